@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target asks of the compiler: imports stay inside a module unless marked, existentials are spelt out.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Wenmai",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Wenmai", targets: ["Wenmai"]),
+    .executable(name: "wenmai", targets: ["WenmaiCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+  ],
+  targets: [
+    // The way of the data, top to bottom; a target imports only what stands above it.
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "ICUShim", dependencies: ["CICU"]),
+    .target(name: "HTMLShim", dependencies: ["CLibXML2"]),
+    .target(name: "ICU", dependencies: ["ICUShim"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["ICU", "HTMLShim"], swiftSettings: strict),
+    .target(name: "Lexicon", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Segmentation", dependencies: ["Lexicon", "Text", "ICU"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Segmentation", "Lexicon", "Text", "ICU"], swiftSettings: strict),
+    .target(
+      name: "DictionaryCompiler", dependencies: ["Extraction", "Segmentation", "Lexicon", "Text"],
+      swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["Segmentation", "Lexicon", "Text"], swiftSettings: strict),
+    .target(
+      name: "Indexing",
+      dependencies: [
+        "Extraction", "Segmentation", "Lexicon", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .target(name: "CompiledDictionary", exclude: ["core.bin"]),
+    .target(
+      name: "Wenmai",
+      dependencies: [
+        "CompiledDictionary", "DictionaryCompiler", "Training", "Indexing", "Extraction", "Segmentation",
+        "Lexicon", "Text", "ICU",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "WenmaiCLI",
+      dependencies: ["Wenmai", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
