@@ -3,12 +3,12 @@ internal import ICU
 /// Turns bytes into text: finds the encoding, and gives UTF-8 and a report of what was broken.
 ///
 /// ```swift
-/// let text = Decoder.decode(bytes)                  // the encoding is found
-/// let page = Decoder.decode(bytes, as: .gb18030)    // or given
+/// let text = TextDecoder.decode(bytes)                  // the encoding is found
+/// let page = TextDecoder.decode(bytes, as: .gb18030)    // or given
 /// ```
 /// Never fails: each sequence of bytes that means nothing becomes one U+FFFD, is counted, and reported with its place.
-/// A byte order mark is removed. Spans count in the decoded text.
-package enum Decoder {
+/// A byte order mark is removed. Spans count in the decoded text. (Not `Decoder`, which is the standard library's.)
+package enum TextDecoder {
   /// The text of `bytes`.
   ///
   /// Valid UTF-8 is only looked through, and the array itself becomes the text.
