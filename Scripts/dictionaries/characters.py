@@ -128,6 +128,9 @@ LOOKALIKES = {
     0x22EF: 0x2026,  # midline dots → dots
 }
 
+# Punctuation that Chinese text writes full-width keeps its form: 2023年，400人 must not become the number 2023,400.
+CHINESE_PUNCTUATION = {ord(mark): ord(mark) + 0xFEE0 for mark in "!(),:;?[]{}"}
+
 
 def folds(unicode):
     def resolve(code):
@@ -149,6 +152,7 @@ def folds(unicode):
         if tag not in ("", "<compat>", "<wide>", "<narrow>", "<vertical>", "<small>", "<noBreak>"):
             continue
         target = resolve(code)
+        target = CHINESE_PUNCTUATION.get(target, target)
         if target is not None and target != code:
             result[code] = target
     for code, target in unicode.unified.items():

@@ -199,14 +199,18 @@ def name_tag(word, evidence, names, foreign, known):
     return kind_of(word, evidence.dictionary) if word[-1] in "省市县区州镇乡村旗江河湖峰" else "l"
 
 
+def is_gb2312(char):
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
 def is_garbage(char, tag):
     """Whether a frequent character is one of those that UTF-8 text decoded as GBK is full of: no common one by GB 2312."""
     if char in RARE_KEPT or tag in ("e", "o", "y"):
         return False
-    try:
-        return char.encode("gb2312") >= b"\xd8\xa1"  # the second level: characters of rare use
-    except UnicodeEncodeError:
-        return True
+    return not is_gb2312(char) or char.encode("gb2312") >= b"\xd8\xa1"  # the second level: characters of rare use
 
 
 def main():
@@ -241,6 +245,7 @@ def main():
             for char in set(word):
                 inside[char] += count
 
+    tagged = {word for words in TAGGED.values() for word in words.split()}
     rows, dropped = {}, collections.Counter()
     for word, (count, tags) in entries.items():
         original = tags.most_common(1)[0][0]
@@ -248,13 +253,13 @@ def main():
             dropped["punctuation"] += 1
             continue
         if len(word) == 1 and word not in evidence.count and count > 5 * inside[word] and is_garbage(word, original):
-            if not inside[word]:
+            if not inside[word] and word not in SURNAMES and not is_gb2312(word):
                 dropped["wrong encoding"] += 1
                 continue
             count = max(inside[word], LEAST)
         if original in ("nr", "nrfg", "nrt"):
             tag = name_tag(word, evidence, names, foreign, known)
-            if tag is None and original == "nrt" and word not in NOT_WORDS:
+            if tag in (None, "l") and original == "nrt" and word not in NOT_WORDS:
                 tag = "n" if word[-1] == "人" else "nr"
         else:
             tag = "g" if original == "x" else chinese.tag(original)
@@ -263,7 +268,7 @@ def main():
             dropped["names"] += 1
             continue
         seen = evidence.tags.get(word)
-        if seen:
+        if seen and word not in tagged:
             best = news_counts.best(seen)
             if (sum(seen.values()) >= 3 or len(word) == 1) and seen[best] * 10 >= sum(seen.values()) * 6:
                 tag = best

@@ -13,8 +13,11 @@ struct Cascade {
   private var costs = LatticeCosts()
   private var proposed: [Candidate] = []
   private let person: UInt8
+  private let keepsAll: Bool
 
-  init(lexicon: Lexicon, rules: RuleSet, names: NameModel, kinds: EntryKinds) {
+  /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
+  init(lexicon: Lexicon, rules: RuleSet, names: NameModel, kinds: EntryKinds, keepsAll: Bool = false) {
+    self.keepsAll = keepsAll
     self.lexicon = lexicon
     self.rules = rules
     self.names = names
@@ -36,7 +39,7 @@ struct Cascade {
           match(rule, at: position)
         }
       }
-      for candidate in proposed.deduplicated() { input.add(candidate) }
+      for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }
     }
     return input.results
   }
