@@ -19,33 +19,37 @@ package enum CharacterCode {
   package static func unlisted(_ class: CharacterClass) -> UInt16 { unlisted + UInt16(`class`.rawValue) }
 }
 
-/// The part a character plays in numbers and dates written in Chinese, from `Dictionaries/segmentation/numerals.tsv`.
+/// The part a character plays in numbers and dates, from `Dictionaries/segmentation/numerals.tsv`.
 ///
 /// The raw values stand in compiled dictionaries: append, never renumber.
 package enum NumeralRole: UInt8, Sendable, CaseIterable {
   case none = 0
   /// 一 九 〇 两
   case digit
-  /// 十 万 亿
+  /// 十, which dates need apart from the other units
+  case ten
+  /// 百 千
   case unit
+  /// 万 亿, which also follow Arabic digits
+  case large
   /// 几, which may stand alone
   case some
   /// 数, which needs a unit after it
   case several
-  /// 多 余, after a unit or Arabic digits
-  case more
   /// 第
   case ordinal
   /// 点, between digits
   case point
-  /// 分 of 分之
+  /// 分 of 分之, and of 8时30分
   case fraction
   /// 之 of 分之
   case of
-  /// Arabic digits, however many
+  /// Arabic digits, however many; stands in no table
   case arabic
   /// 年 月 日 时, which make a time of the number before them
-  case year, month, day, hour, minute
+  case year, month, day, hour
+  /// 份 of 月份
+  case share
 }
 
 extension NumeralRole {
