@@ -4,16 +4,16 @@
 /// ``firstPlain`` are those that segmentation looks at more closely; all others are ordinary Han characters.
 package enum CharacterCode {
   /// Never the code of a character: labels of free trie nodes.
-  package static let none: UInt16 = 0
+  @inlinable package static var none: UInt16 { 0 }
   /// The digits 0 to 9 in this order.
-  package static let digitZero: UInt16 = 1
+  @inlinable package static var digitZero: UInt16 { 1 }
   /// The letters a to z in this order.
-  package static let letterA: UInt16 = 11
+  @inlinable package static var letterA: UInt16 { 11 }
   /// The code of characters of a class that stand in no word: `unlisted + class.rawValue`.
-  package static let unlisted: UInt16 = 40
+  @inlinable package static var unlisted: UInt16 { 40 }
   /// From here on to `firstPlain`: numerals, and what else is not Han and stands in words.
-  package static let firstSpecial: UInt16 = 64
-  package static let firstPlain: UInt16 = 256
+  @inlinable package static var firstSpecial: UInt16 { 64 }
+  @inlinable package static var firstPlain: UInt16 { 256 }
 
   /// The code of a character of `class` that stands in no word.
   package static func unlisted(_ class: CharacterClass) -> UInt16 { unlisted + UInt16(`class`.rawValue) }

@@ -1,10 +1,14 @@
 import Lexicon
 
 /// Bits of ``CharacterClass``, to ask for several at once.
+private struct ClassBits {
+  let runs = bits(.letter, .digit, .kana, .hangul, .numeral)
+  let attached = bits(.mark, .ignorable)
+  let closed = bits(.space, .break, .open, .close, .punct)
+}
+
 private func bits(_ classes: CharacterClass...) -> UInt32 { classes.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
-private let runBits = bits(.letter, .digit, .kana, .hangul, .numeral)
-private let attachedBits = bits(.mark, .ignorable)
-private let closedBits = bits(.space, .break, .open, .close, .punct)
+private let classBits = ClassBits()
 
 extension Window {
   /// Reads text from `start` until the window is full or `end` is reached, and decides how far it is to be segmented:
@@ -31,6 +35,7 @@ extension Window {
     let map = trie.codes
     let classes = trie.classes
     let roleOf = trie.roles
+    let bits = classBits
     var i = start
     var k = 0
     while i < end, k < Self.capacity {
@@ -53,12 +58,12 @@ extension Window {
         (code, length) = self.code(bytes, i, end)
       }
       let kind = UInt32(classes[Int(code)])
-      if runBits >> kind & 1 != 0 {
+      if bits.runs >> kind & 1 != 0 {
         guard let next = run(bytes, i, end, &k) else { break }
         i = next
         continue
       }
-      if attachedBits >> kind & 1 != 0, k > 0 {
+      if bits.attached >> kind & 1 != 0, k > 0 {
         i &+= length
         continue
       }
@@ -68,7 +73,7 @@ extension Window {
       if role != 0 { noteNumeral(k, role) }
       k &+= 1
       i &+= length
-      if closedBits >> kind & 1 != 0, k <= Self.capacity &- Self.margin { cut = k }
+      if bits.closed >> kind & 1 != 0, k <= Self.capacity &- Self.margin { cut = k }
     }
     count = k
     return i

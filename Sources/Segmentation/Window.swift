@@ -7,13 +7,13 @@ import Lexicon
 /// positions, so that looking one or two positions ahead is always allowed.
 final class Window {
   /// Positions at most; with ``Trie/maximumCost`` this keeps sums of costs below ``impossible``.
-  static let capacity = 2048
+  static var capacity: Int { 2048 }
   /// A run of letters or digits longer than this is cut, so that nothing grows with a line without spaces.
-  static let longestRun = 1024
+  static var longestRun: Int { 1024 }
   /// No word is longer; what lies this far from the end of a full window is decided in the next one.
-  static let margin = 64
+  static var margin: Int { 64 }
   /// The cost of positions where no token may begin or end.
-  static let impossible: UInt32 = 0x8000_0000
+  static var impossible: UInt32 { 0x8000_0000 }
 
   let lexicon: Lexicon
   let trie: Trie
