@@ -11,7 +11,7 @@ enum DoubleByteGuess {
     var i = 0
     while i + 1 < bytes.count {
       let lead = bytes[i]
-      if lead < 0x81 {
+      if lead < 0x81 || lead == 0xFF {  // ASCII, or broken: then the next byte begins a character
         i += 1
         continue
       }
