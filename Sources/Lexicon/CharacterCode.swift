@@ -4,48 +4,52 @@
 /// ``firstPlain`` are those that segmentation looks at more closely; all others are ordinary Han characters.
 package enum CharacterCode {
   /// Never the code of a character: labels of free trie nodes.
-  package static let none: UInt16 = 0
+  @inlinable package static var none: UInt16 { 0 }
   /// The digits 0 to 9 in this order.
-  package static let digitZero: UInt16 = 1
+  @inlinable package static var digitZero: UInt16 { 1 }
   /// The letters a to z in this order.
-  package static let letterA: UInt16 = 11
+  @inlinable package static var letterA: UInt16 { 11 }
   /// The code of characters of a class that stand in no word: `unlisted + class.rawValue`.
-  package static let unlisted: UInt16 = 40
+  @inlinable package static var unlisted: UInt16 { 40 }
   /// From here on to `firstPlain`: numerals, and what else is not Han and stands in words.
-  package static let firstSpecial: UInt16 = 64
-  package static let firstPlain: UInt16 = 256
+  @inlinable package static var firstSpecial: UInt16 { 64 }
+  @inlinable package static var firstPlain: UInt16 { 256 }
 
   /// The code of a character of `class` that stands in no word.
   package static func unlisted(_ class: CharacterClass) -> UInt16 { unlisted + UInt16(`class`.rawValue) }
 }
 
-/// The part a character plays in numbers and dates written in Chinese, from `Dictionaries/segmentation/numerals.tsv`.
+/// The part a character plays in numbers and dates, from `Dictionaries/segmentation/numerals.tsv`.
 ///
 /// The raw values stand in compiled dictionaries: append, never renumber.
 package enum NumeralRole: UInt8, Sendable, CaseIterable {
   case none = 0
   /// 一 九 〇 两
   case digit
-  /// 十 万 亿
+  /// 十, which dates need apart from the other units
+  case ten
+  /// 百 千
   case unit
+  /// 万 亿, which also follow Arabic digits
+  case large
   /// 几, which may stand alone
   case some
   /// 数, which needs a unit after it
   case several
-  /// 多 余, after a unit or Arabic digits
-  case more
   /// 第
   case ordinal
   /// 点, between digits
   case point
-  /// 分 of 分之
+  /// 分 of 分之, and of 8时30分
   case fraction
   /// 之 of 分之
   case of
-  /// Arabic digits, however many
+  /// Arabic digits, however many; stands in no table
   case arabic
   /// 年 月 日 时, which make a time of the number before them
-  case year, month, day, hour, minute
+  case year, month, day, hour
+  /// 份 of 月份
+  case share
 }
 
 extension NumeralRole {

@@ -21,7 +21,7 @@ package struct ClassSet: Hashable, Sendable {
     for id in ids { insert(id) }
   }
 
-  package static let maximumCount = 128
+  @inlinable package static var maximumCount: Int { 128 }
 
   package var isEmpty: Bool { low | high == 0 }
 

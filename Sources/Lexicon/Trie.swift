@@ -19,16 +19,18 @@ package struct Trie: @unchecked Sendable {
   /// Codes are below this.
   package let codeCount: Int
 
-  /// Stands for "no word that segmentation may use ends here".
-  package static let noCost: UInt64 = 0xFF_FFFF
-  /// Costs are this many times the negative natural logarithm of a probability.
-  package static let costScale = 40_000.0
-  /// The greatest cost of a word; 2,048 of them stay below 2^31, so sums over a window cannot overflow.
-  package static let maximumCost: UInt32 = 1_000_000
+  // Computed, not stored: a stored static of another module is reached through a lazy initializer in hot loops.
 
-  @inlinable package static func base(_ node: UInt64) -> Int { Int(truncatingIfNeeded: node & 0xFF_FFFF) }
-  @inlinable package static func cost(_ node: UInt64) -> UInt64 { (node >> 24) & 0xFF_FFFF }
-  @inlinable package static func label(_ node: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: node >> 48) }
+  /// Stands for "no word that segmentation may use ends here".
+  @inlinable package static var noCost: UInt64 { 0xFF_FFFF }
+  /// Costs are this many times the negative natural logarithm of a probability.
+  @inlinable package static var costScale: Double { 40_000 }
+  /// The greatest cost of a word; 2,048 of them stay below 2^31, so sums over a window cannot overflow.
+  @inlinable package static var maximumCost: UInt32 { 1_000_000 }
+
+  @inlinable @inline(__always) package static func base(_ node: UInt64) -> Int { Int(truncatingIfNeeded: node & 0xFF_FFFF) }
+  @inlinable @inline(__always) package static func cost(_ node: UInt64) -> UInt64 { (node >> 24) & 0xFF_FFFF }
+  @inlinable @inline(__always) package static func label(_ node: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: node >> 48) }
 
   /// The index of the node below `node` by `code`, or nil.
   @inlinable package func child(of node: Int, by code: UInt16) -> Int? {
