@@ -21,7 +21,9 @@ package final class BreakIterator {
   package init(_ kind: Kind, locale: String = "zh") throws(ICUError) {
     self.kind = kind
     let opened = try checked("open break iterator for \(locale)") { icushim_breaks_open(kind.rawValue, locale, &$0) }
-    guard let opened else { throw ICUError(status: ICUError.illegalArgument, operation: "open break iterator for \(locale)") }
+    guard let opened else {
+      throw ICUError(status: ICUError.illegalArgument, operation: "open break iterator for \(locale)")
+    }
     breaks = opened
   }
 
