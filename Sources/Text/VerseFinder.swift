@@ -1,0 +1,51 @@
+/// Finds the lines of poems and songs, and lists without marks, which are never joined.
+///
+/// Verse is three short lines or more, close together, that either end with marks nearly all, at regular widths, or
+/// carry no marks at all. Prose in narrow columns has its marks anywhere.
+enum VerseFinder {
+  /// 18 Han characters: two lines of seven with their marks and some room.
+  private static let widest: Int32 = 36
+
+  /// The lines of `range` that are verse. Complexity: O(n).
+  static func verse(_ page: ClassifiedLines, in range: Range<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, mayBeVerse(page, end),
+        end == index || page.lines[end].blanks <= max(page.usualGap, 0)
+      {
+        end += 1
+      }
+      if isVerse(page.lines[index..<end]) { found.formUnion(index..<end) }
+      index = max(end, index + 1)
+    }
+    return found
+  }
+
+  private static func mayBeVerse(_ page: ClassifiedLines, _ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.columns <= widest, !line.traits.contains(.opensWithClosingMark) else { return false }
+    return page.roles[index] == .prose || page.roles[index] == .headline
+  }
+
+  private static func isVerse(_ lines: ArraySlice<Line>) -> Bool {
+    guard lines.count >= 2 else { return false }
+    let ended = lines.count { $0.end != .none }
+    let stopped = lines.count { $0.traits.contains(.innerStop) }
+    let marked = lines.count(where: \.hasInnerMarks)
+    if ended * 4 >= lines.count * 3 {
+      // 白日依山尽，/ 黄河入海流。 One stop inside a line is one too many for most of them.
+      let isPaired = lines.contains { $0.end == .comma }
+      return stopped * 4 <= lines.count && isRegular(lines) && (isPaired || lines.count >= 3)
+    }
+    return lines.count >= 3 && ended * 8 <= lines.count && marked * 8 <= lines.count
+  }
+
+  /// Whether half of the lines have one width.
+  private static func isRegular(_ lines: ArraySlice<Line>) -> Bool {
+    var counts: [Int32: Int] = [:]
+    for line in lines { counts[line.columns, default: 0] += 1 }
+    return (counts.values.max() ?? 0) * 2 >= lines.count
+  }
+}
