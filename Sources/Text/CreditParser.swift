@@ -19,10 +19,14 @@ struct CreditParser {
     self.cues = cues
   }
 
-  /// The credit that fills `range`, or `nil`. With `trusted`, names alone will do, for the place tells what they are.
-  func credit(in range: Range<Int>, trusted: Bool = false) -> Byline? {
+  /// The credit that fills `range`, or `nil`.
+  ///
+  /// - Parameters:
+  ///   - trusted: names alone will do, for the place tells what they are.
+  ///   - bracketed: brackets around the range set it off from running text.
+  func credit(in range: Range<Int>, trusted: Bool = false, bracketed: Bool = false) -> Byline? {
     var parser = self
-    parser.isSet = trusted
+    parser.isSet = trusted || bracketed
     parser.offset = range.lowerBound
     parser.limit = range.upperBound
     while parser.offset < parser.limit {
@@ -101,7 +105,9 @@ struct CreditParser {
         || cues.match(bytes, at: cue.end, limit: limit, of: Self.roles) != nil
       else { return false }
       credits += 1
-    case .photo: photos += 1
+    case .photo:
+      photos += 1
+      if !names.isEmpty { isSet = true }  // 张一 摄
     case .closing: isClosed = true
     case .mark: isSet = true
     case .agency:

@@ -35,7 +35,7 @@ public struct DocumentReader: Sendable {
   public func read(_ utf8: [UInt8], format: Document.Format = .plain) -> Document {
     switch format {
     case .plain: Document(utf8: utf8, articles: plainArticles(utf8), format: .plain)
-    case .html: Document(utf8: utf8, articles: [], format: .html)
+    case .html: Document(utf8: utf8, articles: HTMLReader(cues: cues).article(utf8).map { [$0] } ?? [], format: .html)
     }
   }
 

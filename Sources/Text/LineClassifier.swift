@@ -50,13 +50,24 @@ struct LineClassifier {
       let rest = end..<line.upper
       let byline = rest.isEmpty ? nil : credits.credit(in: rest)
       guard rest.isEmpty || byline != nil else { return nil }
-      result.datelines[index] = Dateline(span: Span(lower: line.lower, upper: end), agency: nil, place: nil, date: date)
+      let span = trimmed(line.lower, end)
+      result.datelines[index] = Dateline(span: span, agency: nil, place: nil, date: date)
       if let byline { result.bylines[index] = [byline] }
       return .date
     }
     guard let byline = credits.credit(in: range) else { return nil }
     result.bylines[index] = [byline]
     return .credit
+  }
+
+  private func trimmed(_ lower: Int, _ end: Int) -> Span {
+    var upper = end
+    while upper > lower {
+      let (value, length) = Scalars.before(upper, of: bytes, limit: lower)
+      guard Scalars.isSpace(value) else { break }
+      upper -= length
+    }
+    return Span(lower: lower, upper: upper)
   }
 
   /// `本报讯（记者 张一）`, `新华社北京4月30日电（记者张一）`, `本报记者张一报道：`
@@ -119,7 +130,7 @@ struct LineClassifier {
   private mutating func sign(_ index: Int, _ range: Range<Int>) {
     var start = range.lowerBound
     if Scalars.at(start, of: bytes, limit: range.upperBound).value == 0x636E { start += 3 }  // （据新华社）
-    if let byline = credits.credit(in: start..<range.upperBound) ?? credits.credit(in: start..<range.upperBound, trusted: false) {
+    if let byline = credits.credit(in: start..<range.upperBound, bracketed: true) {
       result.bylines[index, default: []].append(byline)
       if !byline.isPhotoCredit { result.signed.insert(index) }
     } else if let dateline = datelines.dateline(at: start, limit: range.upperBound),
