@@ -4,7 +4,8 @@ struct ArticleBuilder {
   private let page: ClassifiedLines
   private let part: ArticleSplitter.Part
   private let joiner: LineJoiner
-  private let verse: Set<Int>
+  /// Lines that are never joined, with what they are.
+  private let verse: [Int: Block.Kind]
   private let reflow: Bool
   private var blocks: [Block] = []
   private var author: Byline?
@@ -98,7 +99,7 @@ struct ArticleBuilder {
     let before = page.lines[index - 1]
     // A colon with something before it (`本报评论员：` stands alone in no headline) leads on to the next line.
     if before.end == .colon { return last.count == 1 }
-    return depth > 0 || joiner.wordCrosses(index - 1)
+    return depth > 0 || before.traits.contains(.binds) || joiner.wordCrosses(index - 1)
   }
 
   // MARK: The body
@@ -109,7 +110,7 @@ struct ArticleBuilder {
       var end = index + 1
       var reasons: [Join.Reason] = []
       var depth = max(page.lines[index].depth, 0)
-      while reflow, end < part.lines.upperBound, !verse.contains(end - 1), !verse.contains(end),
+      while reflow, end < part.lines.upperBound, verse[end - 1] == nil, verse[end] == nil,
         let reason = joiner.reason(after: end - 1, depth: depth, isInside: end - index > 1)
       {
         reasons.append(reason)
@@ -122,7 +123,7 @@ struct ArticleBuilder {
   }
 
   private func kind(of index: Int, isAlone: Bool) -> Block.Kind {
-    if verse.contains(index) { return .verse }
+    if let kind = verse[index] { return kind }
     switch page.roles[index] {
     case .credit: return .byline
     case .date: return .dateline
@@ -139,7 +140,8 @@ struct ArticleBuilder {
   private func isHeading(_ index: Int, _ isHeadlineLike: Bool) -> Bool {
     guard isHeadlineLike, index > part.lines.lowerBound, index + 1 < part.lines.upperBound else { return false }
     let (before, line, after) = (page.lines[index - 1], page.lines[index], page.lines[index + 1])
-    return !line.isClosed && line.columns <= 60 && (before.isClosed || page.roles[index - 1] == .credit)
+    let isFirst = index == part.lines.lowerBound + part.headCount
+    return !line.isClosed && line.columns <= 60 && (before.isClosed || isFirst || page.roles[index - 1] == .credit)
       && after.columns > line.columns && after.isClosed
   }
 

@@ -26,6 +26,10 @@ public struct ArticleCues: Sendable {
     case caption
     /// Opens a credit or a headline without being a word: `□`.
     case mark
+    /// Stands in brackets below an article: `（完）`.
+    case end
+    /// One character that cannot end a headline or a sentence, so that the line goes on: `的`.
+    case binding
   }
 
   /// A set of kinds, one bit each.

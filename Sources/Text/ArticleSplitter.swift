@@ -130,7 +130,7 @@ struct ArticleSplitter {
     if isAnchor(run.upperBound) { return true }
     // Without a credit the shape must be clear: few lines, then a paragraph that ends as one, set off or longer.
     let (last, next) = (page.lines[run.upperBound - 1], page.lines[run.upperBound])
-    guard run.count <= 4, !continues(run.upperBound - 1) else { return false }
+    guard run.count <= 4, last.end != .colon, !continues(run.upperBound - 1) else { return false }
     switch page.roles[run.upperBound] {
     case .prose, .listItem, .headline:
       let isSetOff = next.blanks > 0 || next.isIndented

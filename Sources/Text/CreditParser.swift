@@ -117,7 +117,7 @@ struct CreditParser {
       return skip(toRoleFrom: cue.end)
     case .source:
       return takeSource(from: cue.end)
-    case .lead, .dispatch, .caption: return false
+    case .lead, .dispatch, .caption, .end, .binding: return false
     }
     offset = cue.end
     return true

@@ -7,10 +7,13 @@ enum HeadlineKinds {
     let columns: Int32
     let startsDash: Bool
     let isLabel: Bool
+    /// `某某：` / `…` over two lines.
+    let isTwoPart: Bool
 
     init(_ page: ClassifiedLines, _ lines: Range<Int>) {
       let first = page.lines[lines.lowerBound]
       columns = lines.reduce(0) { $0 + page.lines[$1].columns }
+      isTwoPart = lines.count > 1 && first.end == .colon
       startsDash = first.traits.contains(.startsDash)
       isLabel = first.columns <= 24 && first.traits.isSuperset(of: [.startsOpen, .closes]) && first.cells == 1 && first.columns == columns
         && first.depth == 0 && first.end == .none
@@ -26,6 +29,7 @@ enum HeadlineKinds {
   private static func titleIndex(_ lines: [Shape]) -> Int {
     // What follows a subtitle with a dash is subtitles too; the title is right above it.
     if let dash = lines.firstIndex(where: \.startsDash), dash > 0 { return dash - 1 }
+    if let whole = lines.firstIndex(where: \.isTwoPart) { return whole }
     if lines.count == 1 { return 0 }
     if lines[0].isLabel && lines[0].columns < lines[1].columns { return 1 }
     if lines.count == 2 { return lines[1].columns <= lines[0].columns ? 1 : 0 }

@@ -21,6 +21,8 @@ struct Line {
     let rawValue: UInt16
     /// The first scalar opens a bracket or quotation.
     static let startsOpen = Traits(rawValue: 4096)
+    /// The last word leads on: `的`.
+    static let binds = Traits(rawValue: 8192)
     /// A comma stands inside.
     static let innerComma = Traits(rawValue: 1)
     /// A sentence ends inside, or at the end of a quotation.

@@ -40,7 +40,8 @@ struct LineClassifier {
     if cues.match(bytes, at: line.lower, limit: line.upper, of: .init(.caption)) != nil { return .caption }
     if isTableRow(index) { return .tableRow }
     if line.traits.contains(.listItem) { return .listItem }
-    return isHeadline(line) ? .headline : .prose
+    markBinding(index, line)
+    return isHeadline(line) && !result.signed.contains(index) ? .headline : .prose
   }
 
   /// A line that is nothing but a credit or a date.
@@ -119,8 +120,13 @@ struct LineClassifier {
     while lower > line.lower, upper - lower < 180 {
       let (value, length) = Scalars.before(lower, of: bytes, limit: line.lower)
       if value == 0xFF08 || value == 0x28 {
-        guard lower < upper else { return }
-        return sign(index, lower..<upper)
+        if lower < upper { sign(index, lower..<upper) }
+        // 。（完）: the sentence ended before the bracket.
+        let bracket = lower - length
+        guard bracket > line.lower else { return }
+        let before = Mark(Scalars.before(bracket, of: bytes, limit: line.lower).value)
+        if before == .stop || before == .call || before == .close { result.lines[index].end = .stop }
+        return
       }
       guard Mark(value) != .stop else { return }
       lower -= length
@@ -128,6 +134,10 @@ struct LineClassifier {
   }
 
   private mutating func sign(_ index: Int, _ range: Range<Int>) {
+    if cues.match(bytes, at: range.lowerBound, limit: range.upperBound, of: .init(.end))?.end == range.upperBound {
+      result.signed.insert(index)
+      return
+    }
     var start = range.lowerBound
     if Scalars.at(start, of: bytes, limit: range.upperBound).value == 0x636E { start += 3 }  // （据新华社）
     if let byline = credits.credit(in: start..<range.upperBound, bracketed: true) {
@@ -138,6 +148,15 @@ struct LineClassifier {
     {
       result.datelines[index] = dateline
       result.signed.insert(index)
+    }
+  }
+
+  /// `一座小城的`: a line that cannot end here.
+  private mutating func markBinding(_ index: Int, _ line: Line) {
+    guard line.end == .none, !line.traits.contains(.closes) else { return }
+    let start = line.upper - Scalars.before(line.upper, of: bytes, limit: line.lower).length
+    if cues.match(bytes, at: start, limit: line.upper, of: .init(.binding)) != nil {
+      result.lines[index].traits.insert(.binds)
     }
   }
 

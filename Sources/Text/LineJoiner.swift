@@ -60,6 +60,7 @@ struct LineJoiner {
     if isFull { signs.add(4, .fullLine) }
     if line.end == .comma { signs.add(4, .comma) }
     if next.traits.contains(.stub), line.columns >= 16 { signs.add(4, .stub) }
+    if line.traits.contains(.binds) { signs.add(3, .unfinished) }
     if depth > 0 { signs.add(2, .openBracket) }
     // A whole sentence, then one that is not: no heading looks like this.
     if line.hasInnerMarks { signs.add(line.traits.contains(.innerStop) ? 3 : 2, .unfinished) }

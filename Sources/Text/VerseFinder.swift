@@ -6,9 +6,9 @@ enum VerseFinder {
   /// 18 Han characters: two lines of seven with their marks and some room.
   private static let widest: Int32 = 36
 
-  /// The lines of `range` that are verse. Complexity: O(n).
-  static func verse(_ page: ClassifiedLines, in range: Range<Int>) -> Set<Int> {
-    var found: Set<Int> = []
+  /// The lines of `range` that are verse, or items of a list. Complexity: O(n).
+  static func verse(_ page: ClassifiedLines, in range: Range<Int>) -> [Int: Block.Kind] {
+    var found: [Int: Block.Kind] = [:]
     var index = range.lowerBound
     while index < range.upperBound {
       var end = index
@@ -17,7 +17,10 @@ enum VerseFinder {
       {
         end += 1
       }
-      if isVerse(page.lines[index..<end]) { found.formUnion(index..<end) }
+      if isVerse(page.lines[index..<end]) {
+        let kind: Block.Kind = isList(page.lines[index..<end]) ? .listItem : .verse
+        for line in index..<end { found[line] = kind }
+      }
       index = max(end, index + 1)
     }
     return found
@@ -40,6 +43,11 @@ enum VerseFinder {
       return stopped * 4 <= lines.count && isRegular(lines) && (isPaired || lines.count >= 3)
     }
     return lines.count >= 3 && ended * 8 <= lines.count && marked * 8 <= lines.count
+  }
+
+  /// Names and other words of up to four characters, as no poem has them.
+  private static func isList(_ lines: ArraySlice<Line>) -> Bool {
+    lines.count { $0.columns <= 8 && $0.end == .none } * 2 > lines.count
   }
 
   /// Whether half of the lines have one width.
