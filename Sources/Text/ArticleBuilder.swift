@@ -23,7 +23,8 @@ struct ArticleBuilder {
   }
 
   private init(
-    _ part: ArticleSplitter.Part, _ page: ClassifiedLines, _ bytes: [UInt8], _ words: (any WordKnowledge)?, _ reflow: Bool,
+    _ part: ArticleSplitter.Part, _ page: ClassifiedLines, _ bytes: [UInt8], _ words: (any WordKnowledge)?,
+    _ reflow: Bool,
     _ isCut: Bool
   ) {
     self.part = part
@@ -127,18 +128,20 @@ struct ArticleBuilder {
     switch page.roles[index] {
     case .credit: return .byline
     case .date: return .dateline
-    case .listItem: return isAlone && isHeading(index, page.lines[index].traits.contains(.section)) ? .heading : .listItem
+    case .listItem:
+      let isSection = page.lines[index].traits.contains(.section)
+      return isAlone && isSection && isHeading(index) ? .heading : .listItem
     case .tableRow: return .tableRow
     case .caption: return .caption
     case .rule: return .separator
-    case .headline: return isAlone && isHeading(index, true) ? .heading : .paragraph
+    case .headline: return isAlone && isHeading(index) ? .heading : .paragraph
     case .lead, .prose: return .paragraph
     }
   }
 
   /// A short line without closing mark after a finished paragraph and before another one.
-  private func isHeading(_ index: Int, _ isHeadlineLike: Bool) -> Bool {
-    guard isHeadlineLike, index > part.lines.lowerBound, index + 1 < part.lines.upperBound else { return false }
+  private func isHeading(_ index: Int) -> Bool {
+    guard index > part.lines.lowerBound, index + 1 < part.lines.upperBound else { return false }
     let (before, line, after) = (page.lines[index - 1], page.lines[index], page.lines[index + 1])
     let isFirst = index == part.lines.lowerBound + part.headCount
     return !line.isClosed && line.columns <= 60 && (before.isClosed || isFirst || page.roles[index - 1] == .credit)

@@ -101,9 +101,10 @@ struct CreditParser {
       }
     case .credit:
       // `作者简介` and `编辑部` are no credits; `作者：` and `编辑 ` are.
-      guard cue.end == limit || isSeparator(Scalars.at(cue.end, of: bytes, limit: limit).value)
+      let isApart =
+        cue.end == limit || isSeparator(Scalars.at(cue.end, of: bytes, limit: limit).value)
         || cues.match(bytes, at: cue.end, limit: limit, of: Self.roles) != nil
-      else { return false }
+      guard isApart else { return false }
       credits += 1
     case .photo:
       photos += 1

@@ -15,7 +15,8 @@ enum HeadlineKinds {
       columns = lines.reduce(0) { $0 + page.lines[$1].columns }
       isTwoPart = lines.count > 1 && first.end == .colon
       startsDash = first.traits.contains(.startsDash)
-      isLabel = first.columns <= 24 && first.traits.isSuperset(of: [.startsOpen, .closes]) && first.cells == 1 && first.columns == columns
+      isLabel =
+        lines.count == 1 && first.columns <= 24 && first.traits.isSuperset(of: [.startsOpen, .closes])
         && first.depth == 0 && first.end == .none
     }
   }

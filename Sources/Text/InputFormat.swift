@@ -25,8 +25,8 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
   }
 
   private static let openings: [StaticString] = [
-    "<!doctype", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<section", "<h1", "<h2",
-    "<table", "<ul", "<ol", "<span", "<!--", "<?xml", "<script", "<main", "<a ", "<br", "<b>", "<strong",
+    "<!doctype", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<section", "<h1",
+    "<h2", "<table", "<ul", "<ol", "<span", "<!--", "<?xml", "<script", "<main", "<a ", "<br", "<b>", "<strong",
   ]
 
   private static func isMarkup(_ head: ArraySlice<UInt8>) -> Bool {

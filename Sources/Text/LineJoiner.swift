@@ -65,8 +65,8 @@ struct LineJoiner {
     // A whole sentence, then one that is not: no heading looks like this.
     if line.hasInnerMarks { signs.add(line.traits.contains(.innerStop) ? 3 : 2, .unfinished) }
     if line.columns >= 36, line.hasInnerMarks || isInside || line.columns > 76 { signs.add(2, .unfinished) }
-    if line.traits.contains(.endsLatin), next.traits.contains(.startsLatin) { signs.add(2, .unfinished) }
-    if next.columns >= 36 || next.hasInnerMarks { signs.total += 1 }
+    if line.traits.contains(.endsLatin), next.traits.contains(.startsLatin) { signs.add(3, .unfinished) }
+    if next.columns >= 36 || next.hasInnerMarks || next.isClosed { signs.total += 1 }
     if isCut { signs.total += 1 }
     if isInside { signs.total += 1 }
     if line.traits.contains(.closes) { signs.total -= 1 }
@@ -130,7 +130,7 @@ struct LineJoiner {
     var counts: [Int32: Int] = [:]
     var marked: [Int32: Int] = [:]
     var open = 0
-    for index in range where page.roles[index] == .prose || page.roles[index] == .headline || page.roles[index] == .lead {
+    for index in range where [.prose, .headline, .lead].contains(page.roles[index]) {
       let line = page.lines[index]
       // Poems and lists end their lines with marks or are narrower than any column of a newspaper (ten characters).
       guard line.end == .none, line.columns >= 20 else { continue }
@@ -144,8 +144,9 @@ struct LineJoiner {
       (table[width] ?? 0) + (table[width - 1] ?? 0) + (table[width - 2] ?? 0)
     }
     let best = counts.keys.max { (sum(counts, $0), $1) < (sum(counts, $1), $0) }
-    guard let best, sum(counts, best) >= 3, sum(counts, best) * 2 >= open, sum(marked, best) * 5 >= sum(counts, best) * 2
-    else { return nil }
+    guard let best, sum(counts, best) >= 3, sum(counts, best) * 2 >= open else { return nil }
+    // Two lines in five have marks inside; songs have none.
+    guard sum(marked, best) * 5 >= sum(counts, best) * 2 else { return nil }
     let longer = range.count { page.lines[$0].columns > best + 4 }
     return longer * 10 <= range.count ? best : nil
   }

@@ -61,8 +61,8 @@ struct LineReader {
       upper -= scalar.length
     }
     var line = Line(
-      lower: lower, upper: upper, columns: 0, indent: Int32(clamping: indent), blanks: Int32(clamping: blanks), depth: 0,
-      cells: 1, end: .none, traits: [])
+      lower: lower, upper: upper, columns: 0, indent: Int32(clamping: indent), blanks: Int32(clamping: blanks),
+      depth: 0, cells: 1, end: .none, traits: [])
     scan(&line)
     readStart(&line)
     readEnd(&line)

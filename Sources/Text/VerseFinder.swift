@@ -38,9 +38,9 @@ enum VerseFinder {
     let stopped = lines.count { $0.traits.contains(.innerStop) }
     let marked = lines.count(where: \.hasInnerMarks)
     if ended * 4 >= lines.count * 3 {
-      // 白日依山尽，/ 黄河入海流。 One stop inside a line is one too many for most of them.
-      let isPaired = lines.contains { $0.end == .comma }
-      return stopped * 4 <= lines.count && isRegular(lines) && (isPaired || lines.count >= 3)
+      // 溪水绕山行， / 松风入夜鸣。 or both on one line; a stop inside is one too many for most lines.
+      let isPaired = lines.contains { $0.end == .comma } || marked * 4 >= lines.count * 3
+      return stopped * 4 <= lines.count && isRegular(lines) && isPaired
     }
     return lines.count >= 3 && ended * 8 <= lines.count && marked * 8 <= lines.count
   }
@@ -50,10 +50,10 @@ enum VerseFinder {
     lines.count { $0.columns <= 8 && $0.end == .none } * 2 > lines.count
   }
 
-  /// Whether half of the lines have one width.
+  /// Whether more than half of the lines have one width.
   private static func isRegular(_ lines: ArraySlice<Line>) -> Bool {
     var counts: [Int32: Int] = [:]
     for line in lines { counts[line.columns, default: 0] += 1 }
-    return (counts.values.max() ?? 0) * 2 >= lines.count
+    return (counts.values.max() ?? 0) * 2 > lines.count
   }
 }

@@ -38,7 +38,8 @@ struct HTMLAligner {
 
   /// A single character that is written as `&name;` or `&#1234;` right before `end`.
   private func reference(_ text: UnsafeBufferPointer<UInt8>, end: Int) -> Piece? {
-    guard 1...4 ~= text.count, end > position, let first = text.first, Self.length(first) == text.count else { return nil }
+    guard 1...4 ~= text.count, end > position, let first = text.first else { return nil }
+    guard Self.length(first) == text.count else { return nil }
     var start = end - 1
     if source[start] == 0x3B { start -= 1 }  // ;
     // The longest name in HTML has 31 letters.

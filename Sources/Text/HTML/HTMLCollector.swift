@@ -85,7 +85,9 @@ final class HTMLCollector {
   // MARK: Events
 
   private func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?, _ offset: Int) -> Bool {
-    aligner.advance(to: base + offset)
+    // An element that no tag opens is reported when its text is read already; a tag is reported before its `>`.
+    let at = base + offset
+    if at < source.count, source[at] == 0x3E || source[at] == 0x2F { aligner.advance(to: at) }
     guard stack.count < Self.deepest else { return false }
     var element = HTMLElement(name: name)
     let marks = HTMLAttributes(attributes)
@@ -108,7 +110,9 @@ final class HTMLCollector {
   }
 
   private func end(_ offset: Int) {
-    aligner.advance(to: base + offset)
+    // Likewise: only an end tag, reported after its `>`, lies behind.
+    let at = base + offset
+    if at > 0, at <= source.count, source[at - 1] == 0x3E { aligner.advance(to: at) }
     guard let element = stack.last else { return }
     if element.breaksText { flush() }
     switch element {

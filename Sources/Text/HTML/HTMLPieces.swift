@@ -42,13 +42,14 @@ struct HTMLPieces {
     if Self.isCollapsible(value), value != 0x09 {
       return addSpace(piece.span.lower, piece.span.upper, isLineEnd: Scalars.isLineEnd(value))
     }
-    flushSpace(before: value)
+    // White space beside the tab between two cells is none of theirs.
+    if value == 0x09 { space = nil } else { flushSpace(before: value) }
     pieces.append(piece)
     last = value
   }
 
   private mutating func addSpace(_ lower: Int, _ upper: Int, isLineEnd: Bool) {
-    guard !pieces.isEmpty else { return }
+    guard !pieces.isEmpty, last != 0x09 else { return }
     space = Span(lower: space?.lower ?? lower, upper: upper)
     spaceHasLineEnd = spaceHasLineEnd || isLineEnd
   }
