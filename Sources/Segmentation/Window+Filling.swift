@@ -22,9 +22,7 @@ extension Window {
     roles.update(repeating: 0, count: Self.capacity + 8)
     var cut = 0
     let stop = decode(bytes, start, end, &cut)
-    codes[count] = 0
-    codes[count + 1] = 0
-    codes[count + 2] = 0
+    codes[count] = CharacterCode.barrier
     offsets[count] = UInt32(truncatingIfNeeded: stop)
     isCutAnywhere = stop < end && cut == 0
     limit = stop < end && cut > 0 ? cut : count

@@ -67,7 +67,7 @@ extension Window {
     for span in userSpans {
       append(span.start..<span.end, .user, to: &kept)
       for position in span.start..<span.end {
-        codes[position] = CharacterCode.none
+        codes[position] = CharacterCode.barrier
         roles[position] = 0
       }
       if span.start < limit, limit < span.end, span.start > 0 { limit = span.start }

@@ -9,7 +9,7 @@ extension Window {
       if trie.words[node] != .max { body(k, node) }
       let code = codes[k]
       let next = Trie.base(trie.nodes[node]) &+ Int(code)
-      if code == 0 || k >= count || Trie.label(trie.nodes[next]) != code { return }
+      if k >= count || Trie.label(trie.nodes[next]) != code { return }
       node = next
       k &+= 1
     }

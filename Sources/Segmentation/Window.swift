@@ -23,8 +23,6 @@ final class Window {
   let costs: UnsafeMutablePointer<UInt32>
   /// Kind << 12 | length of the best token that starts here.
   let tokens: UnsafeMutablePointer<UInt16>
-  let second: UnsafeMutablePointer<UInt64>
-  let single: UnsafeMutablePointer<UInt32>
   let numberCosts: UnsafeMutablePointer<UInt32>
   let numberEnds: UnsafeMutablePointer<UInt16>
   /// Positions that need more than the lexicon, ascending; several may share a position.
@@ -72,8 +70,6 @@ final class Window {
     roles = .allocate(capacity: room)
     costs = .allocate(capacity: room)
     tokens = .allocate(capacity: room)
-    second = .allocate(capacity: room)
-    single = .allocate(capacity: room)
     numberCosts = .allocate(capacity: room)
     numberEnds = .allocate(capacity: room)
     specials = .allocate(capacity: 2 * room)
@@ -83,8 +79,6 @@ final class Window {
     roles.initialize(repeating: 0, count: room)
     costs.initialize(repeating: 0, count: room)
     tokens.initialize(repeating: 1, count: room)
-    second.initialize(repeating: 0, count: room)
-    single.initialize(repeating: 0, count: room)
     numberCosts.initialize(repeating: 0, count: room)
     numberEnds.initialize(repeating: 0, count: room)
   }
@@ -95,8 +89,6 @@ final class Window {
     roles.deallocate()
     costs.deallocate()
     tokens.deallocate()
-    second.deallocate()
-    single.deallocate()
     numberCosts.deallocate()
     numberEnds.deallocate()
     specials.deallocate()
