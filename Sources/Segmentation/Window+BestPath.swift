@@ -2,12 +2,12 @@ import Lexicon
 
 /// Costs of what stands in no lexicon, in units of ``Trie/costScale``; found on news of January 1998.
 enum PathCost {
-  private static func nats(_ value: Double) -> UInt32 { UInt32(value * Trie.costScale) }
-  static let numberStart = nats(4.5)
-  static let numberStep = nats(1.5)
-  static let time = nats(5)
+  @inline(__always) private static func nats(_ value: Double) -> UInt32 { UInt32(value * Trie.costScale) }
+  static var numberStart: UInt32 { nats(4.5) }
+  static var numberStep: UInt32 { nats(1.5) }
+  static var time: UInt32 { nats(5) }
   /// High, so that a word with letters in it (卡拉OK, B超) wins against its parts.
-  static let latin = nats(14)
+  static var latin: UInt32 { nats(14) }
 }
 
 extension Window {
@@ -78,34 +78,21 @@ extension Window {
 
   /// A number at `i` goes on with the element at `end`, or ends there.
   private func continueNumber(_ i: Int, _ end: Int) {
-    let role = role(i)
-    var rest = UInt32.max
+    let role = roles[i]
+    numberCosts[i] = Self.impossible
+    if end > count || role == NumeralRole.fraction.rawValue && roles[i &+ 1] != NumeralRole.of.rawValue { return }
+    var rest = grammar.ends >> UInt32(role) & 1 != 0 ? costs[end] : UInt32.max
     var numberEnd = end
-    if end <= count, Self.mayEndNumber(role) { rest = costs[end] }
-    if role == .fraction, self.role(i + 1) != .of {
-      numberCosts[i] = Self.impossible
-      return
-    }
-    let next = end < count ? self.role(end) : .none
-    if Self.follows(role, next), hasNumberCost(next, end), numberCosts[end] <= rest {
+    let next = roles[end]
+    if grammar.followers[Int(role)] >> UInt32(next) & 1 != 0, numberCosts[end] <= rest {
       rest = numberCosts[end]
       numberEnd = Int(numberEnds[end])
     }
-    if rest >= Self.impossible {
-      numberCosts[i] = Self.impossible
-      return
-    }
+    if rest >= Self.impossible { return }
     numberCosts[i] = rest &+ PathCost.numberStep
     numberEnds[i] = UInt16(truncatingIfNeeded: numberEnd)
-    if Self.mayBeginNumber(role) { offer(i, numberEnd, .number, PathCost.numberStart &+ numberCosts[i] &- costs[numberEnd]) }
-  }
-
-  /// Whether the element at `position`, of role `next`, has been given a number's cost in this window.
-  private func hasNumberCost(_ next: NumeralRole, _ position: Int) -> Bool {
-    switch next {
-    case .point, .fraction: roles[position - 1] != 0
-    case .none, .of, .year, .month, .day, .hour, .share: false
-    default: true
+    if grammar.begins >> UInt32(role) & 1 != 0 {
+      offer(i, numberEnd, .number, PathCost.numberStart &+ numberCosts[i] &- costs[numberEnd])
     }
   }
 

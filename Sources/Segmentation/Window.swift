@@ -17,6 +17,9 @@ final class Window {
 
   let lexicon: Lexicon
   let trie: Trie
+  let grammar = NumberGrammar()
+  /// ``TokenKind`` of a token of one character, by its class.
+  private let kinds: UnsafeMutablePointer<TokenKind>
   let codes: UnsafeMutablePointer<UInt16>
   let offsets: UnsafeMutablePointer<UInt32>
   let roles: UnsafeMutablePointer<UInt8>
@@ -64,6 +67,9 @@ final class Window {
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     trie = lexicon.trie
+    kinds = .allocate(capacity: 256)
+    kinds.initialize(repeating: .other, count: 256)
+    for kind in CharacterClass.allCases { kinds[Int(kind.rawValue)] = TokenKind(ofCharacter: kind) }
     let room = Self.capacity + 8
     codes = .allocate(capacity: room)
     offsets = .allocate(capacity: room)
@@ -84,6 +90,7 @@ final class Window {
   }
 
   deinit {
+    kinds.deallocate()
     codes.deallocate()
     offsets.deallocate()
     roles.deallocate()
@@ -106,6 +113,8 @@ final class Window {
       position: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: end), kind: .time)
     timeCount &+= 1
   }
+
+  @inline(__always) func kind(_ code: UInt16) -> TokenKind { kinds[Int(trie.classes[Int(code)])] }
 
   @inline(__always) func role(_ position: Int) -> NumeralRole { NumeralRole(rawValue: roles[position]) ?? .none }
 }
