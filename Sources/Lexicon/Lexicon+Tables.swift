@@ -53,3 +53,8 @@ extension Lexicon: TableSource {
     file.directory.rules.map { ($0.name, Array(file.rules[$0.bytes])) }
   }
 }
+
+extension Lexicon {
+  /// The classes that a table puts its words into.
+  package func classRules(of table: TableID) -> [Table.ClassRule] { file.directory.tables[Int(table.raw)].classes }
+}
