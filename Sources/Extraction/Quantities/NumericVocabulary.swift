@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 
 /// All words that the numeric grammars know, compiled from the tables of `Dictionaries/quantities` and
 /// `Dictionaries/time`; built once, immutable, shared.

@@ -57,7 +57,7 @@ struct TimeVocabulary: Sendable {
 
   enum Connector: String {
     case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around
-    case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last"
+    case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
     /// Before a time it may begin one.
     var begins: Bool {
       switch self {
