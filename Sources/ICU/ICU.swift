@@ -1,1 +1,11 @@
-// Written next: see ARCHITECTURE.md.
+import ICUShim
+
+/// Facts about the ICU library that is loaded.
+public enum ICU {
+  /// The version of the library, `72.1`. Boundaries and names may differ between versions.
+  public static let version: String = {
+    var text = [CChar](repeating: 0, count: 20)
+    icushim_version(&text)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }()
+}
