@@ -44,15 +44,13 @@ struct ExtractCommand: ParsableCommand {
 
   func validate() throws {
     if let threshold, !(0...1).contains(threshold) { throw ValidationError("--threshold is a number from 0 to 1") }
-    if let referenceTime, !Setup.isReferenceTime(referenceTime) {
+    if let referenceTime, ReferenceTime(iso: referenceTime) == nil {
       throw ValidationError("--reference-time is a date or time in ISO 8601, such as 2024-04-29 or 2024-04-29T09:00:00")
     }
   }
 
   func run() throws {
-    let analyzer = try Setup.reportingErrors {
-      try Setup.analyzer(dictionaries: dictionaries, rules: rules, threshold: threshold, referenceTime: referenceTime)
-    }
+    let analyzer = try Setup.reportingErrors { try Setup.analyzer(self) }
     var options = output.options
     options.includesNested = nested
     let batch = ExtractionBatch(

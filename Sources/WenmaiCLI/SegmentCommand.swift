@@ -46,7 +46,7 @@ struct SegmentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let segmenter = try Setup.reportingErrors { try Setup.segmenter(mode: mode.mode, dictionaries: dictionaries) }
+    let segmenter = try Setup.reportingErrors { try Setup.segmenter(mode: mode.mode, dictionaries: dictionaries, isQuiet: input.isQuiet) }
     let batch = SegmentationBatch(
       segmenter, format: SegmentationFormat(rawValue: format.rawValue) ?? .text, hasTags: pos, input: input.options,
       output: output.options)

@@ -36,8 +36,8 @@ package struct ExtractionBatch {
       do {
         let opened = try OpenedInput(source, options: input)
         switch opened.format {
-        case .jsonl: try readRecords(opened, workers)
-        case .text: try readText(opened, workers)
+        case .jsonLines: try readRecords(opened, workers)
+        case .plain: try readText(opened, workers)
         case .html: try readPage(opened, workers)
         }
       } catch let problem as InputProblem {

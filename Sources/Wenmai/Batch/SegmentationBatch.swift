@@ -1,6 +1,6 @@
-package import Lexicon
+import Lexicon
 package import Segmentation
-package import Text
+import Text
 
 /// Segments files of any number and size, on several threads, in bounded memory.
 package struct SegmentationBatch {
@@ -38,8 +38,8 @@ package struct SegmentationBatch {
       do {
         let opened = try OpenedInput(source, options: input)
         switch opened.format {
-        case .jsonl: try readRecords(opened, workers)
-        case .text: try readText(opened, workers)
+        case .jsonLines: try readRecords(opened, workers)
+        case .plain: try readText(opened, workers)
         case .html:
           sink.report(InputProblem(input: source.name, reason: "HTML cannot be segmented as it is; see 'wenmai extract'"))
         }

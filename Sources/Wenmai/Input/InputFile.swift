@@ -34,6 +34,17 @@ final class InputFile {
     return Int(status.st_size)
   }
 
+  /// Whether a path leads to a folder, over links too.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Appends up to `count` bytes to `bytes`; fewer only at the end of the input.
   func read(_ count: Int, into bytes: inout [UInt8]) throws(InputProblem) {
     let start = bytes.count

@@ -26,7 +26,7 @@ package enum InputSource: Sendable, Equatable {
     for argument in arguments {
       if argument == "-" {
         sources.append(.standardInput)
-      } else if isFolder(argument) {
+      } else if InputFile.isFolder(argument) {
         let before = sources.count
         var failed = false
         walk(argument, into: &sources) {
@@ -43,13 +43,18 @@ package enum InputSource: Sendable, Equatable {
     return sources
   }
 
+  /// The bytes of all of them together; nil if one is no file.
+  package static func totalSize(of sources: [InputSource]) -> Int? {
+    var total = 0
+    for source in sources {
+      guard let size = InputFile.size(of: source) else { return nil }
+      total += size
+    }
+    return total
+  }
+
   /// What is taken for a text in a folder; a file named outright is read whatever its name.
   static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson"]
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-  }
 
   /// Hidden entries and links to folders are left out, so that a loop of links does no harm.
   private static func walk(_ folder: String, into sources: inout [InputSource], report: (InputProblem) -> Void) {
@@ -61,9 +66,8 @@ package enum InputSource: Sendable, Equatable {
     }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if isFolder(path) {
-        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-        if !isLink { walk(path, into: &sources, report: report) }
+      if InputFile.isFolder(path) {
+        if !InputFile.isLink(path) { walk(path, into: &sources, report: report) }
       } else if let dot = name.lastIndex(of: "."), extensions.contains(name[dot...].dropFirst().lowercased()) {
         sources.append(.file(path))
       }

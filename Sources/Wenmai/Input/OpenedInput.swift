@@ -20,7 +20,7 @@ struct OpenedInput {
       self.format = format
     } else {
       let start = TextDecoder.decode(Array(head.prefix(8192)), as: encoding)
-      format = InputFormat.detect(name: source.name, head: start.utf8[...])
+      format = InputFormat(fileName: source.name) ?? InputFormat.detect(start.utf8)
     }
   }
 
