@@ -3,8 +3,8 @@
 /// Made once and shared; reading changes nothing in it. Never fails, whatever the text.
 public struct DocumentReader: Sendable {
   public let options: Options
-  private let cues: ArticleCues
-  private let words: (any WordKnowledge)?
+  package let cues: ArticleCues
+  package let words: (any WordKnowledge)?
 
   public struct Options: Sendable {
     /// Whether a text may hold more than one article. A record of JSON Lines holds one.
