@@ -32,11 +32,13 @@ package enum DictionaryTool {
     if InputFile.isFolder(path) { return try compile(folder: path).warnings }
     if path.hasSuffix(".rules") {
       var options = Analyzer.Options()
-      options.rules = [try UserFiles.rules(path)]
+      options.rules = [try SourceFile(reading: path)]
       _ = try Analyzer(options: options)
       return []
     }
-    return try UserFiles.dictionary(path).warnings.map(\.description)
+    let file = try SourceFile(reading: path)
+    return try UserDictionary.parse(file.bytes, file: file.name, lexicon: Analyzer.embeddedLexicon())
+      .warnings.map(\.description)
   }
 
   /// What a compiled dictionary holds.

@@ -9,4 +9,6 @@ struct DictionaryArguments: ParsableArguments {
       valueName: "file"),
     completion: .file())
   var dictionary: [String] = []
+
+  func files() throws -> [SourceFile] { try dictionary.map { try SourceFile(reading: $0) } }
 }

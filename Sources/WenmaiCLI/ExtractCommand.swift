@@ -44,17 +44,28 @@ struct ExtractCommand: ParsableCommand {
 
   func validate() throws {
     if let threshold, !(0...1).contains(threshold) { throw ValidationError("--threshold is a number from 0 to 1") }
-    if let referenceTime, ReferenceTime(iso: referenceTime) == nil {
+    if let referenceTime, Moment(iso: referenceTime) == nil {
       throw ValidationError("--reference-time is a date or time in ISO 8601, such as 2024-04-29 or 2024-04-29T09:00:00")
     }
   }
 
   func run() throws {
-    let analyzer = try Setup.reportingErrors { try Setup.analyzer(self) }
+    let analyzer = try Setup.reportingErrors { try Analyzer(options: try analyzerOptions()) }
+    Setup.tell(analyzer.warnings, isQuiet: input.isQuiet)
     var options = output.options
     options.includesNested = nested
     let batch = ExtractionBatch(
       analyzer, format: ExtractionFormat(rawValue: format.rawValue) ?? .table, input: input.options, output: options)
     try BatchRun.perform(input, output) { try batch.run($0, into: $1) }
+  }
+
+  private func analyzerOptions() throws -> Analyzer.Options {
+    var options = Analyzer.Options()
+    options.dictionaries = try dictionaries.files()
+    options.rules = try rules.map { try SourceFile(reading: $0) }
+    if let threshold { options.threshold = threshold }
+    options.referenceTime = referenceTime.flatMap { Moment(iso: $0) }
+    options.nested = nested
+    return options
   }
 }

@@ -46,10 +46,12 @@ struct SegmentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let segmenter = try Setup.reportingErrors { try Setup.segmenter(mode: mode.mode, dictionaries: dictionaries, isQuiet: input.isQuiet) }
-    let batch = SegmentationBatch(
-      segmenter, format: SegmentationFormat(rawValue: format.rawValue) ?? .text, hasTags: pos, input: input.options,
-      output: output.options)
+    let batch = try Setup.reportingErrors {
+      try SegmentationBatch(
+        mode: mode.mode, dictionaries: try dictionaries.files(), format: SegmentationFormat(rawValue: format.rawValue) ?? .text,
+        hasTags: pos, input: input.options, output: output.options)
+    }
+    Setup.tell(batch.warnings, isQuiet: input.isQuiet)
     try BatchRun.perform(input, output) { try batch.run($0, into: $1) }
   }
 }

@@ -52,7 +52,7 @@ struct ExtractionJobWorker {
   }
 
   private mutating func perform(_ record: LineBatchReader.NamedRecord, into output: inout BatchOutput) {
-    let document = analyzer.document(of: record.text, format: .plain)
+    let document = analyzer.article(of: record.text)
     let result = analysis.analyze(document)
     let report = ArticleReport(
       id: record.id, name: record.name, document: document, analysis: ArticleAnalysis(merging: result.articles),

@@ -1,4 +1,4 @@
-import Lexicon
+package import DictionaryCompiler
 package import Segmentation
 import Text
 
@@ -10,11 +10,18 @@ package struct SegmentationBatch {
   private let output: OutputOptions
   private let hasTags: Bool
 
-  /// - Parameter hasTags: whether the parts of speech are written.
+  /// What was odd in the dictionaries without being wrong.
+  package let warnings: [DictionaryError]
+
+  /// - Parameters:
+  ///   - dictionaries: words of a user's own.
+  ///   - hasTags: whether the parts of speech are written.
+  /// - Throws: ``DictionaryErrors``, the errors of all dictionaries.
   package init(
-    _ segmenter: Segmenter, format: SegmentationFormat, hasTags: Bool, input: InputOptions, output: OutputOptions
-  ) {
-    self.segmenter = segmenter
+    mode: SegmentationMode, dictionaries: [SourceFile], format: SegmentationFormat, hasTags: Bool,
+    input: InputOptions, output: OutputOptions
+  ) throws {
+    (segmenter, warnings) = try Analyzer.segmenter(mode: mode, dictionaries: dictionaries)
     self.format = format
     self.hasTags = hasTags
     self.input = input

@@ -5,7 +5,7 @@ extension NumericFact {
   var valueDescription: String {
     let text: String
     switch value {
-    case .none, .unknown: return ""
+    case .unknown: return ""
     case .number(let number): text = Self.plain(number.double)
     case .interval(let lower, let upper):
       text = Self.range(lower.map { Self.plain($0.double) }, upper.map { Self.plain($0.double) })
@@ -38,9 +38,9 @@ extension NumericFact {
 
 extension JSONWriter {
   /// The value of a fact: a number, a text, or an object of start and end.
-  mutating func value(_ value: NumericValue?) {
+  mutating func value(_ value: NumericValue) {
     switch value {
-    case .none, .unknown: null()
+    case .unknown: null()
     case .number(let number): self.number(number.double)
     case .interval(let lower, let upper): interval { $0.optional(lower?.double) } end: { $0.optional(upper?.double) }
     case .text(let text): string(text)
