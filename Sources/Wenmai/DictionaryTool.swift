@@ -17,11 +17,13 @@ package enum DictionaryTool {
   package static func compile(folder: String) throws -> Compiled {
     let sources = try DictionarySources.read(folder)
     let (bytes, report) = try DictionaryCompiler.compile(sources)
+    let rules = try RuleCheck.run(on: bytes)
     let parts = report.parts.map { part in
       let size = part.bytes > 0 ? ", \(part.bytes) bytes" : ""
       return "\(part.name): \(part.entries) entries\(size), \(milliseconds(part.seconds)) ms"
     }
-    return Compiled(bytes: bytes, report: parts, warnings: report.warnings.map(\.description))
+    let checked = "rules: \(rules.rules) entries, \(rules.examples) examples hold"
+    return Compiled(bytes: bytes, report: parts + [checked], warnings: report.warnings.map(\.description))
   }
 
   /// Checks a folder of sources, a rule file, or words of a user's own.
