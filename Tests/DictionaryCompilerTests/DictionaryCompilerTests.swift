@@ -18,13 +18,11 @@ struct UserCase: Decodable, Sendable {
   private let header = "# concern: x\n# source: x\n# licence: x\n# columns: first\tsecond\n"
 
   private func errors(_ files: [String: [UInt8]]) -> [String] {
-    do {
+    do throws(DictionaryErrors) {
       _ = try DictionaryCompiler.compile(DictionarySources(files: files))
       return []
-    } catch let failure as DictionaryErrors {
-      return failure.errors.map(\.description)
     } catch {
-      return ["\(error)"]
+      return error.errors.map(\.description)
     }
   }
 

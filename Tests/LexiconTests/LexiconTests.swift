@@ -16,7 +16,8 @@ import Testing
   @Test func wordsKnowTagClassesRecordsAndSource() throws {
     let word = try #require(lexicon.lookUp("主席"))
     #expect(lexicon.tagName(of: word) == "n")
-    #expect(lexicon.classes(of: word).members.map { lexicon.classNames[Int($0.raw)] } == ["TITLE-HEAD", "TITLE-HEAD.union"])
+    #expect(
+      lexicon.classes(of: word).members.map { lexicon.classNames[Int($0.raw)] } == ["TITLE-HEAD", "TITLE-HEAD.union"])
     let records = lexicon.records(of: word)
     #expect(records.map { lexicon.field($0, column: 1) } == ["union"])
     #expect(records.map { lexicon.name(of: $0.table) } == ["titles/heads"])
