@@ -72,6 +72,8 @@ let package = Package(
       name: "SegmentationTests", dependencies: ["Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
