@@ -43,6 +43,11 @@ enum GrammarScalar {
   static let century: (UInt32, UInt32) = (0x4E16, 0x7EAA)
   static let decade: (UInt32, UInt32) = (0x5E74, 0x4EE3)
 
+  /// What may follow the first numeral of a date or clock time beside units of time and 至.
+  static let afterTimeNumeral: [UInt32] = [
+    hyphen, fullStop, slash, colon, year, month, day, spokenDay, hour, oClock, century.0, season, counter, quarter,
+  ]
+
   static func isHan(_ s: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(s) || (0x3400...0x4DBF).contains(s) || (0x20000...0x3FFFF).contains(s)
   }

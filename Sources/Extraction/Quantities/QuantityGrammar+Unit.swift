@@ -22,7 +22,7 @@ extension NumericScan {
         counted = true
       }
     }
-    if n.isArabic { q = skipSpaces(q) }
+    q = skipSpaces(q)
     if let temperature, at(q) == GrammarScalar.degree { return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix") }
     if let code {
       attachMoney(&operand, prefix: code, at: q)
@@ -78,6 +78,7 @@ extension NumericScan {
   ) -> (end: Int, payload: Int)? {
     guard let measure else { return nil }
     let word = vocabulary.measureWords[measure.payload]
+    if n.length == 1, n.value == .one, hasClue(.determiner, before: n.range.lowerBound, within: 0) { return nil }
     if word.arabicOnly, !n.isArabic, !n.traits.contains(.hasUnit) { return nil }
     if n.length == 1, !n.isArabic, n.value == .one, n.upper == nil, !word.afterOne, !approximated { return nil }
     if n.traits.contains(.digitByDigit) { return nil }
@@ -107,6 +108,7 @@ extension NumericScan {
       attach(&operand, .percent, special.canonical, end, special.kind == .points ? "percent.points" : "percent.sign")
       operand.multiply(by: special.factor)
       operand.factor = special.factor
+      attachMore(&operand)
     case .tenths, .discount:
       // 九折 is 90 %, 五五折 55 %, 两成 20 %, 三成五 35 %.
       guard n.value > .zero, n.value < ExactDecimal(100), !(n.value == ExactDecimal(10)) else { return false }
