@@ -2,7 +2,7 @@ extension NumericScan {
   /// Reads what follows the numeral: 多, a unit or measure word, and what extends it (半, 五角, /公斤).
   func attachUnit(_ operand: inout Operand, numeral n: Numeral, code: String?, temperature: String?) {
     var q = operand.end
-    let strong = n.isArabic || n.length >= 2
+    let strong = n.isArabic || n.length >= 2 || n.traits.contains(.bareUnit)
     var halves = false
     var counted = false
     if role(q) == .more || role(q) == .moreThanTen && n.traits.isDisjoint(with: [.decimal]), strong {
@@ -21,6 +21,14 @@ extension NumericScan {
         q += 2
         counted = true
       }
+    }
+    if let (end, unit, power) = prefixedUnit(n) {
+      operand.multiply(by: ExactDecimal(1, exponent: -power))
+      attach(&operand, .measure, unit.canonical, end, "measure.unit")
+      operand.dimension = unit.dimension
+      attachMore(&operand)
+      attachPer(&operand)
+      return
     }
     q = skipSpaces(q)
     if let temperature, at(q) == GrammarScalar.degree { return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix") }
@@ -56,6 +64,15 @@ extension NumericScan {
       attach(&operand, .measure, vocabulary.measureWords[payload].word, end, "measure.word")
       attachPer(&operand)
     }
+  }
+
+  /// 10千米, 50兆字节: the last character of the numeral begins the name of the unit.
+  private func prefixedUnit(_ n: Numeral) -> (end: Int, unit: NumericVocabulary.Unit, power: Int)? {
+    let last = vocabulary.classes[at(n.end - 1)]
+    guard n.length > 1, last.role == .unit && n.isArabic || last.role == .section && last.number == 12,
+      let (end, payload) = wordAfter(.unit, n.end - 1), end > n.end
+    else { return nil }
+    return (end, vocabulary.units[payload], last.number)
   }
 
   func attach(_ operand: inout Operand, _ kind: NumericKind, _ unit: String?, _ end: Int, _ rule: String) {
@@ -152,7 +169,10 @@ extension NumericScan {
 
   /// 两米半, 十五斤半, 一年半: half a unit more.
   private func attachHalf(_ operand: inout Operand, _ half: ExactDecimal) {
-    guard at(operand.end) == GrammarScalar.half, operand.high == nil, !GrammarScalar.isHan(at(operand.end + 1)) || isBoundary(operand.end + 1) else { return }
+    let i = operand.end
+    guard at(i) == GrammarScalar.half, operand.high == nil, word(.exception, i) == nil, wordAfter(.timeUnit, i + 1) == nil,
+      wordAfter(.measureWord, i + 1) == nil
+    else { return }
     operand.low = operand.low + half
     operand.extend(to: operand.end + 1)
   }

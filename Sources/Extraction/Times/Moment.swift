@@ -2,11 +2,12 @@
 package struct Moment: Sendable, Hashable, Comparable {
   package var date: CalendarDate
   /// Seconds since midnight, 0..<86,400.
-  package private(set) var second: Int
+  package var second: Int { Int(storedSecond) }
+  private var storedSecond: Int32
 
   package init(_ date: CalendarDate, second: Int = 0) {
     self.date = date
-    self.second = 0
+    storedSecond = 0
     self = adding(seconds: second)
   }
 
@@ -40,7 +41,7 @@ package struct Moment: Sendable, Hashable, Comparable {
     let days = sum >= 0 ? sum / 86_400 : (sum - 86_399) / 86_400
     var result = self
     result.date = date.adding(days: days)
-    result.second = sum - days * 86_400
+    result.storedSecond = Int32(sum - days * 86_400)
     return result
   }
 

@@ -108,7 +108,9 @@ extension NumericScan {
     guard quoted || connector(.during, stop) != nil || !period.needsQuotes else { return nil }
     if stop > end, during == nil { stop = end }
     let interval = TimeSpan.Interval(start: Moment(period.start), end: period.end.map { Moment($0) })
-    return TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
+    var span = TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
+    span.opensWithQuote = quoted && stop > end
+    return span
   }
 
   /// 5日, 18日凌晨: a day without its month, which the sentence or the report gives.

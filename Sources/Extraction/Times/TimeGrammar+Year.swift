@@ -114,7 +114,7 @@ extension NumericScan {
     guard (1000...2999).contains(year) else { return nil }
     if run(i + 4) == 4, role(i + 8) != .arabic {
       guard (1900...2099).contains(year), let date = CalendarDate(year: year, month: number(i + 4, 2), day: number(i + 6, 2)), !GrammarScalar.isLatinLetter(at(i + 8)),
-        !GrammarScalar.isHan(at(i + 8))
+        wordAfter(.measureWord, i + 8) == nil, wordAfter(.currency, i + 8) == nil, wordAfter(.unit, i + 8) == nil
       else { return nil }
       return TimeSpan(end: i + 8, grain: .day, interval: .day(date), rule: "date.digits")
     }
