@@ -126,10 +126,12 @@ public struct AnalysisWorker {
   init(_ extraction: ExtractionWorker) { self.extraction = extraction }
 
   /// Analyses all articles of a document.
-  public mutating func analyze(_ document: Document) -> Analysis {
+  ///
+  /// - Parameter referenceTime: when the document is from, if that is another time than the analyzer's options say.
+  public mutating func analyze(_ document: Document, referenceTime: Moment? = nil) -> Analysis {
     var articles: [ArticleAnalysis] = []
     for article in document.articles {
-      let result = extraction.extract(article, in: document)
+      let result = extraction.extract(article, in: document, reference: referenceTime)
       articles.append(
         ArticleAnalysis(
           article: article, title: article.title.map { document.text($0.pieces) }, sentences: result.sentences,
