@@ -147,7 +147,9 @@ package struct ExtractionWorker {
   private func canonical(_ candidate: Candidate, original: String) -> String? {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon) { return full }
+      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon), full != original {
+        return full
+      }
     }
     var changed = false
     var scalars = String.UnicodeScalarView()

@@ -68,8 +68,8 @@ public struct Analyzer: Sendable {
     extractor = try Extractor(
       lexicon: lexicon, folding: lexicon.folding,
       userRules: options.rules.map { ($0.name, $0.bytes) },
-      options: Extractor.Options(threshold: options.threshold, reference: options.referenceTime,
-        nested: options.nested))
+      options: Extractor.Options(
+        threshold: options.threshold, reference: options.referenceTime, nested: options.nested))
     reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
   }
 

@@ -52,7 +52,8 @@ struct SegmentCommand: ParsableCommand {
     let batch = try Setup.reportingErrors {
       try SegmentationBatch(
         mode: mode.mode, dictionaries: try dictionaries.files(),
-        format: SegmentationFormat(rawValue: format.rawValue) ?? .text, hasTags: pos, input: input.options, output: output.options)
+        format: SegmentationFormat(rawValue: format.rawValue) ?? .text, hasTags: pos,
+        input: input.options, output: output.options)
     }
     Setup.tell(batch.warnings, isQuiet: input.isQuiet)
     try BatchRun.perform(input, output) { try batch.run($0, into: $1) }
