@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
+      name: "WenmaiTests",
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

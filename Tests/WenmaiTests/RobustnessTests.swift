@@ -73,7 +73,8 @@ import Wenmai
 
   @Test(arguments: 0..<40 as Range<UInt64>) func randomBytes(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let bytes = (0..<Int.random(in: 1...3000, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let count = Int.random(in: 1...3000, using: &generator)
+    let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     expectSound(try analyzer().analyze(bytes: bytes))
     for encoding in TextEncoding.allCases { expectSound(try analyzer().analyze(bytes: bytes, encoding: encoding)) }
   }

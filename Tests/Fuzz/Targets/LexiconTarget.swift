@@ -66,7 +66,8 @@ struct LexiconTarget: FuzzTarget {
   private static let files = [
     "lexicon/words.tsv": header("word\tcount:int\ttag:tag")
       + "三月\t20\tt\n会议\t90\tn\n北京\t300\tns\n北京人\t9\tn\n参加\t80\tv\n\u{20BB7}野家\t3\tn\n",
-    "lexicon/tags.tsv": header("tag\tname\tuniversal") + "n\tnoun\tNOUN\nns\tplace\tPROPN\nt\ttime\tNOUN\nv\tverb\tVERB\n",
+    "lexicon/tags.tsv": header("tag\tname\tuniversal")
+      + "n\tnoun\tNOUN\nns\tplace\tPROPN\nt\ttime\tNOUN\nv\tverb\tVERB\n",
     "characters/classes.tsv": header("first:scalar\tlast:scalar\tclass:han|digit|punct|other")
       + "0000\t002F\tother\n0030\t0039\tdigit\n003A\t2FFF\tother\n3000\t33FF\tpunct\n3400\t9FFF\than\n"
       + "A000\tFFFF\tother\n10000\t1FFFF\tother\n20000\t2FFFF\than\n30000\t10FFFF\tother\n",
@@ -76,11 +77,14 @@ struct LexiconTarget: FuzzTarget {
   ]
 
   private static func header(_ columns: String, more: String = "") -> String {
-    "# concern:  a test\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n# columns:  \(columns)\n\(more)"
+    "# concern:  a test\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n"
+      + "# columns:  \(columns)\n\(more)"
   }
 }
 
 extension Range<Int> {
   /// Where the entries of the section table begin.
-  fileprivate var indicesOfSections: StrideTo<Int> { stride(from: lowerBound, to: upperBound, by: LexiconFormat.sectionEntrySize) }
+  fileprivate var indicesOfSections: StrideTo<Int> {
+    stride(from: lowerBound, to: upperBound, by: LexiconFormat.sectionEntrySize)
+  }
 }
