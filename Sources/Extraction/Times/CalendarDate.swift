@@ -1,11 +1,11 @@
 /// A day of the proleptic Gregorian calendar. Years count astronomically: 公元前221年 is -220.
-package struct CalendarDate: Sendable, Hashable, Comparable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+public struct CalendarDate: Sendable, Hashable, Comparable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
 
   /// The day, or nil if the calendar has none such.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, (-9999...9999).contains(year) else { return nil }
     guard day <= Self.days(inMonth: month, of: year) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
@@ -60,14 +60,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   package var startOfYear: CalendarDate { CalendarDate(year: year, month: 1, day: 1) ?? self }
   package var startOfWeek: CalendarDate { adding(days: 1 - weekday) }
 
-  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2024-04-18`, `-0220-01-01`.
-  package var description: String {
+  public var description: String {
     func padded(_ n: Int, _ width: Int) -> String {
       let digits = String(n)
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
