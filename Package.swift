@@ -65,6 +65,12 @@ let package = Package(
       dependencies: ["Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "IndexingTests",
+      dependencies: [
+        "Indexing", "Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

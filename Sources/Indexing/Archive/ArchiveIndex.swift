@@ -61,9 +61,17 @@ public final class ArchiveIndex: Sendable {
     _ sources: [(name: String, articles: [ArchiveArticle])]
   ) async throws(ArchiveError) -> ArchiveChanges {
     let tokenizer = Self.tokenizer(lexicon)
-    return try await write { writer in
-      try writer.adopt(tokenizer: tokenizer)
-      return try sources.reduce(ArchiveChanges()) { try $0 + writer.replace(source: $1.name, with: $1.articles) }
+    return try await write { try $0.update(sources, tokenizer: tokenizer) }
+  }
+
+  /// The same for callers that may wait on their thread.
+  package func blockingUpdate(
+    _ sources: [(name: String, articles: [ArchiveArticle])]
+  ) throws(ArchiveError) -> ArchiveChanges {
+    do {
+      return try pool.write { try ArchiveWriter(db: $0).update(sources, tokenizer: Self.tokenizer(lexicon)) }
+    } catch {
+      throw ArchiveError(error, path: path)
     }
   }
 
@@ -116,13 +124,22 @@ public final class ArchiveIndex: Sendable {
     try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'tokenizer'")
   }
 
-  func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws(ArchiveError) -> Value {
+  func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value) async throws(ArchiveError) -> Value
+  {
     do { return try await pool.read(body) } catch { throw ArchiveError(error, path: path) }
+  }
+
+  func blockingRead<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do { return try pool.read(body) } catch { throw ArchiveError(error, path: path) }
   }
 
   private func write<Value: Sendable>(
     _ body: @Sendable @escaping (ArchiveWriter) throws -> Value
   ) async throws(ArchiveError) -> Value {
-    do { return try await pool.write { try body(ArchiveWriter(db: $0)) } } catch { throw ArchiveError(error, path: path) }
+    do {
+      return try await pool.write { try body(ArchiveWriter(db: $0)) }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
   }
 }

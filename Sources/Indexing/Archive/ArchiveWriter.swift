@@ -1,5 +1,5 @@
-import struct Foundation.Data
 import Extraction
+import Foundation
 import GRDB
 import Text
 
@@ -13,6 +13,14 @@ struct ArchiveWriter {
     if stored == tokenizer { return }
     try db.execute(sql: "INSERT INTO article_text (article_text) VALUES ('rebuild')")
     try db.execute(sql: "UPDATE settings SET value = ? WHERE name = 'tokenizer'", arguments: [tokenizer])
+  }
+
+  /// Makes the articles of each source what there is of it.
+  func update(
+    _ sources: [(name: String, articles: [ArchiveArticle])], tokenizer: String
+  ) throws -> ArchiveChanges {
+    try adopt(tokenizer: tokenizer)
+    return try sources.reduce(ArchiveChanges()) { try $0 + replace(source: $1.name, with: $1.articles) }
   }
 
   /// Makes `articles` what there is of the source `name`.

@@ -1,4 +1,4 @@
-import struct Foundation.Data
+import Foundation
 import GRDB
 import Lexicon
 import Text
@@ -26,6 +26,14 @@ extension ArchiveIndex {
   ) async throws(ArchiveError) -> SearchResult {
     let query = try SearchQuery(query)
     return try await read { db in try self.search(query, max(0, limit), max(0, offset), max(8, width), db) }
+  }
+
+  /// The same for callers that may wait on their thread.
+  package func blockingSearch(
+    _ query: String, limit: Int = 20, offset: Int = 0, width: Int = 60
+  ) throws(ArchiveError) -> SearchResult {
+    let query = try SearchQuery(query)
+    return try blockingRead { db in try search(query, max(0, limit), max(0, offset), max(8, width), db) }
   }
 
   private func search(
