@@ -60,10 +60,12 @@ import Text
     #expect(short.snippet.text.contains("待处理"))
   }
 
-  @Test(arguments: ["NOT 工会", "(工会", "工会)", "工会 NOT", String(repeating: "(", count: 100_000)])
+  @Test(arguments: ["NOT 工会", "(工会", "工会)", "工会 NOT", String(repeating: "(", count: 60), "长查询"])
   func brokenQueriesAreErrors(_ query: String) async throws {
     let folder = try TemporaryFolder()
     let archive = try filled(folder)
+    // More than any person writes.
+    let query = query == "长查询" ? String(repeating: "(", count: 100_000) : query
     await #expect {
       _ = try await archive.search(query)
     } throws: { error in

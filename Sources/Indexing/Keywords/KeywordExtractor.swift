@@ -27,26 +27,21 @@ package struct KeywordExtractor: Sendable {
     tagWeights = Self.tagWeights(lexicon)
   }
 
-  /// By Universal part of speech: things before doings; idioms and morphemes (X) say something, if less.
   private static func tagWeights(_ lexicon: Lexicon) -> [Double] {
-    var weights = [Double](repeating: 0, count: 256)
+    lexicon.tagNames.map(weight)
+  }
+
+  /// By the tags of `lexicon/tags.tsv`: things before doings; morphemes, function words and numbers say nothing.
+  private static func weight(ofTag tag: String) -> Double {
+    switch tag {
     // Words whose part of speech is unknown are mostly names of things.
-    weights[Int(TagID.none.raw)] = 1
-    guard let table = lexicon.table("lexicon/tags"), let name = table.column("tag"),
-      let universal = table.column("universal")
-    else { return weights }
-    for row in table.rows {
-      guard let tag = lexicon.tagID(named: row[name]) else { continue }
-      weights[Int(tag.raw)] =
-        switch row[universal] {
-        case "NOUN", "PROPN": 1
-        // Verbs used as nouns name what an article is about: 就业, 改革.
-        case "VERB": row[name] == "vn" ? 1 : 0.5
-        case "X": 0.7
-        default: 0
-        }
+    case "": 1
+    // Verbs used as nouns name what an article is about: 就业, 改革.
+    case "n", "nr", "ns", "nt", "nz", "nx", "vn", "an", "j": 1
+    case "i", "l": 0.7
+    case "v": 0.5
+    default: 0
     }
-    return weights
   }
 
   /// One term while it is counted.
@@ -151,7 +146,8 @@ package struct KeywordExtractor: Sendable {
     case .word:
       // What is in no word of two characters is hardly a term of its own.
       guard token.range.count > 4, let word else { return }
-      tagWeight = tagWeights[Int(lexicon.tag(of: word).raw)]
+      let tag = Int(lexicon.tag(of: word).raw)
+      tagWeight = tag < tagWeights.count ? tagWeights[tag] : 0
     case .user: break
     case .latin: guard token.range.count > 1 else { return }
     case .number, .time, .address, .punctuation, .space, .lineBreak, .other: return

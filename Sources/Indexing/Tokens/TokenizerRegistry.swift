@@ -4,7 +4,8 @@ import Synchronization
 
 /// Which lexicon the tokenizers of a connection use: FTS5 makes tokenizers by name and hands them only the connection.
 enum TokenizerRegistry {
-  private static let lexicons = Mutex<[UInt: Lexicon]>([:])
+  private static let entries = Mutex<[UInt: (number: Int, lexicon: Lexicon)]>([:])
+  private static let counter = Atomic(0)
 
   private static func key(_ db: Database) -> UInt? {
     db.sqliteConnection.map { UInt(bitPattern: $0) }
@@ -12,26 +13,33 @@ enum TokenizerRegistry {
 
   static func lexicon(of db: Database) -> Lexicon? {
     guard let key = key(db) else { return nil }
-    return lexicons.withLock { $0[key] }
+    return entries.withLock { $0[key]?.lexicon }
   }
 
-  /// Gives `db` its tokenizer; the entry goes when the connection closes.
+  /// Gives `db` its tokenizer; the entry goes after the connection was closed.
   static func register(_ lexicon: Lexicon, for db: Database) {
     guard let key = key(db) else { return }
-    lexicons.withLock { $0[key] = lexicon }
-    let entry = Entry(key: key)
-    // SQLite lets go of a connection's functions when it closes it, before its memory can serve another one.
+    let entry = Entry(key: key, number: counter.add(1, ordering: .relaxed).newValue)
+    entries.withLock { $0[key] = (entry.number, lexicon) }
+    // The function holds the entry, and the connection holds the function.
     db.add(function: DatabaseFunction("wenmai_tokenizer_version", argumentCount: 0, pure: true) { _ in entry.version })
     db.add(tokenizer: ArchiveTokenizer.self)
   }
 
   private final class Entry: Sendable {
     let key: UInt
+    let number: Int
     let version = ArchiveTokenizer.version
-    init(key: UInt) { self.key = key }
+
+    init(key: UInt, number: Int) {
+      self.key = key
+      self.number = number
+    }
+
     deinit {
-      let key = key
-      TokenizerRegistry.lexicons.withLock { $0[key] = nil }
+      let (key, number) = (key, number)
+      // By now the memory may serve another connection, with an entry of its own.
+      TokenizerRegistry.entries.withLock { if $0[key]?.number == number { $0[key] = nil } }
     }
   }
 }
