@@ -107,9 +107,18 @@ public final class ArchiveIndex: Sendable {
     }
   }
 
-  /// Ends the use of the file; all that was reported as done is in it.
+  /// Ends the use of the file; all that was reported as done is in it, and nothing stays beside it.
   public func close() throws(ArchiveError) {
-    do { try pool.close() } catch { throw ArchiveError(error, path: path) }
+    do {
+      try pool.close()
+      // A pool closes its readers last, and those leave the write-ahead log behind (groue/GRDB.swift#739): a connection
+      // that can write moves it into the file, unless someone else is still reading.
+      let last = try DatabaseQueue(path: path)
+      try last.inDatabase { try $0.execute(sql: "PRAGMA schema_version") }
+      try last.close()
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
   }
 
   /// Whether the full text was made with this lexicon, so that its words can be asked for.
