@@ -46,7 +46,7 @@ package struct ExtractionWorker {
   package mutating func extract(_ article: Article, in document: Document) -> Result {
     var result = Result()
     var memory = DocumentMemory()
-    var context = NumericContext(reference: extractor.options.reference)
+    var context = NumericContext(reference: nil)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
     }
@@ -146,7 +146,9 @@ package struct ExtractionWorker {
   private func canonical(_ candidate: Candidate, original: String) -> String? {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon) { return full }
+      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon), full != original {
+        return full
+      }
     }
     var changed = false
     var scalars = String.UnicodeScalarView()
