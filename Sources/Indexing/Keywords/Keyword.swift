@@ -2,7 +2,7 @@ public import Text
 
 /// A word or name that characterizes a text.
 public struct Keyword: Sendable, Equatable {
-  /// As the text has it the first time; a name in its full form where the analysis knows one.
+  /// As the text has it the first time; an organization or place in its full form where the analysis knows one.
   public let text: String
   /// How much it characterizes the text: its share of the text's words times its rarity in nats; the headline counts more.
   public let score: Double

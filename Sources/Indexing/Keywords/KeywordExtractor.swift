@@ -132,7 +132,9 @@ package struct KeywordExtractor: Sendable {
       let text = name.canonical ?? name.text
       counting.add(text, name.span, weight: weight * Self.nameWeight) {
         let rarity = WordRarity.nats(lexicon.lookUp(text), in: lexicon)
-        return Term(text: text, rarity: rarity, tag: "", entityType: name.category.rawValue)
+        // People keep the characters of their names; organizations are known by their full ones.
+        let shown = name.category == .person ? name.text : text
+        return Term(text: shown, rarity: rarity, tag: "", entityType: name.category.rawValue)
       }
     }
   }
