@@ -42,11 +42,12 @@ package struct ExtractionWorker {
 
   /// Reads an article of a document.
   ///
+  /// - Parameter reference: the time that relative times count from, instead of the extractor's.
   /// - Complexity: linear in the article's length.
-  package mutating func extract(_ article: Article, in document: Document) -> Result {
+  package mutating func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
     var result = Result()
     var memory = DocumentMemory()
-    var context = NumericContext(reference: nil)
+    var context = NumericContext(reference: reference ?? extractor.options.reference)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
     }
