@@ -73,6 +73,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "IndexingTests",
+      dependencies: [
+        "Indexing", "Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
