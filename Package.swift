@@ -63,7 +63,17 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["Lexicon", "DictionaryCompiler", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DictionaryCompilerTests", dependencies: ["DictionaryCompiler", "Lexicon", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,6 +24,17 @@ public struct DictionaryError: Error, Equatable, Sendable {
     case notSorted(after: String)
     case duplicateKey(String, firstLine: Int)
     case unknownReference(column: String, value: String)
+    case unknownTable(String)
+    case unknownTag(String)
+    case unknownClass(String)
+    case tooManyClasses(found: Int, limit: Int)
+    case missingFile
+    case unreadable(String)
+    /// The entry is empty after folding, or consists of characters that matching leaves out.
+    case neverMatches(String)
+    case tooLong(String, limit: Int)
+    case sameEntry(String, file: String, line: Int)
+    case limitExceeded(String)
   }
 }
 
@@ -45,6 +56,16 @@ extension DictionaryError.Reason: CustomStringConvertible {
     case .notSorted(let previous): "the line should stand before '\(previous)' (sort by bytes: LC_ALL=C sort)"
     case .duplicateKey(let key, let first): "'\(key)' stands in line \(first) already"
     case .unknownReference(let column, let value): "the field '\(column)' names '\(value)', which does not exist"
+    case .unknownTable(let name): "there is no table '\(name)'"
+    case .unknownTag(let tag): "'\(tag)' is no part of speech (lexicon/tags.tsv lists them)"
+    case .unknownClass(let name): "there is no class '\(name)'"
+    case .tooManyClasses(let found, let limit): "the tables name \(found) classes, \(limit) are possible"
+    case .missingFile: "the file is missing"
+    case .unreadable(let why): "the file cannot be read: \(why)"
+    case .neverMatches(let entry): "'\(entry)' can never match: nothing of it is left after folding"
+    case .tooLong(let entry, let limit): "'\(entry.prefix(20))…' is longer than \(limit) characters"
+    case .sameEntry(let entry, let file, let line): "'\(entry)' stands in \(file):\(line) already"
+    case .limitExceeded(let what): "the compiled dictionary cannot hold this much: \(what)"
     }
   }
 }

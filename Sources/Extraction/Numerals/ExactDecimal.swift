@@ -2,7 +2,7 @@
 ///
 /// 24.13万 is 241300, not 241299.99999999997. Up to 38 digits are exact; what is longer or comes from a division is
 /// rounded to the nearest `Double` (17 digits). No operation traps.
-package struct ExactDecimal: Sendable {
+public struct ExactDecimal: Sendable {
   package private(set) var coefficient: Int128
   package private(set) var exponent: Int
 
@@ -16,16 +16,16 @@ package struct ExactDecimal: Sendable {
 
   package var isZero: Bool { coefficient == 0 }
   package var isNegative: Bool { coefficient < 0 }
-  package var isInteger: Bool { normalized.exponent >= 0 }
+  public var isInteger: Bool { normalized.exponent >= 0 }
 
   /// The nearest `Double`; infinite beyond its range.
-  package var double: Double {
+  public var double: Double {
     if exponent == 0, coefficient.magnitude < 1 << 53 { return Double(Int64(coefficient)) }
     return Double("\(coefficient)e\(exponent)") ?? 0
   }
 
   /// The value as an `Int`, if it is one.
-  package var integer: Int? {
+  public var integer: Int? {
     let n = normalized
     guard n.exponent >= 0, n.exponent <= 18 else { return nil }
     let (product, overflow) = n.coefficient.multipliedReportingOverflow(by: Self.power(n.exponent))
@@ -118,18 +118,18 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal: Hashable, Comparable {
-  package static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
+  public static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
     let (x, y) = (a.normalized, b.normalized)
     return x.coefficient == y.coefficient && x.exponent == y.exponent
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     let n = normalized
     hasher.combine(n.coefficient)
     hasher.combine(n.exponent)
   }
 
-  package static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
+  public static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
     if a.exponent == b.exponent { return a.coefficient < b.coefficient }
     return a != b && (a + -b).isNegative
   }
@@ -137,7 +137,7 @@ extension ExactDecimal: Hashable, Comparable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// A JSON number: plain (241300, 0.025) up to 40 digits, with an exponent beyond.
-  package var description: String {
+  public var description: String {
     let n = normalized
     let digits = "\(n.coefficient.magnitude)"
     let sign = n.isNegative ? "-" : ""

@@ -1,10 +1,10 @@
 /// What a numeric fact is; the raw values are those of the output.
-package enum NumericKind: String, Sendable, CaseIterable {
+public enum NumericKind: String, Sendable, CaseIterable {
   case number, ordinal, percent, range, money, measure, age, temperature, duration, phone
   case date, time, datetime, dateperiod, timeperiod, datetimeperiod, set
 
   /// Whether it stands on the time axis and is given out among the times; a duration is a quantity.
-  package var isTime: Bool {
+  public var isTime: Bool {
     switch self {
     case .date, .time, .datetime, .dateperiod, .timeperiod, .datetimeperiod, .set: true
     default: false
@@ -13,6 +13,6 @@ package enum NumericKind: String, Sendable, CaseIterable {
 }
 
 /// How a quantity relates to the number it names.
-package enum Approximation: String, Sendable {
+public enum Approximation: String, Sendable {
   case exact, under, about, over
 }

@@ -32,7 +32,7 @@ package struct NumericMatch: Sendable {
 }
 
 /// What a match is worth.
-package enum NumericValue: Sendable, Hashable {
+public enum NumericValue: Sendable, Hashable {
   /// A time that no reference time settles, or a word like 近日.
   case unknown
   case number(ExactDecimal)

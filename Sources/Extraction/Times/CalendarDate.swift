@@ -1,15 +1,15 @@
 /// A day of the proleptic Gregorian calendar. Years count astronomically: 公元前221年 is -220.
-package struct CalendarDate: Sendable, Hashable, Comparable {
-  package var year: Int { Int(storedYear) }
-  package var month: Int { Int(storedMonth) }
-  package var day: Int { Int(storedDay) }
+public struct CalendarDate: Sendable, Hashable, Comparable {
+  public var year: Int { Int(storedYear) }
+  public var month: Int { Int(storedMonth) }
+  public var day: Int { Int(storedDay) }
   // Small, because times are copied a good deal.
   private let storedYear: Int16
   private let storedMonth: Int8
   private let storedDay: Int8
 
   /// The day, or nil if the calendar has none such.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, (-9999...9999).contains(year) else { return nil }
     guard day <= Self.days(inMonth: month, of: year) else { return nil }
     (storedYear, storedMonth, storedDay) = (Int16(year), Int8(month), Int8(day))
@@ -65,14 +65,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   package var startOfYear: CalendarDate { CalendarDate(year: year, month: 1, day: 1) ?? self }
   package var startOfWeek: CalendarDate { adding(days: 1 - weekday) }
 
-  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2024-04-18`, `-0220-01-01`.
-  package var description: String {
+  public var description: String {
     func padded(_ n: Int, _ width: Int) -> String {
       let digits = String(n)
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -1,8 +1,8 @@
 /// A second of a day, in whatever zone the text means.
-package struct Moment: Sendable, Hashable, Comparable {
-  package var date: CalendarDate
+public struct Moment: Sendable, Hashable, Comparable {
+  public internal(set) var date: CalendarDate
   /// Seconds since midnight, 0..<86,400.
-  package var second: Int { Int(storedSecond) }
+  public var second: Int { Int(storedSecond) }
   private var storedSecond: Int32
 
   package init(_ date: CalendarDate, second: Int = 0) {
@@ -12,7 +12,7 @@ package struct Moment: Sendable, Hashable, Comparable {
   }
 
   /// Reads `2024-04-18` or `2024-04-18T09:00:00`, with or without seconds; what follows (a zone) is not looked at.
-  package init?(iso text: String) {
+  public init?(iso text: String) {
     var fields = [0, 1, 1, 0, 0, 0]
     var index = 0
     var digits = 0
@@ -45,7 +45,7 @@ package struct Moment: Sendable, Hashable, Comparable {
     return result
   }
 
-  package static func < (a: Moment, b: Moment) -> Bool { (a.date, a.second) < (b.date, b.second) }
+  public static func < (a: Moment, b: Moment) -> Bool { (a.date, a.second) < (b.date, b.second) }
 
   /// `09:00:00`
   package static func clock(_ second: Int) -> String {
@@ -56,5 +56,5 @@ package struct Moment: Sendable, Hashable, Comparable {
 
 extension Moment: CustomStringConvertible {
   /// `2024-04-18T09:00:00`
-  package var description: String { "\(date)T\(Self.clock(second))" }
+  public var description: String { "\(date)T\(Self.clock(second))" }
 }

@@ -1,0 +1,63 @@
+# The commands of the project; README.md and CONTRIBUTING.md explain them.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+BASE ?= main
+CONFIGURATION := release
+BIN = .build/$(CONFIGURATION)/wenmai
+# Imports of undeclared targets are errors: the direction of the modules is kept by the compiler.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: run build test lint format dictionaries bench install uninstall setup fuzz clean help
+
+help:
+	@echo "make run            analyse the sample article"
+	@echo "make test           run all tests"
+	@echo "make lint           check the format of sources and data"
+	@echo "make dictionaries   check Dictionaries/ and compile them into the library"
+	@echo "make bench          measure speed and memory"
+	@echo "make fuzz           fuzz the analyzer and the dictionary parser for a minute each"
+	@echo "make install        install wenmai and its completions below PREFIX=$(PREFIX)"
+
+setup:
+	@Scripts/setup
+
+build: setup
+	swift build -c $(CONFIGURATION) $(SWIFT_FLAGS) --product wenmai
+
+run: build
+	$(BIN) extract Examples/appointment.txt
+
+test: setup
+	swift build -c $(CONFIGURATION) $(SWIFT_FLAGS) --build-tests
+	swift test -c $(CONFIGURATION) $(SWIFT_FLAGS) --skip-build
+
+lint: build
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(BIN) dictionary lint Dictionaries
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+dictionaries: build
+	$(BIN) dictionary compile Dictionaries --output Sources/CompiledDictionary/core.bin
+
+bench: setup
+	swift run -c release --package-path Benchmarks bench
+
+fuzz: setup
+	Scripts/fuzz 60
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/wenmai"
+	$(BIN) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/wenmai"
+	$(BIN) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_wenmai"
+	$(BIN) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/wenmai.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/wenmai" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/wenmai" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_wenmai" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/wenmai.fish"
+
+clean:
+	swift package clean

@@ -1,0 +1,137 @@
+import Lexicon
+import Segmentation
+
+/// Runs the rules of a set over sentences, stage after stage. Keeps its buffers: one per task.
+struct Cascade {
+  private let lexicon: Lexicon
+  private let rules: RuleSet
+  private let names: NameModel
+  private let kinds: EntryKinds
+  private var matcher = RuleMatcher()
+  private var conditionMatcher = RuleMatcher()
+  private(set) var input = RuleInput()
+  private var costs: LatticeCosts
+  private var proposed: [Candidate] = []
+  private let keepsAll: Bool
+
+  /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
+  init(lexicon: Lexicon, rules: RuleSet, names: NameModel, kinds: EntryKinds, keepsAll: Bool = false) {
+    self.keepsAll = keepsAll
+    self.lexicon = lexicon
+    self.rules = rules
+    self.names = names
+    self.kinds = kinds
+    costs = LatticeCosts(lexicon: lexicon)
+  }
+
+  /// All candidates of the sentence, of all stages, before overlaps are settled.
+  mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
+    input.load(lattice, lexicon: lexicon)
+    costs.load(lattice, lexicon: lexicon)
+    for stage in rules.stages {
+      proposed.removeAll(keepingCapacity: true)
+      for position in 0..<input.count {
+        let classes = input.classes(at: position)
+        let types = input.resultTypes(at: position)
+        for rule in stage
+        where input.canStart(rules.compiled[rule].program.first, at: position, classes: classes, types: types) {
+          match(rule, at: position)
+        }
+      }
+      for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }
+    }
+    return input.results
+  }
+
+  private mutating func match(_ index: Int, at start: Int) {
+    let compiled = rules.compiled[index]
+    matcher.run(compiled.program, over: input, from: start, bound: input.count)
+    for match in matcher.ends.indices {
+      let end = Int(matcher.ends[match])
+      var stands = true
+      for condition in compiled.conditions where stands {
+        stands = holds(condition, start..<end, match) == condition.wanted
+      }
+      guard stands else { continue }
+      for product in compiled.products {
+        guard let range = range(ofSlot: product.slot, match, whole: start..<end) else { continue }
+        let kind = product.kind >= 0 ? product.kind : kind(of: range, type: product.type)
+        let evidence = Float(rules.rules[index].weight) - detour(range, type: product.type)
+        proposed.append(
+          Candidate(type: product.type, kind: kind, range: range, rule: Int32(index), evidence: evidence))
+      }
+    }
+  }
+
+  /// Where a part lies in a match; nil if the match went past it.
+  private func range(ofSlot slot: Int, _ match: Int, whole: Range<Int>) -> Range<Int>? {
+    if slot < 0 { return whole }
+    let from = matcher.slot(slot, of: match)
+    let to = matcher.slot(slot + 1, of: match)
+    return 0 <= from && from < to ? from..<to : nil
+  }
+
+  private mutating func holds(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
+    switch condition.place {
+    case .followed:
+      conditionMatcher.run(
+        condition.program, over: input, from: whole.upperBound, bound: input.count, wanted: .any)
+    case .preceded:
+      conditionMatcher.run(
+        condition.program, over: input, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
+    case .part:
+      guard let part = range(ofSlot: condition.slot, match, whole: whole) else { return false }
+      conditionMatcher.run(
+        condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+    }
+    return !conditionMatcher.ends.isEmpty
+  }
+
+  /// How much dearer the sentence reads with the candidate in it; a name is paid by the name model.
+  private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
+    let asWords = costs.cost(of: range)
+    guard type == RuleSet.person else { return max(0, costs.detour(range, cost: asWords)) }
+    let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
+    return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
+  }
+
+  /// A reading that is dearer than this is no worse for it: evidence stays finite.
+  private static let greatestDetour: Float = 40
+
+  /// The kind of the longest dictionary entry that ends the range: `union` for …总工会.
+  private func kind(of range: Range<Int>, type: UInt8) -> Int32 {
+    for start in range {
+      for edge in input.edges(at: start) where Int(edge.end) == range.upperBound && !edge.classes.isEmpty {
+        if let kind = kinds.kind(of: edge.word, type: rules.types[Int(type)], in: lexicon),
+          let index = rules.kinds.firstIndex(of: kind)
+        {
+          return Int32(index)
+        }
+      }
+    }
+    return -1
+  }
+}
+
+extension [Candidate] {
+  /// One candidate for each type and range: the one with most evidence, then the first rule.
+  fileprivate func deduplicated() -> [Candidate] {
+    var best: [Key: Int] = [:]
+    var result: [Candidate] = []
+    for candidate in self {
+      let key = Key(type: candidate.type, range: candidate.range)
+      if let index = best[key] {
+        if candidate.evidence > result[index].evidence { result[index] = candidate }
+      } else {
+        best[key] = result.count
+        result.append(candidate)
+      }
+    }
+    return result
+  }
+
+  private struct Key: Hashable {
+    let type: UInt8
+    let range: Range<Int>
+  }
+}

@@ -1,0 +1,186 @@
+import Foundation
+import Lexicon
+import Segmentation
+package import Text
+
+/// Extracts from articles, one after the other.
+package struct ExtractionWorker {
+  private let extractor: Extractor
+  private let segmentation: SegmentationWorker
+  private let lattice = SentenceLattice()
+  private var cascade: Cascade
+  private let threshold: Float
+
+  init(_ extractor: Extractor) {
+    self.extractor = extractor
+    segmentation = extractor.segmenter.makeWorker()
+    cascade = Cascade(
+      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds)
+    let score = min(max(extractor.options.threshold, 0.001), 0.999)
+    threshold = Float(log(score / (1 - score)))
+  }
+
+  /// What was found in an article.
+  package struct Result: Sendable {
+    package var sentences: [Span] = []
+    package var entities: [Entity] = []
+    package var quantities: [NumericFact] = []
+    package var times: [NumericFact] = []
+    package var roles: [Role] = []
+  }
+
+  /// One sentence and what was settled in it.
+  private struct Sentence {
+    let block: Int
+    /// In the bytes of the block's normalized text.
+    let range: Range<Int>
+    var entities: [Entity] = []
+    var roles: [Role] = []
+    /// By entity: its range in the block's normalized bytes.
+    var ranges: [Range<Int>] = []
+  }
+
+  /// Reads an article of a document.
+  ///
+  /// - Parameter reference: the time that relative times count from, instead of the extractor's.
+  /// - Complexity: linear in the article's length.
+  package mutating func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
+    var result = Result()
+    var memory = DocumentMemory()
+    var context = NumericContext(reference: reference ?? extractor.options.reference)
+    let texts = article.blocks.map {
+      NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
+    }
+    var sentences: [Sentence] = []
+    for (block, text) in texts.enumerated() {
+      for range in SentenceSplitter.sentences(in: text.bytes) {
+        var sentence = Sentence(block: block, range: range)
+        read(&sentence, of: text, memory: nil, into: &memory)
+        readNumbers(of: text, context: &context, into: &result)
+        sentences.append(sentence)
+      }
+    }
+    recall(memory, in: texts, sentences: &sentences)
+    for sentence in sentences {
+      result.sentences.append(texts[sentence.block].span(sentence.range))
+      result.entities += sentence.entities
+      result.roles += sentence.roles
+    }
+    return result
+  }
+
+  /// Settles the entities and roles of a sentence; `memory` tells names found elsewhere in the article.
+  private mutating func read(
+    _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
+    into memory: inout DocumentMemory
+  ) {
+    let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
+    let length = cascade.input.count
+    memory.remember(standing, in: cascade.input)
+    sentence.ranges = standing.map { bytes($0.range) }
+    sentence.entities = standing.map { candidate in
+      let inside =
+        extractor.options.nested && candidate.range.count > 3
+        ? Overlap.nested(candidates, in: candidate, length: length, threshold: threshold) : []
+      return entity(candidate, of: text, nested: inside.map { entity($0, of: text, nested: []) })
+    }
+    let items = standing.enumerated().map { index, candidate in
+      RoleReader.Item(entity: index, category: sentence.entities[index].category, range: candidate.range)
+    }
+    sentence.roles = RoleReader.roles(of: items, in: cascade.input, vocabulary: extractor.roleVocabulary).map { role in
+      Role(
+        person: sentence.entities[role.person], title: role.title.map { sentence.entities[$0] },
+        organization: role.organization.map { sentence.entities[$0] }, qualifier: role.qualifier,
+        span: text.span(bytes(role.range)), construction: role.construction)
+    }
+  }
+
+  /// What the rules and the memory propose, and what of it stands.
+  mutating func propose(
+    _ bytes: [UInt8], _ range: Range<Int>, memory: DocumentMemory? = nil
+  ) -> (candidates: [Candidate], standing: [Candidate]) {
+    bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
+    var candidates = cascade.candidates(in: lattice)
+    if let memory { candidates += memory.candidates(in: cascade.input) }
+    return (candidates, Overlap.settle(candidates, length: cascade.input.count, threshold: threshold))
+  }
+
+  /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.
+  private mutating func recall(_ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence]) {
+    guard !memory.isEmpty else { return }
+    var unused = DocumentMemory()
+    for index in sentences.indices {
+      let text = texts[sentences[index].block]
+      if memory.misses(in: text.bytes, sentences[index].range, found: sentences[index].ranges) {
+        read(&sentences[index], of: text, memory: memory, into: &unused)
+      }
+    }
+  }
+
+  private mutating func readNumbers(of text: NormalizedText, context: inout NumericContext, into result: inout Result) {
+    let matches = lattice.scalars.withUnsafeBufferPointer { 
+      extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
+    }
+    for match in matches {
+      let fact = fact(match, of: text)
+      if match.kind.isTime { result.times.append(fact) } else { result.quantities.append(fact) }
+    }
+  }
+
+  // MARK: From scalars of the sentence to the original text
+
+  private func bytes(_ range: Range<Int>) -> Range<Int> {
+    lattice.offsets[range.lowerBound]..<lattice.offsets[range.upperBound]
+  }
+
+  private func entity(_ candidate: Candidate, of text: NormalizedText, nested: [Entity]) -> Entity {
+    let range = bytes(candidate.range)
+    let original = text.text(range)
+    return Entity(
+      category: category(candidate), span: text.span(range),
+      text: original, canonical: canonical(candidate, original: original),
+      kind: candidate.kind < 0 ? nil : extractor.rules.kinds[Int(candidate.kind)],
+      score: 1 / (1 + exp(-Double(candidate.evidence))), rule: reference(candidate.rule), nested: nested)
+  }
+
+  /// The full name of a known short form, or the simplified form of what is written otherwise.
+  private func canonical(_ candidate: Candidate, original: String) -> String? {
+    for edge in cascade.input.edges(at: candidate.range.lowerBound)
+    where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
+      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon), full != original {
+        return full
+      }
+    }
+    var changed = false
+    var scalars = String.UnicodeScalarView()
+    for scalar in original.unicodeScalars {
+      let folded = scalar.isASCII ? scalar : Unicode.Scalar(extractor.lexicon.fold(scalar.value)) ?? scalar
+      changed = changed || folded != scalar
+      scalars.append(folded)
+    }
+    return changed ? String(scalars) : nil
+  }
+
+  func category(_ candidate: Candidate) -> Entity.Category {
+    Entity.Category(rawValue: extractor.rules.types[Int(candidate.type)])
+  }
+
+  /// The folded characters of a range of the sentence read last.
+  func scalars(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(cascade.input.scalars[range].compactMap(Unicode.Scalar.init)))
+  }
+
+  func reference(_ rule: Int32) -> RuleReference {
+    guard rule >= 0 else { return RuleReference(name: DocumentMemory.ruleName, file: "", line: 0) }
+    let rule = extractor.rules.rules[Int(rule)]
+    return RuleReference(name: rule.name, file: rule.file, line: rule.line)
+  }
+
+  private func fact(_ match: NumericMatch, of text: NormalizedText) -> NumericFact {
+    let range = bytes(match.range)
+    return NumericFact(
+      kind: match.kind, span: text.span(range), text: text.text(range), value: match.value, unit: match.unit,
+      approximation: match.approximation, lower: match.lower?.double, upper: match.upper?.double, rule: match.rule,
+      nested: match.inner.map { fact($0, of: text) })
+  }
+}

@@ -1,0 +1,55 @@
+package import Lexicon
+import Segmentation
+package import Text
+
+/// Finds entities, quantities, times and roles. Immutable: share one between tasks, and give each task a worker.
+package struct Extractor: Sendable {
+  let lexicon: Lexicon
+  let segmenter: Segmenter
+  let rules: RuleSet
+  let names: NameModel
+  let kinds: EntryKinds
+  let canonicalForms: CanonicalForms
+  let numeric: NumericReader
+  let roleVocabulary: RoleVocabulary
+  let folding: CharacterFolding
+  package let options: Options
+
+  package struct Options: Sendable {
+    /// The least score of an entity, from 0 to 1.
+    package var threshold: Double
+    /// The time that relative times count from; nil leaves their values open.
+    package var reference: Moment?
+
+    /// Whether to tell what lies inside results: places in organizations, numerals in quantities.
+    package var nested: Bool
+
+    package init(threshold: Double = 0.5, reference: Moment? = nil, nested: Bool = false) {
+      self.threshold = threshold
+      self.nested = nested
+      self.reference = reference
+    }
+  }
+
+  /// - Parameter userRules: rule files over those of the lexicon, by name.
+  /// - Throws: what is wrong in the rules, the lexicon's and the user's.
+  package init(
+    lexicon: Lexicon, folding: CharacterFolding, userRules: [(name: String, source: [UInt8])] = [],
+    options: Options = Options()
+  ) throws {
+    self.lexicon = lexicon
+    self.folding = folding
+    self.options = options
+    segmenter = Segmenter(lexicon: lexicon, mode: .fast)
+    kinds = EntryKinds(lexicon: lexicon)
+    rules = try RuleSet(
+      files: lexicon.ruleFiles.map { ($0.name, $0.bytes) } + userRules, lexicon: lexicon, kinds: kinds.names)
+    names = NameModel(lexicon: lexicon)
+    canonicalForms = CanonicalForms(lexicon: lexicon)
+    numeric = try NumericReader(tables: lexicon)
+    roleVocabulary = RoleVocabulary(lexicon: lexicon)
+  }
+
+  /// Keeps its buffers from one article to the next; not shared between tasks.
+  package func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }
+}

@@ -1,0 +1,64 @@
+public import Text
+
+/// A person, post, organization or place found in the text.
+public struct Entity: Sendable, Hashable {
+  /// What sort of thing it is. Users' rules can make types of their own.
+  public struct Category: RawRepresentable, Sendable, Hashable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A person: `张克勤`.
+    public static let person = Category(rawValue: "PERSON")
+    /// A post, rank or honour: `副主席`.
+    public static let title = Category(rawValue: "TITLE")
+    /// An organization: `市总工会`.
+    public static let organization = Category(rawValue: "ORG")
+    /// A place: `安徽省`.
+    public static let place = Category(rawValue: "PLACE")
+  }
+
+  public let category: Category
+  /// Where it stands in the original text; a line break that was joined may lie inside.
+  public let span: Span
+  /// Its characters as the text has them, without line breaks that were joined.
+  public let text: String
+  /// Simplified, full and without variants, where that differs from `text`: `全国人民代表大会` for `全国人大`.
+  public let canonical: String?
+  /// A finer kind, from the dictionaries: `union`, `university`, `province` …
+  public let kind: String?
+  /// How sure the analysis is, from 0 to 1: the logistic of the evidence in nats.
+  public let score: Double
+  /// What proposed it.
+  public let rule: RuleReference
+  /// Entities inside this one, outermost first: the place in an organization's name.
+  public let nested: [Entity]
+
+  public init(
+    category: Category, span: Span, text: String, canonical: String?, kind: String?, score: Double,
+    rule: RuleReference, nested: [Entity]
+  ) {
+    self.category = category
+    self.span = span
+    self.text = text
+    self.canonical = canonical
+    self.kind = kind
+    self.score = score
+    self.rule = rule
+    self.nested = nested
+  }
+}
+
+/// The rule that made a result: its name, and the file and line where it stands.
+public struct RuleReference: Sendable, Hashable {
+  public let name: String
+  /// Below `Dictionaries/`, or as a user named it; empty for results that no rule file made.
+  public let file: String
+  /// Counted from 1; 0 without a file.
+  public let line: Int
+
+  public init(name: String, file: String, line: Int) {
+    self.name = name
+    self.file = file
+    self.line = line
+  }
+}

@@ -1,0 +1,185 @@
+/// Reads one pattern of the rule language by recursive descent.
+///
+/// ```
+/// choice     = sequence ("|" sequence)*
+/// sequence   = item+
+/// item       = [name ":"] atom ["?" | "*" | "+" | "{" m ["," n] "}"]
+/// atom       = CLASS | WORD[.tag] | <TYPE[.kind]> | "literal" | [set] | / | ^ | $ | definition | "(" choice ")"
+/// ```
+struct RulePatternParser {
+  struct Failure: Error {
+    let position: Int
+    let reason: RuleError.Reason
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private let definitions: [String: RulePattern]
+  private var at: Int
+  private var depth = 0
+
+  static func parse(
+    _ scalars: [Unicode.Scalar], from start: Int, definitions: [String: RulePattern]
+  ) throws(Failure) -> RulePattern {
+    var parser = RulePatternParser(scalars: scalars, definitions: definitions, at: start)
+    let pattern = try parser.choice()
+    if parser.peek != nil { throw parser.failure(.expected("the end of the pattern")) }
+    return pattern
+  }
+
+  private init(scalars: [Unicode.Scalar], definitions: [String: RulePattern], at: Int) {
+    self.scalars = scalars
+    self.definitions = definitions
+    self.at = at
+  }
+
+  private func failure(_ reason: RuleError.Reason) -> Failure { Failure(position: at, reason: reason) }
+
+  /// The next scalar that is not a space; nil at the end.
+  private var peek: Unicode.Scalar? {
+    mutating get {
+      while at < scalars.count, scalars[at] == " " { at += 1 }
+      return at < scalars.count ? scalars[at] : nil
+    }
+  }
+
+  private mutating func choice() throws(Failure) -> RulePattern {
+    // Deep nesting would only exhaust the stack; no rule a person reads comes near.
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 32 { throw failure(.expected("fewer nested brackets")) }
+    var items = [try sequence()]
+    while peek == "|" {
+      at += 1
+      items.append(try sequence())
+    }
+    return items.count == 1 ? items[0] : .choice(items)
+  }
+
+  private mutating func sequence() throws(Failure) -> RulePattern {
+    var items: [RulePattern] = []
+    while let next = peek, next != "|", next != ")" { items.append(try item()) }
+    if items.isEmpty { throw failure(.expected("an element")) }
+    return items.count == 1 ? items[0] : .sequence(items)
+  }
+
+  private mutating func item() throws(Failure) -> RulePattern {
+    if let name = partName() { return .part(name, try item()) }
+    let atom = try atom()
+    switch at < scalars.count ? scalars[at] : " " {
+    case "?":
+      at += 1
+      return .repetition(atom, min: 0, max: 1)
+    case "*":
+      at += 1
+      return .repetition(atom, min: 0, max: RulePattern.repetitionLimit)
+    case "+":
+      at += 1
+      return .repetition(atom, min: 1, max: RulePattern.repetitionLimit)
+    case "{":
+      at += 1
+      let min = try number()
+      var max = min
+      if peek == "," {
+        at += 1
+        max = try number()
+      }
+      guard peek == "}" else { throw failure(.expected("'}'")) }
+      at += 1
+      guard max >= 1, min <= max, max <= 32 else { throw failure(.badNumber("{\(min),\(max)}")) }
+      return .repetition(atom, min: min, max: max)
+    default: return atom
+    }
+  }
+
+  /// `name:` if it stands here.
+  private mutating func partName() -> String? {
+    _ = peek
+    var end = at
+    while end < scalars.count, Self.isLower(scalars[end]) || (end > at && scalars[end] == "-") { end += 1 }
+    guard end > at, end < scalars.count, scalars[end] == ":" else { return nil }
+    defer { at = end + 1 }
+    return String(String.UnicodeScalarView(scalars[at..<end]))
+  }
+
+  private mutating func atom() throws(Failure) -> RulePattern {
+    guard let next = peek else { throw failure(.expected("an element")) }
+    switch next {
+    case "(":
+      at += 1
+      let inner = try choice()
+      guard peek == ")" else { throw failure(.expected("')'")) }
+      at += 1
+      return inner
+    case "\"":
+      at += 1
+      let literal = try text(until: "\"")
+      if literal.isEmpty { throw failure(.expected("text between the quotes")) }
+      return .literal(literal)
+    case "[":
+      at += 1
+      let negated = at < scalars.count && scalars[at] == "^"
+      if negated { at += 1 }
+      return .set(try text(until: "]").sorted(), negated: negated)
+    case "<":
+      at += 1
+      let parts = Self.string(try text(until: ">")).split(separator: ".", maxSplits: 1).map(String.init)
+      guard let type = parts.first else { throw failure(.expected("a type")) }
+      return .result(type: type, kind: parts.count > 1 ? parts[1] : nil)
+    case "/":
+      at += 1
+      return .boundary
+    case "^":
+      at += 1
+      return .sentenceStart
+    case "$":
+      at += 1
+      return .sentenceEnd
+    default: return try named()
+    }
+  }
+
+  private mutating func named() throws(Failure) -> RulePattern {
+    let start = at
+    while at < scalars.count, Self.isName(scalars[at]) { at += 1 }
+    guard at > start else { throw failure(.expected("an element")) }
+    let name = String(String.UnicodeScalarView(scalars[start..<at]))
+    if let kind = RulePattern.ScalarKind(rawValue: name) { return .scalar(kind) }
+    if name == "WORD" { return .word(tag: nil) }
+    if name.hasPrefix("WORD.") { return .word(tag: String(name.dropFirst(5))) }
+    if Self.isLower(scalars[start]) {
+      guard let definition = definitions[name] else {
+        throw Failure(position: start, reason: .unknownDefinition(name))
+      }
+      return definition
+    }
+    return .entry(name)
+  }
+
+  private mutating func number() throws(Failure) -> Int {
+    _ = peek
+    var value = 0
+    let start = at
+    while at < scalars.count, let digit = Int(String(scalars[at])), at - start < 3 {
+      value = value * 10 + digit
+      at += 1
+    }
+    if at == start { throw failure(.expected("a number")) }
+    return value
+  }
+
+  private mutating func text(until end: Unicode.Scalar) throws(Failure) -> [UInt32] {
+    let start = at
+    while at < scalars.count, scalars[at] != end { at += 1 }
+    guard at < scalars.count else { throw failure(.expected("'\(end)'")) }
+    defer { at += 1 }
+    return scalars[start..<at].map(\.value)
+  }
+
+  private static func string(_ scalars: [UInt32]) -> String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+  private static func isLower(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+  private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+    isLower(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
+  }
+}

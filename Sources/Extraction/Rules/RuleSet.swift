@@ -1,0 +1,116 @@
+package import Lexicon
+
+/// All rules of an analyzer, compiled against its lexicon. Immutable: share it between tasks.
+package struct RuleSet: Sendable {
+  package let rules: [Rule]
+  /// The types of results by number: `PERSON`, `ORG`, and what users' rules define.
+  package let types: [String]
+  /// The kinds of results by number: `union`, `court` …
+  package let kinds: [String]
+  /// Compiled forms, parallel to ``rules``.
+  let compiled: [CompiledRule]
+  /// The rules of each stage, in the order of their files.
+  let stages: [[Int]]
+
+  struct CompiledRule: Sendable {
+    let program: RuleProgram
+    let conditions: [CompiledCondition]
+    let products: [CompiledProduct]
+  }
+
+  struct CompiledCondition: Sendable {
+    let wanted: Bool
+    let place: Rule.Condition.Place
+    /// The slot of the part's start; -1 for the places beside the match.
+    let slot: Int
+    let program: RuleProgram
+  }
+
+  struct CompiledProduct: Sendable {
+    let type: UInt8
+    /// The slot of the part's start; -1 for the whole match.
+    let slot: Int
+    /// -1: taken from the dictionary entry at the part's end.
+    let kind: Int32
+  }
+
+  /// The types that exist whatever the rules say, in the order in which equal candidates win.
+  static let coreTypes = ["PERSON", "ORG", "PLACE", "TITLE"]
+  /// The number of `PERSON`.
+  static let person: UInt8 = 0
+
+  /// Parses and compiles rule files.
+  ///
+  /// - Parameter kinds: the kinds that dictionary entries give; those that rules give are added.
+  /// - Throws: everything that is wrong in any of the files, in their order.
+  package init(files: [(name: String, source: [UInt8])], lexicon: Lexicon, kinds: [String] = []) throws(RuleErrors) {
+    var errors: [RuleError] = []
+    var rules: [Rule] = []
+    for file in files {
+      do {
+        rules += try RuleFileParser.parse(file.source, file: file.name)
+      } catch {
+        errors += error.errors
+      }
+    }
+    var firstLine: [String: Int] = [:]
+    for rule in rules {
+      if let first = firstLine.updateValue(rule.line, forKey: rule.name) {
+        errors.append(
+          RuleError(file: rule.file, line: rule.line, column: 1, reason: .duplicateRule(rule.name, firstLine: first)))
+      }
+    }
+    var names = RuleNames(lexicon: lexicon, types: Self.coreTypes, kinds: kinds)
+    var compiled: [CompiledRule] = []
+    for rule in rules {
+      do {
+        compiled.append(try Self.compile(rule, &names))
+      } catch {
+        errors.append(error)
+      }
+    }
+    if !errors.isEmpty { throw RuleErrors(errors) }
+    self.rules = rules
+    self.compiled = compiled
+    self.types = names.types
+    self.kinds = names.kinds
+    let last = rules.map(\.stage).max() ?? 0
+    stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
+  }
+
+  private static func compile(_ rule: Rule, _ names: inout RuleNames) throws(RuleError) -> CompiledRule {
+    func program(_ pattern: RulePattern, _ line: Int) throws(RuleError) -> RuleProgram {
+      do throws(RuleError.Reason) {
+        return try RuleProgram(pattern, names: &names)
+      } catch {
+        let reason: RuleError.Reason = if case .tooLarge = error { .tooLarge(rule.name) } else { error }
+        throw RuleError(file: rule.file, line: line, column: 1, reason: reason)
+      }
+    }
+    let main = try program(rule.pattern, rule.line)
+    if main.first.empty {
+      throw RuleError(file: rule.file, line: rule.line, column: 1, reason: .emptyMatch(rule.name))
+    }
+    func slot(_ part: String?) -> Int { part.flatMap { main.parts.firstIndex(of: $0) }.map { $0 * 2 } ?? -1 }
+
+    var conditions: [CompiledCondition] = []
+    for condition in rule.conditions {
+      let pattern = condition.place == .preceded ? condition.pattern.reversed : condition.pattern
+      let part: String? = if case .part(let name) = condition.place { name } else { nil }
+      conditions.append(
+        CompiledCondition(
+          wanted: condition.wanted, place: condition.place, slot: slot(part),
+          program: try program(pattern, condition.line)))
+    }
+    var products: [CompiledProduct] = []
+    for product in rule.makes {
+      let type = names.type(product.type)
+      guard type < 64 else {
+        throw RuleError(file: rule.file, line: rule.line, column: 1, reason: .tooManyTypes(product.type))
+      }
+      products.append(
+        CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
+    }
+    return CompiledRule(program: main, conditions: conditions, products: products)
+  }
+}

@@ -1,0 +1,46 @@
+/// A word of a lexicon: those of the compiled dictionary first, then those of the user's layer.
+package struct WordID: Hashable, Sendable, Comparable {
+  package var raw: UInt32
+  @inlinable package init(raw: UInt32) { self.raw = raw }
+  @inlinable package static func < (a: WordID, b: WordID) -> Bool { a.raw < b.raw }
+
+  /// No word.
+  package static let none = WordID(raw: .max)
+  @inlinable package var isNone: Bool { raw == .max }
+}
+
+/// A part of speech: a row of `Dictionaries/lexicon/tags.tsv`, counted from 1.
+package struct TagID: Hashable, Sendable {
+  package var raw: UInt8
+  @inlinable package init(raw: UInt8) { self.raw = raw }
+
+  /// The part of speech is not known.
+  package static let none = TagID(raw: 0)
+}
+
+/// A table of the compiled dictionary.
+package struct TableID: Hashable, Sendable {
+  package var raw: UInt8
+  @inlinable package init(raw: UInt8) { self.raw = raw }
+}
+
+/// The row of a table that put a word into a class.
+package struct WordRecord: Hashable, Sendable {
+  package var table: TableID
+  package var row: Int
+  package init(table: TableID, row: Int) {
+    self.table = table
+    self.row = row
+  }
+}
+
+/// Where a word stands in the sources.
+package struct WordSource: Hashable, Sendable {
+  package var file: String
+  /// Counted from 1.
+  package var line: Int
+  package init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}

@@ -1,0 +1,116 @@
+import ICU
+import Lexicon
+
+/// Cuts texts into words, one after the other, with buffers that it keeps; one task uses it at a time.
+///
+/// What it gives for a text depends on the text and the segmenter alone, not on the texts before.
+package final class SegmentationWorker {
+  package let segmenter: Segmenter
+  let window: Window
+  /// Opened when first needed.
+  var icu: BreakIterator?
+  private let tokens: UnsafeMutablePointer<Token>
+  private var tokenCount = 0
+  /// Words inside words may be more than positions: the buffer is handed out when it is this full.
+  private static let tokenCapacity = 2 * Window.capacity
+
+  init(_ segmenter: Segmenter) {
+    self.segmenter = segmenter
+    window = Window(segmenter.lexicon)
+    tokens = .allocate(capacity: Self.tokenCapacity)
+  }
+
+  deinit { tokens.deallocate() }
+
+  /// Segments `range` of `bytes` and hands the tokens out in batches of a few thousand.
+  ///
+  /// The tokens of all batches, joined, give the text back; white space and line breaks are tokens too. Memory does not
+  /// grow with the text.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, less than 4 GiB.
+  ///   - body: is given tokens in the order of the text; the buffer is valid during the call only.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package func segment(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeBufferPointer<Token>) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    let range = range.clamped(to: 0..<min(bytes.count, Int(UInt32.max)))
+    if segmenter.mode == .icu {
+      segmentByICU(bytes, range, body)
+      return
+    }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      prepare(base, start, range.upperBound)
+      emit(base, body)
+      start = Int(window.offsets[window.limit])
+    }
+    flush(body)
+  }
+
+  /// All tokens of `text`; offsets count in its UTF-8.
+  package func tokens(in text: [UInt8]) -> [Token] {
+    var result: [Token] = []
+    text.withUnsafeBufferPointer { bytes in segment(bytes, 0..<bytes.count) { result += $0 } }
+    return result
+  }
+
+  /// Fills the window from `start` and finds the best path through it.
+  func prepare(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, beforeUserWords: () -> Void = {}) {
+    window.fill(base, start, end)
+    beforeUserWords()
+    if segmenter.lexicon.user != nil { window.holdUserWords(base, end) }
+    window.findBestPath()
+    window.settleLimit()
+  }
+
+  private func flush(_ body: (UnsafeBufferPointer<Token>) -> Void) {
+    if tokenCount > 0 { body(UnsafeBufferPointer(start: tokens, count: tokenCount)) }
+    tokenCount = 0
+  }
+
+  private func emit(_ base: UnsafePointer<UInt8>, _ body: (UnsafeBufferPointer<Token>) -> Void) {
+    let window = window
+    let offsets = window.offsets
+    let best = window.tokens
+    let limit = window.limit
+    let findsParts = segmenter.mode == .search
+    // Room for a window; a run of spaces may go on in the next one, so the last token stays until then.
+    if tokenCount + limit > Self.tokenCapacity { flush(body) }
+    var i = 0
+    while i < limit {
+      let entry = best[i]
+      let next = i &+ Int(entry & 0xFFF)
+      let (kind, origin) = window.describe(i, next, entry)
+      let token = Token(start: offsets[i], end: offsets[next], kind: kind, origin: origin)
+      if kind == .space || kind == .lineBreak, tokenCount > 0, tokens[tokenCount &- 1].kind == kind,
+        tokens[tokenCount &- 1].end == token.start
+      {
+        tokens[tokenCount &- 1].end = token.end
+      } else {
+        tokens[tokenCount] = token
+        tokenCount &+= 1
+        if findsParts, next &- i > 2, kind == .word { addParts(i, next, body) }
+      }
+      i = next
+    }
+  }
+
+  /// Adds the words of two characters or more that lie inside the word at `start..<end`.
+  private func addParts(_ start: Int, _ end: Int, _ body: (UnsafeBufferPointer<Token>) -> Void) {
+    for i in start..<end - 1 {
+      window.forEachWord(from: i) { stop, node in
+        guard stop <= end, stop - i > 1, stop - i < end - start,
+          Trie.cost(window.trie.nodes[node]) != Trie.noCost
+        else { return }
+        if tokenCount + Window.capacity >= Self.tokenCapacity { flush(body) }
+        var part = Token(
+          start: window.offsets[i], end: window.offsets[stop], kind: .word, origin: UInt32(truncatingIfNeeded: node))
+        part.markAsPart()
+        tokens[tokenCount] = part
+        tokenCount += 1
+      }
+    }
+  }
+}

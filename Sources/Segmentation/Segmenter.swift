@@ -1,0 +1,32 @@
+package import Lexicon
+
+/// Cuts text into words; immutable, to be shared between tasks.
+package struct Segmenter: Sendable {
+  package let lexicon: Lexicon
+  package let mode: SegmentationMode
+
+  /// The parts of speech of tokens that are no words, by kind.
+  private let tags: [TagID]
+
+  package init(lexicon: Lexicon, mode: SegmentationMode = .fast) {
+    self.lexicon = lexicon
+    self.mode = mode
+    tags = TokenKind.allCases.map { kind in lexicon.tagID(named: Self.tagName(of: kind)) ?? .none }
+  }
+
+  /// The part of speech that the tag set of the news standard gives to what is no word.
+  private static func tagName(of kind: TokenKind) -> String {
+    switch kind {
+    case .number: "m"
+    case .time: "t"
+    case .latin, .address: "nx"
+    case .punctuation, .other: "w"
+    case .word, .user, .space, .lineBreak: ""
+    }
+  }
+
+  func tag(of kind: TokenKind) -> TagID { tags[Int(kind.rawValue)] }
+
+  /// Makes the buffers that one task needs; keep it for all the texts of the task.
+  package func makeWorker() -> SegmentationWorker { SegmentationWorker(self) }
+}

@@ -1,0 +1,122 @@
+import Lexicon
+
+/// Costs of what stands in no lexicon, in units of ``Trie/costScale``; found on news of January 1998.
+enum PathCost {
+  @inline(__always) private static func nats(_ value: Double) -> UInt32 { UInt32(value * Trie.costScale) }
+  static var numberStart: UInt32 { nats(4.5) }
+  static var numberStep: UInt32 { nats(1.5) }
+  static var time: UInt32 { nats(5) }
+  /// High, so that a word with letters in it (卡拉OK, B超) wins against its parts.
+  static var latin: UInt32 { nats(14) }
+}
+
+extension Window {
+  /// Finds the cheapest way through the window, from its end to its beginning, and leaves the best token of each
+  /// position in ``tokens``.
+  ///
+  /// Costs of words are added without asking whether segmentation may use them: ``Trie/noCost`` loses by itself.
+  func findBestPath() {
+    let nodes = trie.nodes
+    let root = trie.nodes + trie.root
+    let codes = codes
+    let costs = costs
+    let tokens = tokens
+    var special = specialCount &- 1
+    var time = timeCount &- 1
+    var nextSpecial = special >= 0 ? Int(specials[special].position) : -1
+    costs[count] = 0
+    costs[count &+ 1] = 0
+    var i = count &- 1
+    while i >= 0 {
+      var node = root[Int(codes[i])]
+      var best = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[i &+ 1]
+      var length = 1
+      var k = i &+ 1
+      while true {
+        let code = codes[k]
+        node = nodes[Trie.base(node) &+ Int(code)]
+        if Trie.label(node) != code { break }
+        k &+= 1
+        let candidate = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[k]
+        length = candidate <= best ? k &- i : length
+        best = min(best, candidate)
+      }
+      costs[i] = best
+      tokens[i] = UInt16(truncatingIfNeeded: length)
+      if i == nextSpecial {
+        resolve(i, &special, &time)
+        nextSpecial = special >= 0 ? Int(specials[special].position) : -1
+      }
+      i &-= 1
+    }
+  }
+
+  /// Lets what is no word of the lexicon compete at position `i`.
+  private func resolve(_ i: Int, _ special: inout Int, _ time: inout Int) {
+    while special >= 0, Int(specials[special].position) == i {
+      let end = Int(specials[special].end)
+      switch specials[special].kind {
+      case .blocked: costs[i] = Self.impossible
+      case .numeral: continueNumber(i, end)
+      case .number: offer(i, end, .number, PathCost.numberStart + PathCost.numberStep)
+      case .time: offer(i, end, .time, PathCost.time)
+      case .latin: offer(i, end, .latin, PathCost.latin)
+      case .address: offer(i, end, .address, PathCost.latin)
+      case .user:
+        costs[i] = costs[end]
+        setToken(i, end, .user)
+      }
+      special &-= 1
+    }
+    while time >= 0, Int(times[time].position) >= i {
+      if Int(times[time].position) == i, costs[i] < Self.impossible {
+        offer(i, Int(times[time].end), .time, PathCost.time)
+      }
+      time &-= 1
+    }
+  }
+
+  /// A number at `i` goes on with the element at `end`, or ends there.
+  private func continueNumber(_ i: Int, _ end: Int) {
+    let role = roles[i]
+    numberCosts[i] = Self.impossible
+    if end > count || role == NumeralRole.fraction.rawValue && roles[i &+ 1] != NumeralRole.of.rawValue { return }
+    var rest = grammar.ends >> UInt32(role) & 1 != 0 ? costs[end] : UInt32.max
+    var numberEnd = end
+    let next = roles[end]
+    if grammar.followers[Int(role)] >> UInt32(next) & 1 != 0, numberCosts[end] <= rest {
+      rest = numberCosts[end]
+      numberEnd = Int(numberEnds[end])
+    }
+    if rest >= Self.impossible { return }
+    numberCosts[i] = rest &+ PathCost.numberStep
+    numberEnds[i] = UInt16(truncatingIfNeeded: numberEnd)
+    if grammar.begins >> UInt32(role) & 1 != 0 {
+      offer(i, numberEnd, .number, PathCost.numberStart &+ numberCosts[i] &- costs[numberEnd])
+    }
+  }
+
+  @inline(__always) private func offer(_ i: Int, _ end: Int, _ kind: TokenKind, _ cost: UInt32) {
+    let total = cost &+ costs[end]
+    if total < costs[i] {
+      costs[i] = total
+      setToken(i, end, kind)
+    }
+  }
+
+  @inline(__always) private func setToken(_ i: Int, _ end: Int, _ kind: TokenKind) {
+    tokens[i] = UInt16(kind.rawValue) << 12 | UInt16(truncatingIfNeeded: end &- i)
+  }
+
+  /// Moves ``limit`` back, in a window that was cut anywhere, to the last token end that later text cannot change much.
+  func settleLimit() {
+    guard isCutAnywhere, count > Self.margin else { return }
+    var i = 0
+    while i < count {
+      let next = i + Int(tokens[i] & 0xFFF)
+      if next > count - Self.margin, i > 0 { break }
+      i = next
+    }
+    limit = i
+  }
+}

@@ -1,0 +1,104 @@
+import Lexicon
+
+/// Sets of ``CharacterClass`` as bits. Computed, so that they become constants in the loop.
+private enum ClassBits {
+  @inline(__always) static func bit(_ class: CharacterClass) -> UInt32 { 1 << UInt32(`class`.rawValue) }
+  @inline(__always) static var runs: UInt32 { bit(.letter) | bit(.digit) | bit(.kana) | bit(.hangul) | bit(.numeral) }
+  @inline(__always) static var attached: UInt32 { bit(.mark) | bit(.ignorable) }
+  @inline(__always) static var closed: UInt32 {
+    bit(.space) | bit(.break) | bit(.open) | bit(.close) | bit(.punct)
+  }
+}
+
+extension Window {
+  /// Reads text from `start` until the window is full or `end` is reached, and decides how far it is to be segmented:
+  /// up to the last sign that ends words, if the window is full.
+  ///
+  /// Expects valid UTF-8; whatever else it is given, it reads nothing outside `start..<end`.
+  func fill(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+    specialCount = 0
+    timeCount = 0
+    // Roles are only written where they are not none.
+    roles.update(repeating: 0, count: Self.capacity + 8)
+    // So that nothing of the window before is ever taken for an element of a number.
+    numberCosts.update(repeating: Self.impossible, count: Self.capacity + 8)
+    var cut = 0
+    let stop = decode(bytes, start, end, &cut)
+    codes[count] = CharacterCode.barrier
+    offsets[count] = UInt32(truncatingIfNeeded: stop)
+    isCutAnywhere = stop < end && cut == 0
+    limit = stop < end && cut > 0 ? cut : count
+    findTimes()
+  }
+
+  private func decode(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ cut: inout Int) -> Int {
+    let map = trie.codes
+    let classes = trie.classes
+    let roleOf = trie.roles
+    var i = start
+    var k = 0
+    while i < end, k < Self.capacity {
+      let byte = bytes[i]
+      var code: UInt16
+      var length: Int
+      if byte >= 0xE0, byte < 0xF0, i &+ 3 <= end {
+        let scalar =
+          (Int(byte) & 15) << 12 | (Int(bytes[i &+ 1]) & 63) << 6 | (Int(bytes[i &+ 2]) & 63)
+        code = map[scalar]
+        length = 3
+        if code >= CharacterCode.firstPlain {
+          offsets[k] = UInt32(truncatingIfNeeded: i)
+          codes[k] = code
+          k &+= 1
+          i &+= 3
+          continue
+        }
+      } else {
+        (code, length) = self.code(bytes, i, end)
+      }
+      let kind = UInt32(classes[Int(code)])
+      if ClassBits.runs >> kind & 1 != 0 {
+        guard let next = run(bytes, i, end, &k) else { break }
+        i = next
+        continue
+      }
+      if ClassBits.attached >> kind & 1 != 0, k > 0 {
+        i &+= length
+        continue
+      }
+      offsets[k] = UInt32(truncatingIfNeeded: i)
+      codes[k] = code
+      let role = roleOf[Int(code)]
+      if role != 0 { noteNumeral(k, role) }
+      k &+= 1
+      i &+= length
+      if ClassBits.closed >> kind & 1 != 0, k <= Self.capacity &- Self.margin { cut = k }
+    }
+    count = k
+    return i
+  }
+
+  /// Code and length in bytes of the scalar at `i`; never looks past `end`.
+  @inline(__always)
+  func code(_ bytes: UnsafePointer<UInt8>, _ i: Int, _ end: Int) -> (code: UInt16, length: Int) {
+    let byte = bytes[i]
+    if byte < 0x80 { return (trie.codes[Int(byte)], 1) }
+    let (scalar, length) = Self.scalar(bytes, i, end)
+    return (scalar < 0x10000 ? trie.codes[Int(scalar)] : lexicon.code(of: scalar), length)
+  }
+
+  /// The scalar at `i`; bytes that are no UTF-8 give one of their own, and nothing past `end` is read.
+  @inline(__always)
+  static func scalar(_ bytes: UnsafePointer<UInt8>, _ i: Int, _ end: Int) -> (scalar: UInt32, length: Int) {
+    let byte = UInt32(bytes[i])
+    func tail(_ offset: Int) -> UInt32 { UInt32(bytes[i &+ offset]) & 63 }
+    if byte < 0x80 { return (byte, 1) }
+    if byte < 0xE0 {
+      return byte >= 0xC0 && i &+ 2 <= end ? ((byte & 31) << 6 | tail(1), 2) : (0xFFFD, 1)
+    }
+    if byte < 0xF0 {
+      return i &+ 3 <= end ? ((byte & 15) << 12 | tail(1) << 6 | tail(2), 3) : (0xFFFD, 1)
+    }
+    return i &+ 4 <= end ? ((byte & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4) : (0xFFFD, 1)
+  }
+}

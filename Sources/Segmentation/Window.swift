@@ -1,0 +1,120 @@
+import Lexicon
+
+/// A stretch of text as codes and offsets, with what the best path needs beside them.
+///
+/// All buffers are allocated once and indexed by *position*: one for each scalar that matters to matching. The unsafe
+/// pointers stay inside this module; `fill` never stores past ``capacity``, and every array has room for a few more
+/// positions, so that looking one or two positions ahead is always allowed.
+final class Window {
+  /// Positions at most; with ``Trie/maximumCost`` this keeps sums of costs below ``impossible``.
+  static var capacity: Int { 2048 }
+  /// A run of letters or digits longer than this is cut, so that nothing grows with a line without spaces.
+  static var longestRun: Int { 1024 }
+  /// No word is longer; what lies this far from the end of a full window is decided in the next one.
+  static var margin: Int { 64 }
+  /// The cost of positions where no token may begin or end.
+  static var impossible: UInt32 { 0x8000_0000 }
+
+  let lexicon: Lexicon
+  let trie: Trie
+  let grammar = NumberGrammar()
+  /// ``TokenKind`` of a token of one character, by its class.
+  private let kinds: UnsafeMutablePointer<TokenKind>
+  let codes: UnsafeMutablePointer<UInt16>
+  let offsets: UnsafeMutablePointer<UInt32>
+  let roles: UnsafeMutablePointer<UInt8>
+  let costs: UnsafeMutablePointer<UInt32>
+  /// Kind << 12 | length of the best token that starts here.
+  let tokens: UnsafeMutablePointer<UInt16>
+  let numberCosts: UnsafeMutablePointer<UInt32>
+  let numberEnds: UnsafeMutablePointer<UInt16>
+  /// Positions that need more than the lexicon, ascending; several may share a position.
+  let specials: UnsafeMutablePointer<Special>
+  let times: UnsafeMutablePointer<Special>
+  var specialCount = 0
+  var timeCount = 0
+  /// The number of positions, and of those that are decided in this window.
+  var count = 0
+  var limit = 0
+  /// Whether the window is full and holds no sign that ends words.
+  var isCutAnywhere = false
+  /// The user's words in this window, ascending and apart.
+  var userSpans: [UserSpan] = []
+
+  struct UserSpan {
+    var start: Int
+    var end: Int
+    /// The number of the entry in its layer.
+    var entry: UInt32
+  }
+
+  struct Special {
+    var position: UInt16
+    var end: UInt16
+    var kind: Kind
+
+    enum Kind: UInt8 {
+      /// Inside a run or a user's word.
+      case blocked
+      /// An element of a number that goes on at `end`.
+      case numeral
+      case number, time, latin, address
+      /// A user's word: nothing else may start here.
+      case user
+    }
+  }
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    trie = lexicon.trie
+    kinds = .allocate(capacity: 256)
+    kinds.initialize(repeating: .other, count: 256)
+    for kind in CharacterClass.allCases { kinds[Int(kind.rawValue)] = TokenKind(ofCharacter: kind) }
+    let room = Self.capacity + 8
+    codes = .allocate(capacity: room)
+    offsets = .allocate(capacity: room)
+    roles = .allocate(capacity: room)
+    costs = .allocate(capacity: room)
+    tokens = .allocate(capacity: room)
+    numberCosts = .allocate(capacity: room)
+    numberEnds = .allocate(capacity: room)
+    specials = .allocate(capacity: 2 * room)
+    times = .allocate(capacity: 2 * room)
+    codes.initialize(repeating: 0, count: room)
+    offsets.initialize(repeating: 0, count: room)
+    roles.initialize(repeating: 0, count: room)
+    costs.initialize(repeating: 0, count: room)
+    tokens.initialize(repeating: 1, count: room)
+    numberCosts.initialize(repeating: 0, count: room)
+    numberEnds.initialize(repeating: 0, count: room)
+  }
+
+  deinit {
+    kinds.deallocate()
+    codes.deallocate()
+    offsets.deallocate()
+    roles.deallocate()
+    costs.deallocate()
+    tokens.deallocate()
+    numberCosts.deallocate()
+    numberEnds.deallocate()
+    specials.deallocate()
+    times.deallocate()
+  }
+
+  @inline(__always) func addSpecial(_ position: Int, _ kind: Special.Kind, end: Int) {
+    specials[specialCount] = Special(
+      position: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: end), kind: kind)
+    specialCount &+= 1
+  }
+
+  @inline(__always) func addTime(_ position: Int, end: Int) {
+    times[timeCount] = Special(
+      position: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: end), kind: .time)
+    timeCount &+= 1
+  }
+
+  @inline(__always) func kind(_ code: UInt16) -> TokenKind { kinds[Int(trie.classes[Int(code)])] }
+
+  @inline(__always) func role(_ position: Int) -> NumeralRole { NumeralRole(rawValue: roles[position]) ?? .none }
+}

@@ -1,0 +1,79 @@
+/// The words by which a page tells its articles, credits and captions, from `Dictionaries/articles/byline-cues.tsv`.
+///
+/// A plain value, because this module knows no dictionary: whoever loads the tables builds it.
+public struct ArticleCues: Sendable {
+  /// What a cue is a sign of; the raw values are those of the table's column `kind`.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Opens the text of a report: `本报讯`.
+    case lead
+    /// A medium: `新华社`, `本报`.
+    case agency
+    /// Closes a dateline: `电`, `讯`.
+    case dispatch
+    /// Stands before the name of a reporter, often without a space: `记者`.
+    case reporter
+    /// Stands beside the name of who wrote or edited, with a mark or a space between: `责编`.
+    case credit
+    /// Stands beside the name of who took or drew a picture: `摄`, `图`.
+    case photo
+    /// Closes a credit: `报道`.
+    case closing
+    /// Stands before the place a reporter is posted to: `驻`.
+    case posted
+    /// Opens the name of a source: `来源`.
+    case source
+    /// Opens the words below a picture: `图为`.
+    case caption
+    /// Opens a credit or a headline without being a word: `□`.
+    case mark
+    /// Stands in brackets below an article: `（完）`.
+    case end
+    /// One character that cannot end a headline or a sentence, so that the line goes on: `的`.
+    case binding
+  }
+
+  /// A set of kinds, one bit each.
+  struct Kinds: OptionSet {
+    let rawValue: UInt16
+    static let all = Kinds(rawValue: .max)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(_ kinds: Kind...) {
+      rawValue = kinds.reduce(0) { $0 | 1 << UInt16(Kind.allCases.firstIndex(of: $1) ?? 0) }
+    }
+  }
+
+  private struct Cue: Sendable {
+    let bytes: [UInt8]
+    let kind: Kind
+    let bit: UInt16
+  }
+
+  /// By first scalar, longest first, so that `实习记者` is found before `实习`.
+  private let byFirst: [UInt32: [Cue]]
+
+  /// No words at all: pages are told apart by their shape alone.
+  public static let none = ArticleCues([])
+
+  /// Empty words are left out; the order does not matter.
+  public init(_ cues: [(word: String, kind: Kind)]) {
+    var table: [UInt32: [Cue]] = [:]
+    for cue in cues {
+      guard let first = cue.word.unicodeScalars.first else { continue }
+      table[first.value, default: []].append(
+        Cue(bytes: Array(cue.word.utf8), kind: cue.kind, bit: Kinds(cue.kind).rawValue))
+    }
+    byFirst = table.mapValues { list in list.sorted { $0.bytes.count > $1.bytes.count } }
+  }
+
+  /// The longest cue at `offset` that ends at or before `limit` and is of a kind in `kinds`.
+  func match(_ bytes: [UInt8], at offset: Int, limit: Int, of kinds: Kinds = .all) -> (kind: Kind, end: Int)? {
+    guard offset < limit, let list = byFirst[Scalars.at(offset, of: bytes, limit: limit).value] else { return nil }
+    for cue in list where kinds.rawValue & cue.bit != 0 && offset + cue.bytes.count <= limit {
+      if bytes[offset..<offset + cue.bytes.count].elementsEqual(cue.bytes) {
+        return (cue.kind, offset + cue.bytes.count)
+      }
+    }
+    return nil
+  }
+}

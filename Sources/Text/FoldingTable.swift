@@ -1,0 +1,34 @@
+/// Collects the entries of a ``CharacterFolding``.
+struct FoldingTable {
+  private(set) var changed = [UInt64](repeating: 0, count: 0x10000 / 64)
+  private(set) var entries = [FoldingEntry](repeating: .same, count: 0x10000)
+  private(set) var supplementary: [UInt32: FoldingEntry] = [:]
+  private(set) var texts: [[UInt8]] = []
+  private(set) var growth = 1
+
+  /// Sets what `scalar` becomes; nothing: it is ignored.
+  mutating func set(_ scalar: Unicode.Scalar, _ result: [Unicode.Scalar]) {
+    let bytes = result.flatMap { Array(String(Character($0)).utf8) }
+    let entry: FoldingEntry
+    if result == [scalar] {
+      entry = .same
+    } else if bytes.isEmpty {
+      entry = .ignored
+    } else if bytes.count <= 3 {
+      entry = FoldingEntry(bytes: bytes, scalars: result.count)
+    } else {
+      entry = FoldingEntry(text: texts.count)
+      texts.append(bytes)
+    }
+    let length = UTF8.width(scalar)
+    growth = max(growth, (bytes.count + length - 1) / length)
+    let value = scalar.value
+    guard value < 0x10000 else {
+      supplementary[value] = entry
+      return
+    }
+    entries[Int(value)] = entry
+    let bit: UInt64 = 1 << UInt64(value & 63)
+    if entry == .same { changed[Int(value >> 6)] &= ~bit } else { changed[Int(value >> 6)] |= bit }
+  }
+}

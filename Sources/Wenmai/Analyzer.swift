@@ -1,0 +1,142 @@
+import CompiledDictionary
+public import DictionaryCompiler
+public import Extraction
+package import Lexicon
+import Segmentation
+public import Text
+
+/// Reads Chinese news text and says who, in which post, of which organization, where, when and how many.
+///
+/// Configure once, share between tasks, analyse many texts. The same text always gives the same result.
+///
+/// ```swift
+/// let analyzer = try Analyzer()
+/// for role in analyzer.analyze("市总工会主席周敏介绍了情况。").roles {
+///   print(role.person.text, role.title?.text ?? "", role.organization?.text ?? "")
+/// }
+/// ```
+public struct Analyzer: Sendable {
+  public let options: Options
+  let lexicon: Lexicon
+  let extractor: Extractor
+  /// What was odd in the user's dictionaries without being wrong: a byte order mark, a word given twice.
+  public let warnings: [DictionaryError]
+  private let reader: DocumentReader
+
+  /// How to analyse.
+  public struct Options: Sendable {
+    /// Words of your own, over those of the library. Later files win.
+    public var dictionaries: [SourceFile] = []
+    /// Rule files of your own, over those of the library.
+    public var rules: [SourceFile] = []
+    /// The least score of an entity, from 0 to 1.
+    public var threshold = 0.5
+    /// The time that relative times (去年, 昨天) count from; nil leaves their values open.
+    public var referenceTime: Moment?
+
+    /// Whether results tell what lies inside them: places in organizations, numerals in quantities.
+    public var nested = false
+
+    public init() {}
+  }
+
+  /// Loads the dictionary that the library carries, with what `options` lay over it.
+  ///
+  /// - Throws: ``RuleErrors`` for rules, ``DictionaryErrors`` for dictionaries, each with file and line.
+  /// - Complexity: some milliseconds: the compiled dictionary is read in place, the rules are compiled.
+  public init(options: Options = Options()) throws {
+    try self.init(lexicon: try Self.embeddedLexicon(), options: options)
+  }
+
+  package init(lexicon base: Lexicon, options: Options = Options()) throws {
+    self.options = options
+    var layer: UserLayer?
+    var warnings: [DictionaryError] = []
+    var errors: [DictionaryError] = []
+    for file in options.dictionaries {
+      do {
+        let dictionary = try UserDictionary.parse(file.bytes, file: file.name, lexicon: base)
+        layer = layer?.merging(dictionary.layer) ?? dictionary.layer
+        warnings += dictionary.warnings
+      } catch {
+        errors += error.errors
+      }
+    }
+    if !errors.isEmpty { throw DictionaryErrors(errors) }
+    self.warnings = warnings
+    lexicon = base.layering(layer)
+    extractor = try Extractor(
+      lexicon: lexicon, folding: lexicon.folding,
+      userRules: options.rules.map { ($0.name, $0.bytes) },
+      options: Extractor.Options(
+        threshold: options.threshold, reference: options.referenceTime, nested: options.nested))
+    reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
+  }
+
+  /// The dictionary in the binary.
+  package static func embeddedLexicon() throws(LexiconError) -> Lexicon {
+    // Constant data of the binary: it lives as long as the process.
+    let bytes = UnsafeRawBufferPointer(start: wenmai_dictionary_bytes(), count: wenmai_dictionary_size())
+    return try Lexicon(compiled: LexiconStorage(permanent: bytes), thorough: false)
+  }
+
+  /// Analyses a text: its articles are told apart, broken lines joined.
+  ///
+  /// - Returns: results with spans in UTF-8 offsets of `text`.
+  /// - Complexity: linear in the length of the text.
+  public func analyze(_ text: String) -> Analysis {
+    var worker = makeWorker()
+    return worker.analyze(document(of: Array(text.utf8)))
+  }
+
+  /// Decodes bytes, HTML or plain, and analyses the text.
+  ///
+  /// - Parameter encoding: the encoding, if it is known; told by the bytes otherwise.
+  public func analyze(bytes: [UInt8], encoding: TextEncoding? = nil) -> Analysis {
+    let decoded = TextDecoder.decode(bytes, as: encoding)
+    var worker = makeWorker()
+    let analysis = worker.analyze(document(of: decoded.utf8))
+    return Analysis(document: analysis.document, decoding: DecodingReport(decoded), articles: analysis.articles)
+  }
+
+  /// The structure of a text: its articles and their blocks.
+  ///
+  /// - Parameters:
+  ///   - utf8: valid UTF-8; ``analyze(bytes:encoding:)`` decodes other bytes.
+  ///   - format: plain text or HTML; told by the text if nil.
+  public func document(of utf8: [UInt8], format: Document.Format? = nil) -> Document {
+    reader.read(utf8, format: format ?? (InputFormat.detect(utf8) == .html ? .html : .plain))
+  }
+
+  /// The structure of a text that is one article, whatever its lines look like: a record of a collection.
+  public func article(of utf8: [UInt8]) -> Document {
+    DocumentReader(
+      cues: reader.cues, words: reader.words, options: DocumentReader.Options(articles: .one)
+    ).read(utf8)
+  }
+
+  /// A worker keeps its buffers from one document to the next; give each task its own.
+  public func makeWorker() -> AnalysisWorker { AnalysisWorker(extractor.makeWorker()) }
+}
+
+/// Analyses documents one after the other, in buffers that it keeps.
+public struct AnalysisWorker {
+  private var extraction: ExtractionWorker
+
+  init(_ extraction: ExtractionWorker) { self.extraction = extraction }
+
+  /// Analyses all articles of a document.
+  ///
+  /// - Parameter referenceTime: when the document is from, if that is another time than the analyzer's options say.
+  public mutating func analyze(_ document: Document, referenceTime: Moment? = nil) -> Analysis {
+    var articles: [ArticleAnalysis] = []
+    for article in document.articles {
+      let result = extraction.extract(article, in: document, reference: referenceTime)
+      articles.append(
+        ArticleAnalysis(
+          article: article, title: article.title.map { document.text($0.pieces) }, sentences: result.sentences,
+          entities: result.entities, quantities: result.quantities, times: result.times, roles: result.roles))
+    }
+    return Analysis(document: document, decoding: nil, articles: articles)
+  }
+}
