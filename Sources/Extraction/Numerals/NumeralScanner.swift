@@ -283,10 +283,13 @@ extension NumeralScanner {
 
   /// 六点四二万: decimals written out; 3点 is a time and stays out.
   private mutating func point() {
-    guard length > 0, !traits.contains(.arabic), !traits.contains(.decimal), kind(position + 1).role.isDigit else { return }
-    guard digit != nil || lastPower >= 0 else { return }
-    var whole = section + (digit ?? .zero)
+    guard length > 0, !traits.contains(.arabic), !traits.contains(.decimal) else { return }
     var i = position + 1
+    while i < position + 4, i < text.count, text[i] == 0x20 { i += 1 }
+    // 一点两小时: 两 is never a decimal.
+    guard kind(i).role.isDigit, text[i] != GrammarScalar.two, digit != nil || lastPower >= 0 else { return }
+    elide()
+    var whole = section + (digit ?? .zero)
     var decimals = 0
     while kind(i).role.isDigit {
       decimals += 1
@@ -332,7 +335,8 @@ extension NumeralScanner {
         || digit == nil && lastPower == 1 && !unit.role.isMultiplier && kind(position - 1).role == .ten && kind(next).number > 0
         || digit == nil && lastPower >= 4 && unit.role.isMultiplier
     } else {
-      continues = (role == .more || role == .point) && kind(next + 1).role != .none && !traits.contains(.arabic)
+      let follows = kind(next + 1).role != .none || role == .point && next + 1 < text.count && text[next + 1] == 0x20
+      continues = (role == .more || role == .point) && follows && !traits.contains(.arabic)
     }
     if continues { position = next }
   }

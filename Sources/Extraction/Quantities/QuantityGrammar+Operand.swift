@@ -127,7 +127,7 @@ extension NumericScan {
       return (n.value + value, end)
     }
     if at(n.end) == GrammarScalar.slash, n.isArabic, !n.traits.contains(.decimal), let d = numeral(n.end + 1), d.isArabic,
-      d.value > n.value, n.value > .zero, d.value < ExactDecimal(100), at(d.end) != GrammarScalar.slash, d.traits == .arabic,
+      n.value > .zero, n.value < ExactDecimal(100), d.value > .one, d.value < ExactDecimal(100), d.value != n.value, at(d.end) != GrammarScalar.slash, d.traits == .arabic,
       at(n.range.lowerBound - 1) != GrammarScalar.slash
     {
       return (n.value / d.value, d.end)

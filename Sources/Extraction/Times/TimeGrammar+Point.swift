@@ -20,7 +20,7 @@ extension NumericScan {
       span = s.grain == .month ? withinMonth(s) ?? s : withinDecade(s) ?? s
     }
     if span == nil, let day = bareDay(position, after: first) { span = day }
-    if let s = span, s.grain == .week { span = weekday(s) ?? s }
+    if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? s }
     if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
     if span == nil { span = withinToday(position, after: first) }
     return span
@@ -85,6 +85,14 @@ extension NumericScan {
     }
     let date = week.interval?.start?.date.adding(days: day - 1)
     return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday")
+  }
+
+  /// 上周星期三
+  private func namedWeekday(_ week: TimeSpan) -> TimeSpan? {
+    guard let (end, payload) = word(.timeWord, week.end), vocabulary.times.words[payload].level == .weekday else { return nil }
+    var moved = week
+    moved.end = end
+    return weekday(moved)
   }
 
   /// 4月18日（周四）: the weekday in parentheses belongs to the date.

@@ -62,7 +62,9 @@ extension NumericScan {
   /// 4月15日至17日, 上午9:00～11:30, 2001年至今.
   private func join(_ first: TimeSpan) -> TimeSpan? {
     let from = skipSpaces(first.end)
-    if let (end, _) = connector(.now, from), let reference = context.reference {
+    var start = from
+    if let (end, _) = connector(.fromEnd, start) { start = end }
+    if let (end, _) = connector(.now, start) ?? connector(.now, from), let reference = context.reference {
       var span = first
       span.end = end
       span.interval = first.interval.map { .init(start: $0.start, end: reference) }
@@ -70,8 +72,6 @@ extension NumericScan {
       span.rule = "range.until-now"
       return span
     }
-    var start = from
-    if let (end, _) = connector(.fromEnd, start) { start = end }
     guard let second = rangeConnector(start), let last = point(at: second, after: first), last.grain != .vague else { return nil }
     var span = last
     if let (end, _) = connector(.until, span.end) { span.end = end }

@@ -78,6 +78,8 @@ extension NumericVocabularyBuilder {
       years.append(.init(year: year, firstDay: first.dayNumber, leapMonth: Int(row[2]), longMonths: row[3].utf8.map { $0 == 0x31 }))
       return ()
     }
+    classes.markFollower(ScalarClasses.unitFollows, GrammarScalar.and)
+    for start in ["q1", "q2", "q3", "q4", "\u{95F0}"] { classes.mark(flag, start) }  // quarters; 闰, a leap month
     for scalar in GrammarScalar.afterTimeNumeral { classes.markFollower(ScalarClasses.timeFollows, scalar) }
     times.lunarCalendar = LunarCalendar(years: years.sorted { $0.year < $1.year })
     return times
