@@ -26,7 +26,7 @@ struct Cascade {
   }
 
   /// All candidates of the sentence, of all stages, before overlaps are settled.
-  mutating func candidates(in lattice: borrowing SentenceLattice) -> [Candidate] {
+  mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
     for stage in rules.stages {

@@ -6,8 +6,8 @@ package import Text
 /// Extracts from articles, one after the other.
 package struct ExtractionWorker {
   private let extractor: Extractor
-  private var segmentation: SegmentationWorker
-  private var lattice = SentenceLattice()
+  private let segmentation: SegmentationWorker
+  private let lattice = SentenceLattice()
   private var cascade: Cascade
   private let threshold: Float
 
@@ -73,7 +73,7 @@ package struct ExtractionWorker {
     _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
     into memory: inout DocumentMemory
   ) {
-    segmentation.analyze(text.bytes, sentence.range, into: &lattice)
+    text.bytes.withUnsafeBufferPointer { segmentation.analyze($0, sentence.range, into: lattice) }
     var candidates = cascade.candidates(in: lattice)
     if let known { candidates += known.candidates(in: cascade.input) }
     let length = cascade.input.count
@@ -120,7 +120,7 @@ package struct ExtractionWorker {
   // MARK: From scalars of the sentence to the original text
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {
-    Int(lattice.offsets[range.lowerBound])..<Int(lattice.offsets[range.upperBound])
+    lattice.offsets[range.lowerBound]..<lattice.offsets[range.upperBound]
   }
 
   private func entity(_ candidate: Candidate, of text: NormalizedText, nested: [Entity]) -> Entity {

@@ -21,7 +21,7 @@ struct LatticeCosts {
 
   var total: Float { toHere.last ?? 0 }
 
-  mutating func load(_ lattice: borrowing SentenceLattice, lexicon: borrowing Lexicon) {
+  mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
     let count = lattice.scalars.count
     edges.removeAll(keepingCapacity: true)
     edgeStarts.removeAll(keepingCapacity: true)
@@ -29,7 +29,7 @@ struct LatticeCosts {
     for position in 0..<count {
       edgeStarts.append(Int32(edges.count))
       var single = false
-      for index in Int(lattice.edgeStarts[position])..<Int(lattice.edgeStarts[position + 1]) {
+      for index in Int(lattice.edgeStart[position])..<Int(lattice.edgeStart[position + 1]) {
         let edge = lattice.edges[index]
         guard let units = lexicon.cost(of: edge.word) else { continue }
         edges.append((edge.end, Float(units) / Float(Trie.costScale)))

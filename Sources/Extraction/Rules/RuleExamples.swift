@@ -13,13 +13,13 @@ package enum RuleExamples {
     var cascade = Cascade(
       lexicon: lexicon, rules: rules, names: NameModel(lexicon: lexicon), kinds: EntryKinds(lexicon: lexicon),
       keepsAll: true)
-    var segmentation = Segmenter(lexicon: lexicon, mode: .fast).makeWorker()
-    var lattice = SentenceLattice()
+    let segmentation = Segmenter(lexicon: lexicon, mode: .fast).makeWorker()
+    let lattice = SentenceLattice()
     var errors: [RuleError] = []
     for (index, rule) in rules.rules.enumerated() {
       for example in rule.examples {
         let bytes = Array(example.text.utf8)
-        segmentation.analyze(bytes, 0..<bytes.count, into: &lattice)
+        bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: lattice) }
         let found = cascade.candidates(in: lattice).filter { $0.rule == Int32(index) && $0.evidence > 0 }.map(\.range)
         let holds =
           example.wanted

@@ -31,18 +31,18 @@ struct RuleInput {
   var count: Int { scalars.count }
 
   /// Takes in a sentence; buffers are kept from the one before.
-  mutating func load(_ lattice: borrowing SentenceLattice, lexicon: borrowing Lexicon) {
+  mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
     let count = lattice.scalars.count
     scalars.removeAll(keepingCapacity: true)
     scalars.append(contentsOf: lattice.scalars)
     kinds.removeAll(keepingCapacity: true)
-    for characterClass in lattice.characterClasses { kinds.append(ScalarKinds.bit(of: characterClass)) }
+    for characterClass in lattice.classes { kinds.append(ScalarKinds.bit(of: characterClass)) }
     edges.removeAll(keepingCapacity: true)
     for edge in lattice.edges {
       edges.append(Edge(end: edge.end, word: edge.word, classes: lexicon.classes(of: edge.word)))
     }
     edgeStarts.removeAll(keepingCapacity: true)
-    edgeStarts.append(contentsOf: lattice.edgeStarts)
+    edgeStarts.append(contentsOf: lattice.edgeStart)
     tokenEnds.reset(to: 0, count: count + 1)
     tokenStarts.reset(to: -1, count: count + 1)
     tokenTags.reset(to: 0, count: count + 1)
