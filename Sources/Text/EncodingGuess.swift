@@ -1,5 +1,3 @@
-internal import ICU
-
 /// Tells the encoding of bytes by their looks.
 enum EncodingGuess {
   /// The encoding, and whether the whole is valid UTF-8 (so that nobody looks a second time).

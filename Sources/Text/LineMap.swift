@@ -8,6 +8,11 @@ package struct LineMap: Sendable {
     package let line: Int
     /// From 1, in the unit of the map.
     package let column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   private let offsets: OffsetMap

@@ -1,13 +1,14 @@
 /// Cuts the normalized text of one block into sentences.
 ///
-/// The sentences tile the block: spaces after a sentence belong to it. A hand-written scanner, since it is some fifty
-/// times as fast as ICU's iterator and never looks back; the tests hold it against ICU, with which it agrees on news but
-/// for what Chinese wants otherwise:
+/// The sentences tile the block: spaces after a sentence belong to it. A hand-written scanner, four times as fast as
+/// ICU's iterator. ICU is what the tests hold it against: on running news the two agree (on 15,564 of 15,625 paragraphs
+/// of a month of a newspaper), once ICU's habit is mended to leave an opening quote with the sentence before it
+/// (。“｜这). Where they part, Chinese wants it so:
 /// - 。！？ and their runs (？！) end a sentence; closing quotes and brackets after them belong to it (他说：“好。”｜).
 /// - No end inside 《》 and short brackets: 《谁动了我的奶酪？》 is a name. A bracket that is a sentence of its own ends
 ///   with it: （本报记者摄。）｜
 /// - No end before ，、；： and the like: “来吗？”，他问。
-/// - …… and —— and ； do not end a sentence. A line break does, and so does the end of the block.
+/// - ……, —— and ； do not end a sentence; …… right after an end belongs to it. A line break does, and so does the end of the block.
 /// - A full stop `.` ends one after an ideograph, or a word of four letters, when a space or the end follows: 3.5, 1.,
 ///   U.S., No. 1 and 乔治.布什 stay whole.
 ///
@@ -20,7 +21,7 @@ package enum SentenceSplitter {
   /// The sentences of `text`, in order, as ranges of bytes.
   ///
   /// - Parameter text: valid UTF-8; of other bytes the sentences still tile the text.
-  /// - Complexity: O(n), about 1 GB/s, whatever the text.
+  /// - Complexity: O(n), some 700 MB/s on news, 250 MB/s at worst.
   package static func sentences(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var scanner = SentenceScanner(text: text)
