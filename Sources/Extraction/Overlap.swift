@@ -1,5 +1,5 @@
 /// Settles which of overlapping candidates stand: once, here, by one stated order.
-enum Overlap {
+package enum Overlap {
   /// The candidates that stand, in the order of the text.
   ///
   /// Of two that overlap the one wins that comes first in this order: longer, more evidence, leftmost, lower type
@@ -7,7 +7,7 @@ enum Overlap {
   /// told here; ``nested(in:winner:)`` finds it.
   ///
   /// - Complexity: O(n log n) and O(length) a candidate.
-  static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
+  package static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
     let order = candidates.filter { $0.evidence >= threshold }.sorted(by: precedes)
     var taken = [Bool](repeating: false, count: length)
     var standing: [Candidate] = []
@@ -19,7 +19,7 @@ enum Overlap {
   }
 
   /// The best candidates strictly inside `winner`, settled among themselves.
-  static func nested(_ candidates: [Candidate], in winner: Candidate, length: Int, threshold: Float) -> [Candidate] {
+  package static func nested(_ candidates: [Candidate], in winner: Candidate, length: Int, threshold: Float) -> [Candidate] {
     settle(
       candidates.filter {
         $0.range != winner.range && winner.range.lowerBound <= $0.range.lowerBound
