@@ -10,9 +10,8 @@ struct Cascade {
   private var matcher = RuleMatcher()
   private var conditionMatcher = RuleMatcher()
   private(set) var input = RuleInput()
-  private var costs = LatticeCosts()
+  private var costs: LatticeCosts
   private var proposed: [Candidate] = []
-  private let person: UInt8
   private let keepsAll: Bool
 
   /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
@@ -22,7 +21,7 @@ struct Cascade {
     self.rules = rules
     self.names = names
     self.kinds = kinds
-    person = UInt8(rules.types.firstIndex(of: "PERSON") ?? 0)
+    costs = LatticeCosts(lexicon: lexicon)
   }
 
   /// All candidates of the sentence, of all stages, before overlaps are settled.
@@ -91,8 +90,8 @@ struct Cascade {
   /// How much dearer the sentence reads with the candidate in it; a name is paid by the name model.
   private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
     let asWords = costs.cost(of: range)
-    guard type == person else { return max(0, costs.detour(range, cost: asWords)) }
-    let asName = names.cost(of: input.scalars[range])
+    guard type == RuleSet.person else { return max(0, costs.detour(range, cost: asWords)) }
+    let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
   }
 

@@ -24,7 +24,7 @@ struct DocumentMemory {
   /// Takes in the names of people of a sentence.
   mutating func remember(_ standing: [Candidate], in input: borrowing RuleInput) {
     for candidate in standing
-    where candidate.type == 0 && candidate.evidence >= Self.remembered && candidate.range.count >= 2
+    where candidate.type == RuleSet.person && candidate.evidence >= Self.remembered && candidate.range.count >= 2
       && seen.count < Self.limit
     {
       let scalars = Array(input.scalars[candidate.range])

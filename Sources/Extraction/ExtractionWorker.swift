@@ -73,11 +73,8 @@ package struct ExtractionWorker {
     _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
     into memory: inout DocumentMemory
   ) {
-    text.bytes.withUnsafeBufferPointer { segmentation.analyze($0, sentence.range, into: lattice) }
-    var candidates = cascade.candidates(in: lattice)
-    if let known { candidates += known.candidates(in: cascade.input) }
+    let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
     let length = cascade.input.count
-    let standing = Overlap.settle(candidates, length: length, threshold: threshold)
     memory.remember(standing, in: cascade.input)
     sentence.ranges = standing.map { bytes($0.range) }
     sentence.entities = standing.map { candidate in
@@ -95,6 +92,16 @@ package struct ExtractionWorker {
         organization: role.organization.map { sentence.entities[$0] }, qualifier: role.qualifier,
         span: text.span(bytes(role.range)), construction: role.construction)
     }
+  }
+
+  /// What the rules and the memory propose, and what of it stands.
+  mutating func propose(
+    _ bytes: [UInt8], _ range: Range<Int>, memory: DocumentMemory? = nil
+  ) -> (candidates: [Candidate], standing: [Candidate]) {
+    bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
+    var candidates = cascade.candidates(in: lattice)
+    if let memory { candidates += memory.candidates(in: cascade.input) }
+    return (candidates, Overlap.settle(candidates, length: cascade.input.count, threshold: threshold))
   }
 
   /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.
@@ -127,7 +134,7 @@ package struct ExtractionWorker {
     let range = bytes(candidate.range)
     let original = text.text(range)
     return Entity(
-      category: Entity.Category(rawValue: extractor.rules.types[Int(candidate.type)]), span: text.span(range),
+      category: category(candidate), span: text.span(range),
       text: original, canonical: canonical(candidate, original: original),
       kind: candidate.kind < 0 ? nil : extractor.rules.kinds[Int(candidate.kind)],
       score: 1 / (1 + exp(-Double(candidate.evidence))), rule: reference(candidate.rule), nested: nested)
@@ -149,7 +156,16 @@ package struct ExtractionWorker {
     return changed ? String(scalars) : nil
   }
 
-  private func reference(_ rule: Int32) -> RuleReference {
+  func category(_ candidate: Candidate) -> Entity.Category {
+    Entity.Category(rawValue: extractor.rules.types[Int(candidate.type)])
+  }
+
+  /// The folded characters of a range of the sentence read last.
+  func scalars(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(cascade.input.scalars[range].compactMap(Unicode.Scalar.init)))
+  }
+
+  func reference(_ rule: Int32) -> RuleReference {
     guard rule >= 0 else { return RuleReference(name: DocumentMemory.ruleName, file: "", line: 0) }
     let rule = extractor.rules.rules[Int(rule)]
     return RuleReference(name: rule.name, file: rule.file, line: rule.line)

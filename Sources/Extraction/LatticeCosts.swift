@@ -21,6 +21,20 @@ struct LatticeCosts {
 
   var total: Float { toHere.last ?? 0 }
 
+  /// What a word of the lexicon that is a name pays as an ordinary word: 勇军 must not speak against 孙勇军.
+  static let nameAsWord: Float = 6
+
+  /// The tags of names (`nr`), as bits.
+  private let nameTags: UInt64
+
+  init(lexicon: Lexicon) {
+    var tags: UInt64 = 0
+    for (index, name) in lexicon.tagNames.enumerated() where index < 64 && name.hasPrefix("nr") {
+      tags |= 1 << UInt64(index)
+    }
+    nameTags = tags
+  }
+
   mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
     let count = lattice.scalars.count
     edges.removeAll(keepingCapacity: true)
@@ -32,7 +46,9 @@ struct LatticeCosts {
       for index in Int(lattice.edgeStart[position])..<Int(lattice.edgeStart[position + 1]) {
         let edge = lattice.edges[index]
         guard let units = lexicon.cost(of: edge.word) else { continue }
-        edges.append((edge.end, Float(units) / Float(Trie.costScale)))
+        var cost = Float(units) / Float(Trie.costScale)
+        if nameTags & (1 << UInt64(lexicon.tag(of: edge.word).raw & 63)) != 0 { cost += Self.nameAsWord }
+        edges.append((edge.end, cost))
         if Int(edge.end) == position + 1 { single = true }
       }
       while token < lattice.tokens.count, Int(lattice.tokens[token].start) < position { token += 1 }

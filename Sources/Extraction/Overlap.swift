@@ -2,24 +2,38 @@
 package enum Overlap {
   /// The candidates that stand, in the order of the text.
   ///
-  /// Of two that overlap the one wins that comes first in this order: longer, more evidence, leftmost, lower type
-  /// number, lower rule number. Candidates below `threshold` do not take part. A loser inside a winner is not
-  /// told here; ``nested(in:winner:)`` finds it.
+  /// First people among themselves: of two names that overlap the one with more evidence stays (刘蓓, not 刘蓓等), since the
+  /// name model has weighed every character. Then all: of two that overlap the one wins that comes first in this
+  /// order: longer, more evidence, leftmost, lower type number, lower rule number. Candidates below `threshold` do not take
+  /// part. A loser inside a winner is not told here; ``nested(_:in:length:threshold:)`` finds it.
   ///
   /// - Complexity: O(n log n) and O(length) a candidate.
   package static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
-    let order = candidates.filter { $0.evidence >= threshold }.sorted(by: precedes)
-    var taken = [Bool](repeating: false, count: length)
-    var standing: [Candidate] = []
-    for candidate in order where !candidate.range.contains(where: { taken[$0] }) {
-      for position in candidate.range { taken[position] = true }
-      standing.append(candidate)
+    let strong = candidates.filter { $0.evidence >= threshold }
+    let people = choose(strong.filter { $0.type == RuleSet.person }, length: length) { a, b in
+      a.evidence != b.evidence ? a.evidence > b.evidence : precedes(a, b)
     }
-    return standing.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return choose(people + strong.filter { $0.type != RuleSet.person }, length: length, by: precedes)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Takes the candidates in the given order, each unless it overlaps one taken before.
+  private static func choose(
+    _ candidates: [Candidate], length: Int, by precedes: (Candidate, Candidate) -> Bool
+  ) -> [Candidate] {
+    var taken = [Bool](repeating: false, count: length)
+    var chosen: [Candidate] = []
+    for candidate in candidates.sorted(by: precedes) where !candidate.range.contains(where: { taken[$0] }) {
+      for position in candidate.range { taken[position] = true }
+      chosen.append(candidate)
+    }
+    return chosen
   }
 
   /// The best candidates strictly inside `winner`, settled among themselves.
-  package static func nested(_ candidates: [Candidate], in winner: Candidate, length: Int, threshold: Float) -> [Candidate] {
+  package static func nested(
+    _ candidates: [Candidate], in winner: Candidate, length: Int, threshold: Float
+  ) -> [Candidate] {
     settle(
       candidates.filter {
         $0.range != winner.range && winner.range.lowerBound <= $0.range.lowerBound

@@ -21,7 +21,9 @@ package final class BreakIterator {
   package init(_ kind: Kind, locale: String = "zh") throws(ICUError) {
     self.kind = kind
     let opened = try checked("open break iterator for \(locale)") { icushim_breaks_open(kind.rawValue, locale, &$0) }
-    guard let opened else { throw ICUError(status: ICUError.illegalArgument, operation: "open break iterator for \(locale)") }
+    guard let opened else {
+      throw ICUError(status: ICUError.illegalArgument, operation: "open break iterator for \(locale)")
+    }
     breaks = opened
   }
 
@@ -31,7 +33,7 @@ package final class BreakIterator {
   ///
   /// - Parameter text: UTF-8, at most 2 GiB. Invalid bytes are taken for U+FFFD, as ICU does.
   /// - Throws: `ICUError` when ICU refuses the text, as it does above its limit.
-  /// - Complexity: O(n), at 14 to 24 MB/s.
+  /// - Complexity: O(n): words at 10 to 20 MB/s, sentences at 200.
   package func forEachSegment(
     in text: UnsafeBufferPointer<UInt8>, _ body: (_ range: Range<Int>, _ status: WordStatus) -> Void
   ) throws(ICUError) {

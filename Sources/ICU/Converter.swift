@@ -12,7 +12,9 @@ package final class Converter {
   package init(encoding: String) throws(ICUError) {
     self.encoding = encoding
     let opened = try checked("open converter \"\(encoding)\"") { icushim_converter_open(encoding, &$0) }
-    guard let opened else { throw ICUError(status: ICUError.illegalArgument, operation: "open converter \"\(encoding)\"") }
+    guard let opened else {
+      throw ICUError(status: ICUError.illegalArgument, operation: "open converter \"\(encoding)\"")
+    }
     converter = opened
   }
 

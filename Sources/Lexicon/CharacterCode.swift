@@ -2,18 +2,20 @@
 ///
 /// Several scalars share one code where folding makes them equal (`Ａ`, `A`, `a`; 國, 国). The codes below
 /// ``firstPlain`` are those that segmentation looks at more closely; all others are ordinary Han characters.
-package enum CharacterCode {
+public enum CharacterCode {
   /// Never the code of a character: labels of free trie nodes.
-  @inlinable package static var none: UInt16 { 0 }
+  @inlinable public static var none: UInt16 { 0 }
   /// The digits 0 to 9 in this order.
-  @inlinable package static var digitZero: UInt16 { 1 }
+  @inlinable public static var digitZero: UInt16 { 1 }
   /// The letters a to z in this order.
-  @inlinable package static var letterA: UInt16 { 11 }
+  @inlinable public static var letterA: UInt16 { 11 }
   /// The code of characters of a class that stand in no word: `unlisted + class.rawValue`.
-  @inlinable package static var unlisted: UInt16 { 40 }
+  @inlinable public static var unlisted: UInt16 { 40 }
+  /// Stands where no word may go on: behind the end, and inside a user's words. No inner node has it as its label.
+  @inlinable public static var barrier: UInt16 { unlisted }
   /// From here on to `firstPlain`: numerals, and what else is not Han and stands in words.
-  @inlinable package static var firstSpecial: UInt16 { 64 }
-  @inlinable package static var firstPlain: UInt16 { 256 }
+  @inlinable public static var firstSpecial: UInt16 { 64 }
+  @inlinable public static var firstPlain: UInt16 { 256 }
 
   /// The code of a character of `class` that stands in no word.
   package static func unlisted(_ class: CharacterClass) -> UInt16 { unlisted + UInt16(`class`.rawValue) }

@@ -6,6 +6,11 @@ extension Lexicon {
     return CharacterClass(rawValue: UInt8(truncatingIfNeeded: entry)) ?? .other
   }
 
+  /// The class of all characters of a code.
+  package func characterClass(ofCode code: UInt16) -> CharacterClass {
+    CharacterClass(rawValue: trie.classes[Int(code)]) ?? .other
+  }
+
   /// The scalar's code in the trie; scalars that fold alike have one code.
   package func code(of scalar: UInt32) -> UInt16 {
     if scalar < 0x10000 { return trie.codes[Int(scalar)] }

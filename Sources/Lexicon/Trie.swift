@@ -5,7 +5,7 @@
 /// Every character, listed or not, has a node at `root + code`.
 ///
 /// The pointers live as long as the lexicon they came from; hold that while you use them.
-package struct Trie: @unchecked Sendable {
+public struct Trie: @unchecked Sendable {
   /// The code of each scalar of the basic plane; 65,536 entries.
   package let codes: UnsafePointer<UInt16>
   package let nodes: UnsafePointer<UInt64>
@@ -19,21 +19,22 @@ package struct Trie: @unchecked Sendable {
   /// Codes are below this.
   package let codeCount: Int
 
-  // Computed, not stored: a stored static of another module is reached through a lazy initializer in hot loops.
+  // Public, and computed where they could be stored: across modules Swift 6.3 inlines public functions only, and a
+  // stored static is reached through a lazy initializer. No product exports this module, so users do not see them.
 
-  /// Stands for "no word that segmentation may use ends here".
-  @inlinable package static var noCost: UInt64 { 0xFF_FFFF }
+  /// Stands for "no word that segmentation may use ends here": dearer than any way around it.
+  @inlinable public static var noCost: UInt64 { 0xFF_FFFF }
   /// Costs are this many times the negative natural logarithm of a probability.
-  @inlinable package static var costScale: Double { 40_000 }
+  @inlinable public static var costScale: Double { 25_000 }
   /// The greatest cost of a word; 2,048 of them stay below 2^31, so sums over a window cannot overflow.
-  @inlinable package static var maximumCost: UInt32 { 1_000_000 }
+  @inlinable public static var maximumCost: UInt32 { 500_000 }
 
-  @inlinable @inline(__always) package static func base(_ node: UInt64) -> Int { Int(truncatingIfNeeded: node & 0xFF_FFFF) }
-  @inlinable @inline(__always) package static func cost(_ node: UInt64) -> UInt64 { (node >> 24) & 0xFF_FFFF }
-  @inlinable @inline(__always) package static func label(_ node: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: node >> 48) }
+  @inlinable @inline(__always) public static func base(_ node: UInt64) -> Int { Int(truncatingIfNeeded: node & 0xFF_FFFF) }
+  @inlinable @inline(__always) public static func cost(_ node: UInt64) -> UInt64 { (node >> 24) & 0xFF_FFFF }
+  @inlinable @inline(__always) public static func label(_ node: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: node >> 48) }
 
   /// The index of the node below `node` by `code`, or nil.
-  @inlinable package func child(of node: Int, by code: UInt16) -> Int? {
+  package func child(of node: Int, by code: UInt16) -> Int? {
     let next = Self.base(nodes[node]) &+ Int(code)
     return code != 0 && Self.label(nodes[next]) == code ? next : nil
   }

@@ -32,39 +32,60 @@ extension SegmentationWorker {
     return lattice
   }
 
+  // The arrays are filled as locals: each change of a class's property is checked for exclusive access.
+
   private func addScalars(_ base: UnsafePointer<UInt8>, _ end: Int, to lattice: SentenceLattice) {
+    var scalars: [UInt32] = []
+    var offsets: [Int] = []
+    var classes: [CharacterClass] = []
+    swap(&scalars, &lattice.scalars)
+    swap(&offsets, &lattice.offsets)
+    swap(&classes, &lattice.classes)
+    let lexicon = segmenter.lexicon
     for position in 0..<window.count {
-      let scalar = window.foldedScalar(base, position, end)
-      lattice.scalars.append(scalar)
-      lattice.offsets.append(Int(window.offsets[position]))
-      lattice.classes.append(segmenter.lexicon.characterClass(of: scalar))
+      scalars.append(window.foldedScalar(base, position, end))
+      offsets.append(Int(window.offsets[position]))
+      classes.append(lexicon.characterClass(ofCode: window.codes[position]))
     }
+    swap(&scalars, &lattice.scalars)
+    swap(&offsets, &lattice.offsets)
+    swap(&classes, &lattice.classes)
   }
 
   private func addEdges(_ origin: Int, to lattice: SentenceLattice) {
     let user = segmenter.lexicon.user
+    let words = window.trie.words
+    var edges: [SentenceLattice.Edge] = []
+    var starts: [Int32] = []
+    swap(&edges, &lattice.edges)
+    swap(&starts, &lattice.edgeStart)
     for position in 0..<window.count {
-      lattice.edgeStart.append(Int32(truncatingIfNeeded: lattice.edges.count))
+      starts.append(Int32(truncatingIfNeeded: edges.count))
       if window.splitsRun(position) { continue }
       window.forEachWord(from: position) { end, node in
         guard !window.splitsRun(end) else { return }
-        let word = WordID(raw: window.trie.words[node])
-        lattice.edges.append(.init(end: Int32(truncatingIfNeeded: origin + end), word: word))
+        edges.append(.init(end: Int32(truncatingIfNeeded: origin + end), word: WordID(raw: words[node])))
       }
-      if let user { addUserEdges(user, position, origin, to: lattice) }
+      if let user { addUserEdges(user, position, lattice.scalars[origin...], to: &edges) }
     }
+    swap(&edges, &lattice.edges)
+    swap(&starts, &lattice.edgeStart)
   }
 
-  private func addUserEdges(_ user: UserLayer, _ position: Int, _ origin: Int, to lattice: SentenceLattice) {
-    guard user.trie.mayBegin(with: lattice.scalars[origin + position]) else { return }
+  /// - Parameter scalars: those of this window.
+  private func addUserEdges(
+    _ user: UserLayer, _ position: Int, _ scalars: ArraySlice<UInt32>, to edges: inout [SentenceLattice.Edge]
+  ) {
+    let origin = scalars.startIndex
+    guard user.trie.mayBegin(with: scalars[origin + position]) else { return }
     var node: UInt32 = 0
     var end = position
-    while end < window.count, let next = user.trie.child(of: node, by: lattice.scalars[origin + end]) {
+    while end < window.count, let next = user.trie.child(of: node, by: scalars[origin + end]) {
       node = next
       end += 1
       if let entry = user.trie.entry(at: node), !window.splitsRun(end) {
         let word = WordID(raw: user.firstWord + entry)
-        lattice.edges.append(.init(end: Int32(truncatingIfNeeded: origin + end), word: word))
+        edges.append(.init(end: Int32(truncatingIfNeeded: origin + end), word: word))
       }
     }
   }
@@ -82,6 +103,9 @@ extension SegmentationWorker {
 
   private func addTokens(_ origin: Int, to lattice: SentenceLattice) {
     let lexicon = segmenter.lexicon
+    var tokens: [SentenceLattice.PathToken] = []
+    swap(&tokens, &lattice.tokens)
+    defer { swap(&tokens, &lattice.tokens) }
     var i = 0
     while i < window.limit {
       let entry = window.tokens[i]
@@ -93,7 +117,7 @@ extension SegmentationWorker {
       case .user: word = WordID(raw: (lexicon.user?.firstWord ?? 0) + number)
       default: break
       }
-      lattice.tokens.append(
+      tokens.append(
         .init(
           start: Int32(truncatingIfNeeded: origin + i), end: Int32(truncatingIfNeeded: origin + next), word: word,
           tag: word.isNone ? segmenter.tag(of: kind) : lexicon.tag(of: word), kind: kind))

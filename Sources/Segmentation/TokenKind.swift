@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What made a token one.
 package enum TokenKind: UInt8, Sendable, CaseIterable {
   /// A word of the lexicon, or a Han character that is in no word.
@@ -17,4 +19,19 @@ package enum TokenKind: UInt8, Sendable, CaseIterable {
   case lineBreak
   /// Anything else: symbols, stray marks.
   case other
+}
+
+extension TokenKind {
+  /// The kind of a token of one character of `class`.
+  init(ofCharacter class: CharacterClass) {
+    switch `class` {
+    case .han: self = .word
+    case .letter, .kana, .hangul: self = .latin
+    case .digit, .numeral: self = .number
+    case .space: self = .space
+    case .break: self = .lineBreak
+    case .open, .close, .punct: self = .punctuation
+    case .symbol, .mark, .ignorable, .other: self = .other
+    }
+  }
 }

@@ -2,74 +2,51 @@ import Lexicon
 
 /// Costs of what stands in no lexicon, in units of ``Trie/costScale``; found on news of January 1998.
 enum PathCost {
-  private static func nats(_ value: Double) -> UInt32 { UInt32(value * Trie.costScale) }
-  static let numberStart = nats(4.5)
-  static let numberStep = nats(1.5)
-  static let time = nats(5)
+  @inline(__always) private static func nats(_ value: Double) -> UInt32 { UInt32(value * Trie.costScale) }
+  static var numberStart: UInt32 { nats(4.5) }
+  static var numberStep: UInt32 { nats(1.5) }
+  static var time: UInt32 { nats(5) }
   /// High, so that a word with letters in it (卡拉OK, B超) wins against its parts.
-  static let latin = nats(14)
+  static var latin: UInt32 { nats(14) }
 }
 
 extension Window {
   /// Finds the cheapest way through the window, from its end to its beginning, and leaves the best token of each
   /// position in ``tokens``.
   ///
-  /// The first pass looks up the first two characters at every position, without branches, so that the memory's answers
-  /// overlap; the second loops only for longer words.
+  /// Costs of words are added without asking whether segmentation may use them: ``Trie/noCost`` loses by itself.
   func findBestPath() {
     let nodes = trie.nodes
     let root = trie.nodes + trie.root
-    let none = Trie.noCost << 24
     let codes = codes
-    let second = second
-    let single = single
     let costs = costs
     let tokens = tokens
-    let count = count
-    var i = 0
-    while i < count {
-      let first = root[Int(codes[i])]
-      let code = UInt64(codes[i &+ 1])
-      let next = nodes[Trie.base(first) &+ Int(code)]
-      second[i] = next >> 48 == code && code != 0 ? next & 0xFFFF_FFFF_FFFF : none
-      single[i] = UInt32(truncatingIfNeeded: Trie.cost(first))
-      i &+= 1
-    }
-    var special = 0
-    while special < specialCount {
-      second[Int(specials[special].position)] |= 1 << 63
-      special &+= 1
-    }
-    special &-= 1
+    var special = specialCount &- 1
     var time = timeCount &- 1
+    var nextSpecial = special >= 0 ? Int(specials[special].position) : -1
     costs[count] = 0
     costs[count &+ 1] = 0
-    i = count &- 1
+    var i = count &- 1
     while i >= 0 {
-      var node = second[i]
-      let isSpecial = Int64(bitPattern: node) < 0
-      node &= 0x7FFF_FFFF_FFFF_FFFF
-      var best = single[i] &+ costs[i &+ 1]
-      let cost2 = UInt32(truncatingIfNeeded: node >> 24)
-      let candidate2 = cost2 == UInt32(Trie.noCost) ? UInt32.max : cost2 &+ costs[i &+ 2]
-      var length = candidate2 <= best ? 2 : 1
-      best = min(best, candidate2)
-      if node & 0xFF_FFFF != 0 {
-        var k = i &+ 2
-        while true {
-          let code = UInt64(codes[k])
-          node = nodes[Int(node & 0xFF_FFFF) &+ Int(code)]
-          if node >> 48 != code || code == 0 { break }
-          k &+= 1
-          let cost = UInt32(truncatingIfNeeded: node >> 24) & 0xFF_FFFF
-          let candidate = cost == UInt32(Trie.noCost) ? UInt32.max : cost &+ costs[k]
-          length = candidate <= best ? k &- i : length
-          best = min(best, candidate)
-        }
+      var node = root[Int(codes[i])]
+      var best = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[i &+ 1]
+      var length = 1
+      var k = i &+ 1
+      while true {
+        let code = codes[k]
+        node = nodes[Trie.base(node) &+ Int(code)]
+        if Trie.label(node) != code { break }
+        k &+= 1
+        let candidate = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[k]
+        length = candidate <= best ? k &- i : length
+        best = min(best, candidate)
       }
       costs[i] = best
       tokens[i] = UInt16(truncatingIfNeeded: length)
-      if isSpecial { resolve(i, &special, &time) }
+      if i == nextSpecial {
+        resolve(i, &special, &time)
+        nextSpecial = special >= 0 ? Int(specials[special].position) : -1
+      }
       i &-= 1
     }
   }
@@ -101,34 +78,21 @@ extension Window {
 
   /// A number at `i` goes on with the element at `end`, or ends there.
   private func continueNumber(_ i: Int, _ end: Int) {
-    let role = role(i)
-    var rest = UInt32.max
+    let role = roles[i]
+    numberCosts[i] = Self.impossible
+    if end > count || role == NumeralRole.fraction.rawValue && roles[i &+ 1] != NumeralRole.of.rawValue { return }
+    var rest = grammar.ends >> UInt32(role) & 1 != 0 ? costs[end] : UInt32.max
     var numberEnd = end
-    if end <= count, Self.mayEndNumber(role) { rest = costs[end] }
-    if role == .fraction, self.role(i + 1) != .of {
-      numberCosts[i] = Self.impossible
-      return
-    }
-    let next = end < count ? self.role(end) : .none
-    if Self.follows(role, next), hasNumberCost(next, end), numberCosts[end] <= rest {
+    let next = roles[end]
+    if grammar.followers[Int(role)] >> UInt32(next) & 1 != 0, numberCosts[end] <= rest {
       rest = numberCosts[end]
       numberEnd = Int(numberEnds[end])
     }
-    if rest >= Self.impossible {
-      numberCosts[i] = Self.impossible
-      return
-    }
+    if rest >= Self.impossible { return }
     numberCosts[i] = rest &+ PathCost.numberStep
     numberEnds[i] = UInt16(truncatingIfNeeded: numberEnd)
-    if Self.mayBeginNumber(role) { offer(i, numberEnd, .number, PathCost.numberStart &+ numberCosts[i] &- costs[numberEnd]) }
-  }
-
-  /// Whether the element at `position`, of role `next`, has been given a number's cost in this window.
-  private func hasNumberCost(_ next: NumeralRole, _ position: Int) -> Bool {
-    switch next {
-    case .point, .fraction: roles[position - 1] != 0
-    case .none, .of, .year, .month, .day, .hour, .share: false
-    default: true
+    if grammar.begins >> UInt32(role) & 1 != 0 {
+      offer(i, numberEnd, .number, PathCost.numberStart &+ numberCosts[i] &- costs[numberEnd])
     }
   }
 

@@ -1,14 +1,14 @@
 import Lexicon
 
-/// Bits of ``CharacterClass``, to ask for several at once.
-private struct ClassBits {
-  let runs = bits(.letter, .digit, .kana, .hangul, .numeral)
-  let attached = bits(.mark, .ignorable)
-  let closed = bits(.space, .break, .open, .close, .punct)
+/// Sets of ``CharacterClass`` as bits. Computed, so that they become constants in the loop.
+private enum ClassBits {
+  @inline(__always) static func bit(_ class: CharacterClass) -> UInt32 { 1 << UInt32(`class`.rawValue) }
+  @inline(__always) static var runs: UInt32 { bit(.letter) | bit(.digit) | bit(.kana) | bit(.hangul) | bit(.numeral) }
+  @inline(__always) static var attached: UInt32 { bit(.mark) | bit(.ignorable) }
+  @inline(__always) static var closed: UInt32 {
+    bit(.space) | bit(.break) | bit(.open) | bit(.close) | bit(.punct)
+  }
 }
-
-private func bits(_ classes: CharacterClass...) -> UInt32 { classes.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
-private let classBits = ClassBits()
 
 extension Window {
   /// Reads text from `start` until the window is full or `end` is reached, and decides how far it is to be segmented:
@@ -20,11 +20,11 @@ extension Window {
     timeCount = 0
     // Roles are only written where they are not none.
     roles.update(repeating: 0, count: Self.capacity + 8)
+    // So that nothing of the window before is ever taken for an element of a number.
+    numberCosts.update(repeating: Self.impossible, count: Self.capacity + 8)
     var cut = 0
     let stop = decode(bytes, start, end, &cut)
-    codes[count] = 0
-    codes[count + 1] = 0
-    codes[count + 2] = 0
+    codes[count] = CharacterCode.barrier
     offsets[count] = UInt32(truncatingIfNeeded: stop)
     isCutAnywhere = stop < end && cut == 0
     limit = stop < end && cut > 0 ? cut : count
@@ -35,7 +35,6 @@ extension Window {
     let map = trie.codes
     let classes = trie.classes
     let roleOf = trie.roles
-    let bits = classBits
     var i = start
     var k = 0
     while i < end, k < Self.capacity {
@@ -58,12 +57,12 @@ extension Window {
         (code, length) = self.code(bytes, i, end)
       }
       let kind = UInt32(classes[Int(code)])
-      if bits.runs >> kind & 1 != 0 {
+      if ClassBits.runs >> kind & 1 != 0 {
         guard let next = run(bytes, i, end, &k) else { break }
         i = next
         continue
       }
-      if bits.attached >> kind & 1 != 0, k > 0 {
+      if ClassBits.attached >> kind & 1 != 0, k > 0 {
         i &+= length
         continue
       }
@@ -73,7 +72,7 @@ extension Window {
       if role != 0 { noteNumeral(k, role) }
       k &+= 1
       i &+= length
-      if bits.closed >> kind & 1 != 0, k <= Self.capacity &- Self.margin { cut = k }
+      if ClassBits.closed >> kind & 1 != 0, k <= Self.capacity &- Self.margin { cut = k }
     }
     count = k
     return i

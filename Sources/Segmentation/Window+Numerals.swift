@@ -4,47 +4,16 @@ extension Window {
   /// Notes that the character at `position` may play a part in a number.
   func noteNumeral(_ position: Int, _ raw: UInt8) {
     roles[position] = raw
-    switch NumeralRole(rawValue: raw) ?? .none {
-    case .digit, .ten, .unit, .large, .some, .several, .ordinal:
-      addSpecial(position, .numeral, end: position + 1)
-    case .point where position > 0 && roles[position - 1] != 0:
-      addSpecial(position, .numeral, end: position + 1)
-    case .fraction where position > 0 && roles[position - 1] != 0:
-      addSpecial(position, .numeral, end: position + 2)
-    default:
-      break
+    if grammar.begins >> UInt32(raw) & 1 != 0 {
+      addSpecial(position, .numeral, end: position &+ 1)
+    } else if position > 0, isNumeralCode(codes[position &- 1]) {
+      if raw == NumeralRole.point.rawValue { addSpecial(position, .numeral, end: position &+ 1) }
+      if raw == NumeralRole.fraction.rawValue { addSpecial(position, .numeral, end: position &+ 2) }
     }
   }
 
-  /// Which element of a number may follow which.
-  @inline(__always) static func follows(_ previous: NumeralRole, _ next: NumeralRole) -> Bool {
-    switch (previous, next) {
-    case (.digit, .digit), (.digit, .ten), (.digit, .unit), (.digit, .large), (.digit, .point), (.digit, .fraction),
-      (.ten, .digit), (.ten, .unit), (.ten, .large), (.ten, .some), (.ten, .several), (.ten, .fraction), (.ten, .point),
-      (.unit, .digit), (.unit, .ten), (.unit, .unit), (.unit, .large), (.unit, .some), (.unit, .fraction),
-      (.large, .digit), (.large, .ten), (.large, .unit), (.large, .large), (.large, .fraction),
-      (.some, .ten), (.some, .unit), (.some, .large),
-      (.several, .ten), (.several, .unit), (.several, .large),
-      (.ordinal, .digit), (.ordinal, .ten), (.ordinal, .some), (.ordinal, .arabic),
-      (.point, .digit), (.fraction, .digit), (.fraction, .ten), (.fraction, .some), (.fraction, .arabic),
-      (.arabic, .large), (.arabic, .fraction):
-      true
-    default: false
-    }
-  }
-
-  @inline(__always) static func mayBeginNumber(_ role: NumeralRole) -> Bool {
-    switch role {
-    case .digit, .ten, .unit, .large, .some, .several, .ordinal, .arabic: true
-    default: false
-    }
-  }
-
-  @inline(__always) static func mayEndNumber(_ role: NumeralRole) -> Bool {
-    switch role {
-    case .digit, .ten, .unit, .large, .some, .arabic: true
-    default: false
-    }
+  private func isNumeralCode(_ code: UInt16) -> Bool {
+    trie.roles[Int(code)] != 0 || trie.classes[Int(code)] == CharacterClass.digit.rawValue
   }
 
   /// Finds the numbers that 年, 月, 日, 时 or 分 make a time of: 2025年, 12月, 三十一日, 8时, 30分.

@@ -60,14 +60,18 @@ extension Window {
         continue
       } else if !userSpans.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end }) {
         append(range, special.kind, to: &kept)
-      } else if range.count > 1, special.kind != .numeral || role(range.lowerBound) == .arabic {
+      } else {
+        let isRun = special.kind != .numeral || role(range.lowerBound) == .arabic
+        // What is left of a run is no element of a larger number.
+        roles[range.lowerBound] = 0
+        guard isRun else { continue }
         for piece in pieces(of: range) { append(piece, special.kind == .numeral ? .number : special.kind, to: &kept) }
       }
     }
     for span in userSpans {
       append(span.start..<span.end, .user, to: &kept)
       for position in span.start..<span.end {
-        codes[position] = CharacterCode.none
+        codes[position] = CharacterCode.barrier
         roles[position] = 0
       }
       if span.start < limit, limit < span.end, span.start > 0 { limit = span.start }

@@ -9,7 +9,7 @@ extension Window {
       if trie.words[node] != .max { body(k, node) }
       let code = codes[k]
       let next = Trie.base(trie.nodes[node]) &+ Int(code)
-      if code == 0 || k >= count || Trie.label(trie.nodes[next]) != code { return }
+      if k >= count || Trie.label(trie.nodes[next]) != code { return }
       node = next
       k &+= 1
     }
@@ -21,8 +21,7 @@ extension Window {
     var node = trie.root &+ Int(codes[start])
     var k = start &+ 1
     if k == end {
-      let kind = Self.kinds[Int(trie.classes[Int(codes[start])])]
-      return (kind, UInt32(truncatingIfNeeded: node))
+      return (kind(codes[start]), UInt32(truncatingIfNeeded: node))
     }
     while k < end {
       node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
@@ -35,18 +34,5 @@ extension Window {
     let kind = TokenKind(rawValue: UInt8(entry >> 12)) ?? .other
     guard kind == .user else { return (kind, 0) }
     return (kind, userSpans.first { $0.start == start }?.entry ?? 0)
-  }
-
-  /// The kind of a token of one character, by its class.
-  private static let kinds: [TokenKind] = CharacterClass.allCases.map { kind in
-    switch kind {
-    case .han: .word
-    case .letter, .kana, .hangul: .latin
-    case .digit, .numeral: .number
-    case .space: .space
-    case .break: .lineBreak
-    case .open, .close, .punct: .punctuation
-    case .symbol, .mark, .ignorable, .other: .other
-    }
   }
 }

@@ -17,14 +17,15 @@ final class Window {
 
   let lexicon: Lexicon
   let trie: Trie
+  let grammar = NumberGrammar()
+  /// ``TokenKind`` of a token of one character, by its class.
+  private let kinds: UnsafeMutablePointer<TokenKind>
   let codes: UnsafeMutablePointer<UInt16>
   let offsets: UnsafeMutablePointer<UInt32>
   let roles: UnsafeMutablePointer<UInt8>
   let costs: UnsafeMutablePointer<UInt32>
   /// Kind << 12 | length of the best token that starts here.
   let tokens: UnsafeMutablePointer<UInt16>
-  let second: UnsafeMutablePointer<UInt64>
-  let single: UnsafeMutablePointer<UInt32>
   let numberCosts: UnsafeMutablePointer<UInt32>
   let numberEnds: UnsafeMutablePointer<UInt16>
   /// Positions that need more than the lexicon, ascending; several may share a position.
@@ -66,14 +67,15 @@ final class Window {
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     trie = lexicon.trie
+    kinds = .allocate(capacity: 256)
+    kinds.initialize(repeating: .other, count: 256)
+    for kind in CharacterClass.allCases { kinds[Int(kind.rawValue)] = TokenKind(ofCharacter: kind) }
     let room = Self.capacity + 8
     codes = .allocate(capacity: room)
     offsets = .allocate(capacity: room)
     roles = .allocate(capacity: room)
     costs = .allocate(capacity: room)
     tokens = .allocate(capacity: room)
-    second = .allocate(capacity: room)
-    single = .allocate(capacity: room)
     numberCosts = .allocate(capacity: room)
     numberEnds = .allocate(capacity: room)
     specials = .allocate(capacity: 2 * room)
@@ -83,20 +85,17 @@ final class Window {
     roles.initialize(repeating: 0, count: room)
     costs.initialize(repeating: 0, count: room)
     tokens.initialize(repeating: 1, count: room)
-    second.initialize(repeating: 0, count: room)
-    single.initialize(repeating: 0, count: room)
     numberCosts.initialize(repeating: 0, count: room)
     numberEnds.initialize(repeating: 0, count: room)
   }
 
   deinit {
+    kinds.deallocate()
     codes.deallocate()
     offsets.deallocate()
     roles.deallocate()
     costs.deallocate()
     tokens.deallocate()
-    second.deallocate()
-    single.deallocate()
     numberCosts.deallocate()
     numberEnds.deallocate()
     specials.deallocate()
@@ -114,6 +113,8 @@ final class Window {
       position: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: end), kind: .time)
     timeCount &+= 1
   }
+
+  @inline(__always) func kind(_ code: UInt16) -> TokenKind { kinds[Int(trie.classes[Int(code)])] }
 
   @inline(__always) func role(_ position: Int) -> NumeralRole { NumeralRole(rawValue: roles[position]) ?? .none }
 }

@@ -10,7 +10,9 @@ public struct ArticleCues: Sendable {
     case agency
     /// Closes a dateline: `电`, `讯`.
     case dispatch
-    /// Stands beside the name of who wrote or edited: `记者`, `责编`.
+    /// Stands before the name of a reporter, often without a space: `记者`.
+    case reporter
+    /// Stands beside the name of who wrote or edited, with a mark or a space between: `责编`.
     case credit
     /// Stands beside the name of who took or drew a picture: `摄`, `图`.
     case photo
@@ -24,6 +26,10 @@ public struct ArticleCues: Sendable {
     case caption
     /// Opens a credit or a headline without being a word: `□`.
     case mark
+    /// Stands in brackets below an article: `（完）`.
+    case end
+    /// One character that cannot end a headline or a sentence, so that the line goes on: `的`.
+    case binding
   }
 
   /// A set of kinds, one bit each.

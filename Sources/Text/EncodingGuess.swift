@@ -12,9 +12,8 @@ enum EncodingGuess {
     let invalid = UTF8Scan.firstInvalid(in: bytes)
     if invalid == bytes.count { return (.utf8, true) }
     // A sample whose end cuts a character: too little to say that it is not UTF-8.
-    if bytes.count - invalid < 4, -UTF8Scan.sequenceLength(in: bytes, at: invalid) == bytes.count - invalid, invalid > 0 {
-      return (.utf8, false)
-    }
+    let rest = bytes.count - invalid
+    if invalid > 0, rest < 4, -UTF8Scan.sequenceLength(in: bytes, at: invalid) == rest { return (.utf8, false) }
     if bytes.starts(with: TextEncoding.utf8.byteOrderMark) || mostlyUTF8(sample, around: invalid) {
       return (.utf8, false)
     }

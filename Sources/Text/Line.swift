@@ -19,10 +19,16 @@ struct Line {
 
   struct Traits: OptionSet {
     let rawValue: UInt16
+    /// The first scalar opens a bracket or quotation.
+    static let startsOpen = Traits(rawValue: 4096)
+    /// The last word leads on: `的`.
+    static let binds = Traits(rawValue: 8192)
     /// A comma stands inside.
     static let innerComma = Traits(rawValue: 1)
     /// A sentence ends inside, or at the end of a quotation.
     static let innerStop = Traits(rawValue: 2)
+    /// `！` or `？` stands inside, as it may in a headline: `谁来养老？专家支招`.
+    static let innerCall = Traits(rawValue: 2048)
     /// The last scalar closes a quotation or bracket.
     static let closes = Traits(rawValue: 4)
     /// The first scalar is a mark that closes: `，` `。` `”`.
@@ -47,5 +53,5 @@ struct Line {
   var isClosed: Bool { end == .stop || end == .call || end == .colon }
   /// Two ideographic spaces, or as much in Latin ones: a paragraph begins. Centered headlines are indented by more.
   var isIndented: Bool { 2...4 ~= indent }
-  var hasInnerMarks: Bool { !traits.isDisjoint(with: [.innerComma, .innerStop]) }
+  var hasInnerMarks: Bool { !traits.isDisjoint(with: [.innerComma, .innerStop, .innerCall]) }
 }

@@ -46,7 +46,11 @@ struct LineReader {
     while lower < end {
       let scalar = Scalars.at(lower, of: bytes, limit: end)
       guard Scalars.isSpace(scalar.value) else { break }
-      indent += scalar.value == 0x09 ? 4 : scalar.value == 0xFEFF || scalar.value == 0x200B ? 0 : Scalars.columns(scalar.value)
+      switch scalar.value {
+      case 0xFEFF, 0x200B: break
+      case 0x09: indent += 4
+      default: indent += Scalars.columns(scalar.value)
+      }
       lower += scalar.length
     }
     guard lower < end else { return nil }
@@ -57,8 +61,8 @@ struct LineReader {
       upper -= scalar.length
     }
     var line = Line(
-      lower: lower, upper: upper, columns: 0, indent: Int32(clamping: indent), blanks: Int32(clamping: blanks), depth: 0,
-      cells: 1, end: .none, traits: [])
+      lower: lower, upper: upper, columns: 0, indent: Int32(clamping: indent), blanks: Int32(clamping: blanks),
+      depth: 0, cells: 1, end: .none, traits: [])
     scan(&line)
     readStart(&line)
     readEnd(&line)
@@ -90,7 +94,8 @@ struct LineReader {
       if Mark.isRule(value) { ruleMarks += 1 } else { isRule = false }
       switch Mark(value) {
       case .comma: if offset < line.upper { line.traits.insert(.innerComma) }
-      case .stop, .call:
+      case .call: if offset < line.upper { line.traits.insert(.innerCall) }
+      case .stop:
         // A full stop between digits or letters is a decimal point or part of an address.
         if offset < line.upper, value != 0x2E { line.traits.insert(.innerStop) }
       case .open: depth += 1
@@ -109,6 +114,7 @@ struct LineReader {
     switch Mark(first) {
     case .comma, .close, .call, .colon: line.traits.insert(.opensWithClosingMark)
     case .stop where first != 0x2E: line.traits.insert(.opensWithClosingMark)
+    case .open: line.traits.insert(.startsOpen)
     default: break
     }
     if Scalars.isLatinOrDigit(first) { line.traits.insert(.startsLatin) }
@@ -141,7 +147,7 @@ struct LineReader {
       if offset == line.upper, Scalars.isLatinOrDigit(value) { line.traits.insert(.endsLatin) }
       guard mark == .close else {
         line.end = mark == .open ? .none : mark
-        if offset < line.upper, mark == .stop || mark == .call { line.traits.insert(.innerStop) }
+        if offset < line.upper, mark == .stop { line.traits.insert(.innerStop) }
         return
       }
       line.traits.insert(.closes)

@@ -16,7 +16,7 @@ package struct NormalizedText: Sendable {
   /// - Parameters:
   ///   - utf8: the whole decoded text, valid UTF-8 of at most 2 GiB.
   ///   - pieces: what the block consists of, in ascending order, on scalar boundaries of `utf8`.
-  /// - Complexity: O(n) in the bytes of the pieces, some 500 MB/s.
+  /// - Complexity: O(n) in the bytes of the pieces, 600 to 1000 MB/s for simplified text, 300 for traditional.
   package init(utf8: [UInt8], pieces: [Piece], folding: CharacterFolding) {
     precondition(utf8.count <= Int(Int32.max), "texts above 2 GiB are read in parts")
     let capacity = pieces.reduce(0) { $0 + $1.readCount } * folding.growth + NormalizedTextBuilder.slack

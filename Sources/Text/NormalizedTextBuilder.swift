@@ -88,10 +88,12 @@ struct NormalizedTextBuilder {
 
   /// Writes what becomes of the one scalar at `i`; returns where the next one begins.
   private mutating func change(_ base: UnsafePointer<UInt8>, _ end: Int, at i: Int) -> Int {
-    let length = min(base[i] >= 0xF0 ? 4 : base[i] >= 0xE0 ? 3 : base[i] >= 0x80 ? 2 : 1, end - i)
-    var value = UInt32(base[i]) & (length == 1 ? 0xFF : 0x7F >> UInt32(length))
-    for k in 1..<max(length, 1) { value = value << 6 | UInt32(base[i + k] & 0x3F) }
-    let entry = folding.entry(value)
+    let whole = base[i] >= 0xF0 ? 4 : base[i] >= 0xE0 ? 3 : base[i] >= 0x80 ? 2 : 1
+    let length = min(whole, end - i)
+    var value = UInt32(base[i]) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+    for k in 1..<length { value = value << 6 | UInt32(base[i + k] & 0x3F) }
+    // A scalar that the piece cuts (our mistake) is copied: folded, it could outgrow the buffer.
+    let entry = length < whole ? .same : folding.entry(value)
     let start = count
     if entry == .ignored { return i + length }
     if entry == .same {

@@ -8,7 +8,8 @@
 /// - No end inside 《》 and short brackets: 《谁动了我的奶酪？》 is a name. A bracket that is a sentence of its own ends
 ///   with it: （本报记者摄。）｜
 /// - No end before ，、；： and the like: “来吗？”，他问。
-/// - ……, —— and ； do not end a sentence; …… right after an end belongs to it. A line break does, and so does the end of the block.
+/// - ……, —— and ； do not end a sentence; …… right after an end belongs to it. A line break does, and the end of the
+///   block.
 /// - A full stop `.` ends one after an ideograph, or a word of four letters, when a space or the end follows: 3.5, 1.,
 ///   U.S., No. 1 and 乔治.布什 stay whole.
 ///

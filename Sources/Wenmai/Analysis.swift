@@ -44,4 +44,10 @@ public struct DecodingReport: Sendable {
   public let brokenCount: Int
   /// The first of them: offsets into the bytes as given and into the decoded text.
   public let brokenPlaces: [DecodedText.Place]
+
+  init(_ decoded: DecodedText) {
+    encoding = decoded.encoding
+    brokenCount = decoded.broken.count
+    brokenPlaces = decoded.broken.places
+  }
 }

@@ -1,7 +1,7 @@
 import CompiledDictionary
-import DictionaryCompiler
+public import DictionaryCompiler
 public import Extraction
-import Lexicon
+package import Lexicon
 import Segmentation
 public import Text
 
@@ -19,14 +19,16 @@ public struct Analyzer: Sendable {
   public let options: Options
   let lexicon: Lexicon
   let extractor: Extractor
-  let cues: ArticleCues
+  /// What was odd in the user's dictionaries without being wrong: a byte order mark, a word given twice.
+  public let warnings: [DictionaryError]
+  private let reader: DocumentReader
 
   /// How to analyse.
   public struct Options: Sendable {
-    /// Words of your own, over those of the library.
-    public var dictionaries: [UserDictionary] = []
-    /// Rule files of your own: their names, for messages, and their texts.
-    public var rules: [(name: String, source: String)] = []
+    /// Words of your own, over those of the library. Later files win.
+    public var dictionaries: [SourceFile] = []
+    /// Rule files of your own, over those of the library.
+    public var rules: [SourceFile] = []
     /// The least score of an entity, from 0 to 1.
     public var threshold = 0.5
     /// The time that relative times (去年, 昨天) count from; nil leaves their values open.
@@ -45,18 +47,32 @@ public struct Analyzer: Sendable {
 
   package init(lexicon base: Lexicon, options: Options = Options()) throws {
     self.options = options
-    lexicon = base.layering(try UserDictionary.layer(options.dictionaries, over: base))
+    var layer: UserLayer?
+    var warnings: [DictionaryError] = []
+    var errors: [DictionaryError] = []
+    for file in options.dictionaries {
+      do {
+        let dictionary = try UserDictionary.parse(file.bytes, file: file.name, lexicon: base)
+        layer = layer?.merging(dictionary.layer) ?? dictionary.layer
+        warnings += dictionary.warnings
+      } catch {
+        errors += error.errors
+      }
+    }
+    if !errors.isEmpty { throw DictionaryErrors(errors) }
+    self.warnings = warnings
+    lexicon = base.layering(layer)
     extractor = try Extractor(
       lexicon: lexicon, folding: lexicon.folding,
-      userRules: options.rules.map { ($0.name, Array($0.source.utf8)) },
+      userRules: options.rules.map { ($0.name, $0.bytes) },
       options: Extractor.Options(threshold: options.threshold, reference: options.referenceTime))
-    cues = ArticleCues(lexicon: lexicon)
+    reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
   }
 
   /// The dictionary in the binary.
   package static func embeddedLexicon() throws(LexiconError) -> Lexicon {
-    // The linker's symbol lives as long as the process.
-    let bytes = UnsafeRawBufferPointer(start: wenmaiDictionary(), count: wenmai_dictionary_size)
+    // Constant data of the binary: it lives as long as the process.
+    let bytes = UnsafeRawBufferPointer(start: wenmai_dictionary_bytes(), count: wenmai_dictionary_size())
     return try Lexicon(compiled: LexiconStorage(permanent: bytes), thorough: false)
   }
 
@@ -73,7 +89,7 @@ public struct Analyzer: Sendable {
   ///
   /// - Parameter encoding: the encoding, if it is known; told by the bytes otherwise.
   public func analyze(bytes: [UInt8], encoding: TextEncoding? = nil) -> Analysis {
-    let decoded = Decoder.decode(bytes, encoding: encoding)
+    let decoded = TextDecoder.decode(bytes, as: encoding)
     var worker = makeWorker()
     let analysis = worker.analyze(document(of: decoded.utf8))
     return Analysis(document: analysis.document, decoding: DecodingReport(decoded), articles: analysis.articles)
@@ -81,9 +97,18 @@ public struct Analyzer: Sendable {
 
   /// The structure of a text: its articles and their blocks.
   ///
-  /// - Parameter format: plain text or HTML; told by the text if nil.
+  /// - Parameters:
+  ///   - utf8: valid UTF-8; ``analyze(bytes:encoding:)`` decodes other bytes.
+  ///   - format: plain text or HTML; told by the text if nil.
   public func document(of utf8: [UInt8], format: Document.Format? = nil) -> Document {
-    Document.read(utf8, format: format, cues: cues, words: LexiconWordKnowledge(lexicon))
+    reader.read(utf8, format: format ?? (InputFormat.detect(utf8) == .html ? .html : .plain))
+  }
+
+  /// The structure of a text that is one article, whatever its lines look like: a record of a collection.
+  public func article(of utf8: [UInt8]) -> Document {
+    DocumentReader(
+      cues: reader.cues, words: reader.words, options: DocumentReader.Options(articles: .one)
+    ).read(utf8)
   }
 
   /// A worker keeps its buffers from one document to the next; give each task its own.

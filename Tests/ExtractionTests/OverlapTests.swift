@@ -2,10 +2,10 @@ import Extraction
 import TestSupport
 import Testing
 
-/// Longer, more evidence, leftmost, lower type, lower rule: in this order.
+/// People among themselves by evidence; then all by length, evidence, place, type, rule, in this order.
 @Suite struct OverlapTests {
   private func candidate(
-    _ range: Range<Int>, _ evidence: Float = 1, type: UInt8 = 0, rule: Int32 = 0
+    _ range: Range<Int>, _ evidence: Float = 1, type: UInt8 = 1, rule: Int32 = 0
   ) -> Candidate {
     Candidate(type: type, kind: -1, range: range, rule: rule, evidence: evidence)
   }
@@ -18,6 +18,12 @@ import Testing
 
   @Test func longerWinsOverEvidence() {
     #expect(settle([candidate(0..<2, 9), candidate(1..<4, 0.5)]).map(\.range) == [1..<4])
+  }
+
+  @Test func betweenPeopleEvidenceWinsOverLength() {
+    let people = [candidate(0..<2, 5, type: 0), candidate(0..<3, 2, type: 0)]
+    #expect(settle(people).map(\.range) == [0..<2])
+    #expect(settle(people + [candidate(1..<4, 0.5)]).map(\.range) == [1..<4])
   }
 
   @Test func evidenceDecidesBetweenEqualLengths() {
@@ -49,7 +55,7 @@ import Testing
 
   @Test func nestedAreThoseStrictlyInside() {
     let winner = candidate(2..<9, 3)
-    let all = [winner, candidate(2..<9, 2, type: 1), candidate(2..<5), candidate(4..<6), candidate(6..<9), candidate(7..<12)]
+    let all = [winner, candidate(2..<9, 2, type: 2), candidate(2..<5), candidate(4..<6), candidate(6..<9), candidate(7..<12)]
     let nested = Overlap.nested(all, in: winner, length: 20, threshold: 0)
     #expect(nested.map(\.range) == [2..<5, 6..<9])
   }
@@ -70,8 +76,8 @@ import Testing
     for (first, second) in zip(settled, settled.dropFirst()) {
       #expect(first.range.upperBound <= second.range.lowerBound)
     }
-    // Whatever does not stand overlaps something that is at least as long.
-    for candidate in candidates where candidate.evidence >= 0 && !settled.contains(candidate) {
+    // Whatever does not stand, but for people, overlaps something that is at least as long.
+    for candidate in candidates where candidate.type > 0 && candidate.evidence >= 0 && !settled.contains(candidate) {
       #expect(settled.contains { $0.range.overlaps(candidate.range) && $0.range.count >= candidate.range.count })
     }
   }

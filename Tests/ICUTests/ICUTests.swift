@@ -49,7 +49,8 @@ import Testing
 
   @Test func categoriesAreThoseOfTheStandardLibrary() {
     // Blocks that no version of Unicode changes any more.
-    for value in [0x00...0x7E, 0x391...0x3A1, 0x2010...0x2049, 0x3001...0x303D, 0x4E00...0x4FFF, 0xFF01...0xFFBE].joined() {
+    let blocks = [0x00...0x7E, 0x391...0x3A1, 0x2010...0x2049, 0x3001...0x303D, 0x4E00...0x4FFF, 0xFF01...0xFFBE]
+    for value in blocks.joined() {
       guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
       #expect("\(GeneralCategory(of: scalar))" == "\(scalar.properties.generalCategory)", "\(scalar.debugDescription)")
     }

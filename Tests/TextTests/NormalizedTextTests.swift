@@ -95,6 +95,17 @@ import Text
     }
   }
 
+  @Test func piecesThatCutAScalarDoNoHarm() {
+    let utf8 = Array("國㎡\u{20000}é".utf8)
+    for lower in 0...utf8.count {
+      for upper in lower...utf8.count {
+        let piece = Piece(span: Span(lower: lower, upper: upper))
+        let text = NormalizedText(utf8: utf8, pieces: [piece], folding: testFolding)
+        #expect(text.bytes.count <= 2 * (upper - lower))
+      }
+    }
+  }
+
   @Test(arguments: [65_535, 65_536])
   func longTexts(_ count: Int) {
     let text = normalize(String(repeating: "Ａ國", count: count))

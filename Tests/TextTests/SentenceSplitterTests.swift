@@ -48,7 +48,8 @@ import Text
     var generator = SeededGenerator(seed: 7)
     let leads: [UInt8] = [0x22, 0x28, 0x2E, 0x41, 0x80, 0xBB, 0xC2, 0xE2, 0xE3, 0xE4, 0xEF, 0xF0, 0xFF]
     for _ in 0..<500 {
-      let noise = (0..<Int.random(in: 0...60, using: &generator)).map { _ in leads.randomElement(using: &generator) ?? 0 }
+      let length = Int.random(in: 0...60, using: &generator)
+      let noise = (0..<length).map { _ in leads.randomElement(using: &generator) ?? 0 }
       let ranges = SentenceSplitter.sentences(in: noise)
       #expect(ranges.map(\.lowerBound) == [0] + ranges.dropLast().map(\.upperBound) || ranges.isEmpty)
       #expect(ranges.last?.upperBound ?? 0 == noise.count)

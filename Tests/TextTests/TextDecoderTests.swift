@@ -37,9 +37,12 @@ import Text
   @Test func repairIsThatOfTheStandardLibrary() {
     var generator = SeededGenerator(seed: 4)
     // Bytes that make near misses likely.
-    let bytes: [UInt8] = [0x00, 0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE4, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF]
+    let bytes: [UInt8] = [
+      0x00, 0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xE4, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF,
+    ]
     for round in 0..<2000 {
-      let noise = (0..<Int.random(in: 0...40, using: &generator)).map { _ in bytes.randomElement(using: &generator) ?? 0 }
+      let length = Int.random(in: 0...40, using: &generator)
+      let noise = (0..<length).map { _ in bytes.randomElement(using: &generator) ?? 0 }
       let decoded = TextDecoder.decode(noise, as: .utf8)
       #expect(decoded.utf8 == Array(String(decoding: noise, as: UTF8.self).utf8), "round \(round)")
       #expect((decoded.broken.count == 0) == (String(validating: noise, as: UTF8.self) != nil), "round \(round)")

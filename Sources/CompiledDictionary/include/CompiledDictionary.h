@@ -1,6 +1,8 @@
 #pragma once
 #include <stddef.h>
 
-/// The compiled dictionary: `wenmai_dictionary_size` bytes, page-aligned so that the system maps it on demand.
-extern const unsigned char wenmai_dictionary[];
-extern const size_t wenmai_dictionary_size;
+/// The first byte of the compiled dictionary, page-aligned so that the system maps it on demand; valid for ever.
+const void *_Nonnull wenmai_dictionary_bytes(void);
+
+/// The size of the compiled dictionary in bytes.
+size_t wenmai_dictionary_size(void);

@@ -36,6 +36,8 @@ package struct RuleSet: Sendable {
 
   /// The types that exist whatever the rules say, in the order in which equal candidates win.
   static let coreTypes = ["PERSON", "ORG", "PLACE", "TITLE"]
+  /// The number of `PERSON`.
+  static let person: UInt8 = 0
 
   /// Parses and compiles rule files.
   ///

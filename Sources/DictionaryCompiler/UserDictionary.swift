@@ -1,0 +1,140 @@
+package import Lexicon
+
+/// A dictionary of a user's own, read from our form or from jieba's.
+///
+/// Ours has fields separated by tabs: `word`, then optionally a class or one of PERSON, TITLE, ORG, PLACE, then
+/// optionally a part of speech. jieba's has fields separated by spaces: `word`, frequency, part of speech, of which the
+/// last two may lack; its words hold no spaces. A file is ours as soon as one of its lines has a tab. Lines that begin
+/// with `# ` or are empty say nothing.
+///
+/// ```
+/// sql server⇥PRODUCT
+/// 史蒂夫·乔布斯⇥PERSON⇥nr
+/// ```
+package struct UserDictionary: Sendable {
+  package let layer: UserLayer
+  /// What was mended or passed over, with its place.
+  package let warnings: [DictionaryError]
+
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: how errors call it.
+  ///   - lexicon: says which classes and parts of speech exist, and how characters fold.
+  /// - Throws: everything that is wrong. A byte order mark, carriage returns and repeated words are only warned of.
+  package static func parse(
+    _ bytes: [UInt8], file: String, lexicon: Lexicon
+  ) throws(DictionaryErrors) -> UserDictionary {
+    var parser = UserDictionaryParser(file: file, lexicon: lexicon)
+    parser.read(bytes)
+    if !parser.errors.isEmpty { throw DictionaryErrors(parser.errors) }
+    return UserDictionary(layer: UserLayer(parser.entries), warnings: parser.warnings)
+  }
+}
+
+private struct UserDictionaryParser {
+  let file: String
+  let lexicon: Lexicon
+  var entries: [UserLayer.Entry] = []
+  var errors: [DictionaryError] = []
+  var warnings: [DictionaryError] = []
+  private var firstLines: [[UInt32]: Int] = [:]
+
+  init(file: String, lexicon: Lexicon) {
+    self.file = file
+    self.lexicon = lexicon
+  }
+
+  mutating func read(_ bytes: [UInt8]) {
+    var body = bytes[...]
+    if body.starts(with: [0xEF, 0xBB, 0xBF]) {
+      warn(1, .byteOrderMark)
+      body = body.dropFirst(3)
+    }
+    if body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF]) {
+      // UTF-16: one error says more than one for each line.
+      errors.append(DictionaryError(file: file, line: 0, reason: .notUTF8(byteOffset: 0)))
+      return
+    }
+    let isTabbed = body.contains(0x09)
+    var sawReturn = false
+    var number = 0
+    for raw in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      var line = raw
+      if line.last == 0x0D {
+        line = line.dropLast()
+        if !sawReturn { warn(number, .carriageReturn) }
+        sawReturn = true
+      }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) || line.starts(with: [0x23, 0x20]) { continue }
+      guard let text = String(validating: line, as: UTF8.self) else {
+        errors.append(DictionaryError(file: file, line: number, reason: .notUTF8(byteOffset: line.startIndex)))
+        continue
+      }
+      if isTabbed { readTabbed(text, number) } else { readSpaced(text, number) }
+    }
+  }
+
+  private mutating func warn(_ line: Int, _ reason: DictionaryError.Reason) {
+    warnings.append(DictionaryError(file: file, line: line, reason: reason))
+  }
+
+  private mutating func fail(_ line: Int, _ reason: DictionaryError.Reason) {
+    errors.append(DictionaryError(file: file, line: line, reason: reason))
+  }
+
+  private mutating func readTabbed(_ text: String, _ line: Int) {
+    let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count <= 3 else { return fail(line, .fieldCount(expected: 3, found: fields.count)) }
+    add(fields[0], class: fields.count > 1 ? fields[1] : "", tag: fields.count > 2 ? fields[2] : "", line)
+  }
+
+  private mutating func readSpaced(_ text: String, _ line: Int) {
+    let fields = text.split(separator: " ").map(String.init)
+    guard fields.count <= 3, let word = fields.first else {
+      return fail(line, .fieldCount(expected: 3, found: fields.count))
+    }
+    var rest = fields.dropFirst()
+    if let frequency = rest.first, Int(frequency) != nil { rest = rest.dropFirst() }
+    guard rest.count <= 1 else {
+      return fail(line, .badField(column: "frequency", value: fields[1], expected: "a whole number"))
+    }
+    // jieba's own tags are finer than ours in places: nrt, nrfg, eng.
+    let tag = rest.first ?? ""
+    add(word, class: "", tag: Self.jiebaTags[tag] ?? tag, line)
+  }
+
+  private static let jiebaTags = [
+    "nrt": "nr", "nrfg": "nr", "eng": "nx", "uj": "u", "ul": "u", "uz": "u", "ud": "u", "ug": "u", "uv": "u",
+    "df": "d", "zg": "z", "rr": "r", "rz": "r", "mq": "m", "vq": "v", "vi": "v", "i": "i",
+  ]
+
+  private mutating func add(_ word: String, class name: String, tag: String, _ line: Int) {
+    let scalars = word.unicodeScalars.map { lexicon.fold($0.value) }
+      .filter { ![.ignorable, .mark].contains(lexicon.characterClass(of: $0)) }
+    let isBlank = scalars.allSatisfy { [.space, .break].contains(lexicon.characterClass(of: $0)) }
+    if isBlank { return fail(line, .neverMatches(word)) }
+    if scalars.count > Self.maximumLength { return fail(line, .tooLong(word, limit: Self.maximumLength)) }
+    var classes = ClassSet()
+    if !name.isEmpty {
+      guard let id = lexicon.classID(named: name) else { return fail(line, .unknownClass(name)) }
+      classes.insert(id)
+    }
+    var tagID = TagID.none
+    if !tag.isEmpty {
+      guard let known = lexicon.tagID(named: tag) else { return fail(line, .unknownTag(tag)) }
+      tagID = known
+    }
+    if let first = firstLines[scalars] {
+      warn(line, .duplicateKey(word, firstLine: first))
+    } else {
+      firstLines[scalars] = line
+    }
+    entries.append(
+      UserLayer.Entry(
+        scalars: scalars, classes: classes, tag: tagID, source: WordSource(file: file, line: line)))
+  }
+
+  /// As long as what segmentation looks ahead.
+  private static let maximumLength = WordCollector.maximumLength
+}
