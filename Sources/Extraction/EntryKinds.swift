@@ -1,15 +1,15 @@
-import Lexicon
+package import Lexicon
 
 /// The finer kinds that dictionary entries give to results: `union` of 总工会, `county` of 朝阳区.
 ///
 /// A table tells kinds in a column `kind` or `level`; it speaks for results of the types that its classes begin with.
-struct EntryKinds: Sendable {
+package struct EntryKinds: Sendable {
   /// All kinds by number.
-  let names: [String]
+  package let names: [String]
   /// By table: the column, and the number of each value in it.
   private let columns: [(index: Int, classes: [String])?]
 
-  init(lexicon: Lexicon) {
+  package init(lexicon: Lexicon) {
     var names: [String] = []
     columns = lexicon.tableNames.indices.map { index -> (index: Int, classes: [String])? in
       let table = TableID(raw: UInt8(index))

@@ -79,7 +79,7 @@ package struct ExtractionWorker {
     sentence.ranges = standing.map { bytes($0.range) }
     sentence.entities = standing.map { candidate in
       let inside =
-        candidate.range.count > 3
+        extractor.options.nested && candidate.range.count > 3
         ? Overlap.nested(candidates, in: candidate, length: length, threshold: threshold) : []
       return entity(candidate, of: text, nested: inside.map { entity($0, of: text, nested: []) })
     }
@@ -117,7 +117,9 @@ package struct ExtractionWorker {
   }
 
   private mutating func readNumbers(of text: NormalizedText, context: inout NumericContext, into result: inout Result) {
-    let matches = lattice.scalars.withUnsafeBufferPointer { extractor.numeric.read($0, context: &context) }
+    let matches = lattice.scalars.withUnsafeBufferPointer { 
+      extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
+    }
     for match in matches {
       let fact = fact(match, of: text)
       if match.kind.isTime { result.times.append(fact) } else { result.quantities.append(fact) }
@@ -175,7 +177,7 @@ package struct ExtractionWorker {
     let range = bytes(match.range)
     return NumericFact(
       kind: match.kind, span: text.span(range), text: text.text(range), value: match.value, unit: match.unit,
-      approximation: match.approximation, lower: match.lower, upper: match.upper, rule: match.rule,
+      approximation: match.approximation, lower: match.lower?.double, upper: match.upper?.double, rule: match.rule,
       nested: match.inner.map { fact($0, of: text) })
   }
 }

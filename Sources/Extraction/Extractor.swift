@@ -19,10 +19,14 @@ package struct Extractor: Sendable {
     /// The least score of an entity, from 0 to 1.
     package var threshold: Double
     /// The time that relative times count from; nil leaves their values open.
-    package var reference: ReferenceTime?
+    package var reference: Moment?
 
-    package init(threshold: Double = 0.5, reference: ReferenceTime? = nil) {
+    /// Whether to tell what lies inside results: places in organizations, numerals in quantities.
+    package var nested: Bool
+
+    package init(threshold: Double = 0.5, reference: Moment? = nil, nested: Bool = false) {
       self.threshold = threshold
+      self.nested = nested
       self.reference = reference
     }
   }

@@ -130,7 +130,7 @@ struct LineJoiner {
     var counts: [Int32: Int] = [:]
     var marked: [Int32: Int] = [:]
     var open = 0
-    for index in range where [.prose, .headline, .lead].contains(page.roles[index]) {
+    for index in range where page.roles[index].isRunningText {
       let line = page.lines[index]
       // Poems and lists end their lines with marks or are narrower than any column of a newspaper (ten characters).
       guard line.end == .none, line.columns >= 20 else { continue }

@@ -14,6 +14,9 @@ enum LineRole: UInt8 {
   case caption
   /// Ornament.
   case rule
+
+  /// Whether the line may be one of a paragraph that is set in lines of one width.
+  var isRunningText: Bool { self == .prose || self == .headline || self == .lead }
 }
 
 /// Lines with what each looks like, and the credits and datelines in them.

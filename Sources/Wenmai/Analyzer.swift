@@ -32,7 +32,10 @@ public struct Analyzer: Sendable {
     /// The least score of an entity, from 0 to 1.
     public var threshold = 0.5
     /// The time that relative times (去年, 昨天) count from; nil leaves their values open.
-    public var referenceTime: ReferenceTime?
+    public var referenceTime: Moment?
+
+    /// Whether results tell what lies inside them: places in organizations, numerals in quantities.
+    public var nested = false
 
     public init() {}
   }
@@ -65,7 +68,8 @@ public struct Analyzer: Sendable {
     extractor = try Extractor(
       lexicon: lexicon, folding: lexicon.folding,
       userRules: options.rules.map { ($0.name, $0.bytes) },
-      options: Extractor.Options(threshold: options.threshold, reference: options.referenceTime))
+      options: Extractor.Options(threshold: options.threshold, reference: options.referenceTime,
+        nested: options.nested))
     reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
   }
 

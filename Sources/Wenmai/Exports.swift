@@ -17,7 +17,9 @@
 @_exported public import enum Text.TextEncoding
 @_exported public import struct DictionaryCompiler.DictionaryError
 @_exported public import struct DictionaryCompiler.DictionaryErrors
-@_exported public import struct Extraction.ReferenceTime
+@_exported public import struct Extraction.CalendarDate
+@_exported public import struct Extraction.ExactDecimal
+@_exported public import struct Extraction.Moment
 @_exported public import struct Extraction.RuleError
 @_exported public import struct Extraction.RuleErrors
 @_exported public import struct Text.DecodedText

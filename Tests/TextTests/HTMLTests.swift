@@ -8,12 +8,12 @@ import Text
   }
 
   @Test func referencesPointAtTheirSource() throws {
-    let document = TextFixtures.read("<p>甲&amp;乙&#x4E2D;&nbsp;丙&hellip;&lt</p>", format: .html)
+    let document = TextFixtures.read("<p>甲&amp;乙&#x4E2D;&nbsp;丙&hellip;&lt;</p>", format: .html)
     let pieces = try #require(document.articles.first?.blocks.first?.pieces)
     #expect(document.text(pieces) == "甲&乙中\u{A0}丙…<")
     #expect(
       pieces.filter { $0.replacement != nil }.map { document.text($0.span) } == [
-        "&amp;", "&#x4E2D;", "&nbsp;", "&hellip;", "&lt",
+        "&amp;", "&#x4E2D;", "&nbsp;", "&hellip;", "&lt;",
       ])
   }
 

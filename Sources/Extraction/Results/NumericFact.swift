@@ -7,8 +7,8 @@ public struct NumericFact: Sendable, Hashable {
   public let span: Span
   /// Its characters, without line breaks that were joined.
   public let text: String
-  /// What it says; nil if the text alone does not tell (a relative time without a reference time).
-  public let value: NumericValue?
+  /// What it says; `unknown` if the text alone does not tell (a relative time without a reference time).
+  public let value: NumericValue
   /// The canonical unit: `km`, `CNY`, `人`; nil for plain numbers and times.
   public let unit: String?
   public let approximation: Approximation
@@ -21,7 +21,7 @@ public struct NumericFact: Sendable, Hashable {
   public let nested: [NumericFact]
 
   public init(
-    kind: NumericKind, span: Span, text: String, value: NumericValue?, unit: String?, approximation: Approximation,
+    kind: NumericKind, span: Span, text: String, value: NumericValue, unit: String?, approximation: Approximation,
     lower: Double?, upper: Double?, rule: String, nested: [NumericFact]
   ) {
     self.kind = kind

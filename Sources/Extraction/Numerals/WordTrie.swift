@@ -1,0 +1,107 @@
+/// Words with their senses, found from a position of a sentence on: a trie in one hash table, built in under a
+/// millisecond for some thousand words.
+struct WordTrie: Sendable {
+  /// What a word is, and which row of that class's payload it stands for.
+  struct Sense: Sendable {
+    let role: UInt8
+    let payload: Int32
+    let next: Int32
+  }
+
+  /// Edges: node and scalar in one key (0: free), open addressing.
+  private var keys = [UInt64](repeating: 0, count: 1 << 15)
+  private var targets = [Int32](repeating: 0, count: 1 << 15)
+  private var edgeCount = 0
+  /// By node: its first sense, or -1.
+  private var firstSense: [Int32] = [-1]
+  private var senses: [Sense] = []
+
+  mutating func insert(_ word: some Sequence<UInt32>, role: UInt8, payload: Int32) {
+    var node: Int32 = 0
+    for scalar in word { node = childOrNew(node, scalar) }
+    guard node != 0 else { return }
+    senses.append(Sense(role: role, payload: payload, next: firstSense[Int(node)]))
+    firstSense[Int(node)] = Int32(senses.count - 1)
+  }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int {
+    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (keys.count - 1)
+    while keys[at] != 0 && keys[at] != key { at = (at + 1) & (keys.count - 1) }
+    return at
+  }
+
+  @inline(__always)
+  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) | 1 << 31 }
+
+  /// The node one scalar on, or nil.
+  @inline(__always)
+  func child(_ node: Int32, _ scalar: UInt32) -> Int32? {
+    let key = Self.key(node, scalar)
+    let at = slot(key)
+    return keys[at] == key ? targets[at] : nil
+  }
+
+  private mutating func childOrNew(_ node: Int32, _ scalar: UInt32) -> Int32 {
+    if let known = child(node, scalar) { return known }
+    if edgeCount * 2 > keys.count { grow() }
+    firstSense.append(-1)
+    let new = Int32(firstSense.count - 1)
+    let at = slot(Self.key(node, scalar))
+    keys[at] = Self.key(node, scalar)
+    targets[at] = new
+    edgeCount += 1
+    return new
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldTargets) = (keys, targets)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    targets = [Int32](repeating: 0, count: oldKeys.count * 2)
+    for (key, target) in zip(oldKeys, oldTargets) where key != 0 {
+      let at = slot(key)
+      keys[at] = key
+      targets[at] = target
+    }
+  }
+
+  /// The payload of the sense of `role` at `node`, if it has one.
+  func payload(_ node: Int32, _ role: UInt8) -> Int? {
+    var at = firstSense[Int(node)]
+    while at >= 0 {
+      let sense = senses[Int(at)]
+      if sense.role == role { return Int(sense.payload) }
+      at = sense.next
+    }
+    return nil
+  }
+
+  /// Calls `body` for every sense of every word that begins at `position`, shortest first.
+  @inline(__always)
+  func forEachWord(
+    in text: UnsafeBufferPointer<UInt32>, at position: Int, _ body: (_ end: Int, _ sense: Sense) -> Void
+  ) {
+    var node: Int32 = 0
+    var i = position
+    while i < text.count, let next = child(node, text[i]) {
+      (node, i) = (next, i + 1)
+      var at = firstSense[Int(node)]
+      while at >= 0 {
+        body(i, senses[Int(at)])
+        at = senses[Int(at)].next
+      }
+    }
+  }
+
+  /// The longest word of `role` that begins at `position`.
+  func longest(in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8) -> (end: Int, payload: Int)? {
+    var node: Int32 = 0
+    var i = position
+    var found: (end: Int, payload: Int)?
+    while i < text.count, let next = child(node, text[i]) {
+      (node, i) = (next, i + 1)
+      if let payload = payload(node, role) { found = (i, payload) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,51 @@
+/// The few characters that the grammars themselves are made of; words stand in the tables.
+enum GrammarScalar {
+  static let space: UInt32 = 0x20
+  static let comma: UInt32 = 0x2C
+  static let hyphen: UInt32 = 0x2D
+  static let fullStop: UInt32 = 0x2E
+  static let slash: UInt32 = 0x2F
+  static let colon: UInt32 = 0x3A
+  static let leftParenthesis: UInt32 = 0x28
+  static let rightParenthesis: UInt32 = 0x29
+  static let plus: UInt32 = 0x2B
+  /// 个, before 半 or 多 and a unit of time: 两个半小时, 1个多月.
+  static let counter: UInt32 = 0x4E2A
+  /// 半
+  static let half: UInt32 = 0x534A
+  /// 分之, the fraction bar.
+  static let part: UInt32 = 0x5206
+  static let of: UInt32 = 0x4E4B
+  /// 又, between a whole number and its fraction, and between lengths of time.
+  static let and: UInt32 = 0x53C8
+  static let year: UInt32 = 0x5E74
+  static let month: UInt32 = 0x6708
+  static let day: UInt32 = 0x65E5
+  /// 号, the day of a month as it is spoken.
+  static let spokenDay: UInt32 = 0x53F7
+  static let hour: UInt32 = 0x65F6
+  static let oClock: UInt32 = 0x70B9
+  static let second: UInt32 = 0x79D2
+  /// 刻, a quarter of an hour.
+  static let quarter: UInt32 = 0x523B
+  static let exactly: UInt32 = 0x6574
+  static let bell: UInt32 = 0x949F
+  static let ordinal: UInt32 = 0x7B2C
+  static let season: UInt32 = 0x5B63
+  static let degree: UInt32 = 0x5EA6
+  static let leap: UInt32 = 0x95F0
+  /// 初, before the first ten days of a lunar month.
+  static let beginning: UInt32 = 0x521D
+  static let attributive: UInt32 = 0x7684
+  static let first: UInt32 = 0x5143  // 元, the first year of an era
+  static let dayOfRest: UInt32 = 0x5929  // 天, in 星期天
+  static let century: (UInt32, UInt32) = (0x4E16, 0x7EAA)
+  static let decade: (UInt32, UInt32) = (0x5E74, 0x4EE3)
+
+  static func isHan(_ s: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(s) || (0x3400...0x4DBF).contains(s) || (0x20000...0x3FFFF).contains(s)
+  }
+
+  static func isLatinLetter(_ s: UInt32) -> Bool { (0x61...0x7A).contains(s) || (0x41...0x5A).contains(s) }
+  static func isDigit(_ s: UInt32) -> Bool { (0x30...0x39).contains(s) }
+}

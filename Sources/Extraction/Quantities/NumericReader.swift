@@ -1,0 +1,34 @@
+package import Lexicon
+
+/// Finds the quantities and times of a sentence.
+///
+/// A linear scan: one table look-up passes over most characters; where an expression may begin, the grammars are tried
+/// and the longest match is kept, unless a word of the exceptions (一起, 三亚, 五粮液) is as long.
+package struct NumericReader: Sendable {
+  let vocabulary: NumericVocabulary
+
+  /// - Throws: ``NumericTableError`` if a table of `quantities/` or `time/` is missing or not as expected.
+  package init(tables: any TableSource) throws(NumericTableError) {
+    vocabulary = try NumericVocabulary(tables: tables)
+  }
+
+  /// The matches of one sentence, in order, without overlaps.
+  ///
+  /// - Parameters:
+  ///   - scalars: the sentence, folded: full width to half width, traditional to simplified, Latin in lower case,
+  ///     compatibility characters decomposed (㎡ is `m2`).
+  ///   - context: the reference time and what earlier sentences named; changed by what this one names.
+  ///   - nested: whether to fill ``NumericMatch/inner``.
+  /// - Complexity: O(n).
+  package func read(
+    _ scalars: UnsafeBufferPointer<UInt32>, context: inout NumericContext, nested: Bool = false
+  ) -> [NumericMatch] {
+    var scan = NumericScan(text: scalars, vocabulary: vocabulary, context: context)
+    var matches = scan.run()
+    context = scan.context
+    if nested {
+      for i in matches.indices { matches[i].inner = scan.numerals(in: matches[i].range) }
+    }
+    return matches
+  }
+}

@@ -1,0 +1,104 @@
+import Lexicon
+
+/// All words that the numeric grammars know, compiled from the tables of `Dictionaries/quantities` and
+/// `Dictionaries/time`; built once, immutable, shared.
+final class NumericVocabulary: Sendable {
+  /// What a word that begins an expression (or forbids one) is.
+  enum Front: UInt8 {
+    case exception = 1, approximator, bareUnitApproximator, currency, prefix, clue
+    case timeWord, partOfDay, holiday, solarTerm, era, period, part, lunarMonth
+    case connector
+  }
+
+  /// What a word after a numeral is.
+  enum After: UInt8 {
+    case unit = 1, measureWord, currency, timeUnit, special, approximator, clue
+  }
+
+  struct Unit: Sendable {
+    let canonical: String
+    let dimension: String
+    let arabicOnly: Bool
+  }
+
+  struct MeasureWord: Sendable {
+    let word: String
+    let afterOne: Bool
+    let arabicOnly: Bool
+  }
+
+  struct Currency: Sendable {
+    let code: String
+    let factor: ExactDecimal
+  }
+
+  struct SpecialUnit: Sendable {
+    let kind: SpecialKind
+    let canonical: String
+    let factor: ExactDecimal
+  }
+
+  enum SpecialKind: String { case percent, points, tenths, discount, age, temperature, degree }
+
+  struct Approximator: Sendable {
+    let approximation: Approximation
+    let inside: Bool
+  }
+
+  enum Prefix: String {
+    case ordinal, negative, belowZero = "below-zero", perHour = "per-hour", perSecond = "per-second"
+    case hundredths, thousandths, tenThousandths = "ten-thousandths", celsius, fahrenheit, phone
+  }
+
+  enum Clue: String, CaseIterable { case phone, identifier, temperature, fahrenheit, age, notClock = "not-clock" }
+
+  let classes: ScalarClasses
+  let front: WordTrie
+  let after: WordTrie
+  let units: [Unit]
+  let measureWords: [MeasureWord]
+  let currencies: [Currency]
+  let specialUnits: [SpecialUnit]
+  let approximators: [Approximator]
+  let prefixes: [Prefix]
+  let clues: [Clue]
+  let times: TimeVocabulary
+
+  /// - Throws: ``NumericTableError`` if a table is missing or lacks a column.
+  init(tables: any TableSource) throws(NumericTableError) {
+    var builder = NumericVocabularyBuilder(tables: tables)
+    try builder.loadNumerals()
+    try builder.loadQuantities()
+    times = try builder.loadTimes()
+    classes = builder.classes
+    front = builder.front
+    after = builder.after
+    units = builder.units
+    measureWords = builder.measureWords
+    currencies = builder.currencies
+    specialUnits = builder.specialUnits
+    approximators = builder.approximators
+    prefixes = builder.prefixes
+    clues = builder.clues
+  }
+}
+
+/// A table that the numeric grammars need is not as they need it.
+package struct NumericTableError: Error, Equatable, CustomStringConvertible {
+  package let table: String
+  package let reason: Reason
+
+  package enum Reason: Equatable, Sendable {
+    case missing
+    case missingColumn(String)
+    case badValue(line: Int, value: String)
+  }
+
+  package var description: String {
+    switch reason {
+    case .missing: "the dictionary has no table \(table)"
+    case .missingColumn(let name): "table \(table) has no column \(name)"
+    case .badValue(let line, let value): "table \(table), line \(line): \(value) is not understood"
+    }
+  }
+}

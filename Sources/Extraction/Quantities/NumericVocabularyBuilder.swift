@@ -1,0 +1,126 @@
+import Lexicon
+
+/// Reads the tables into tries and arrays.
+struct NumericVocabularyBuilder {
+  let tables: any TableSource
+  var classes = ScalarClasses()
+  var front = WordTrie()
+  var after = WordTrie()
+  var units: [NumericVocabulary.Unit] = []
+  var measureWords: [NumericVocabulary.MeasureWord] = []
+  var currencies: [NumericVocabulary.Currency] = []
+  var specialUnits: [NumericVocabulary.SpecialUnit] = []
+  var approximators: [NumericVocabulary.Approximator] = []
+  var prefixes: [NumericVocabulary.Prefix] = []
+  var clues: [NumericVocabulary.Clue] = []
+
+  init(tables: any TableSource) { self.tables = tables }
+
+  /// One row, its fields in the order of the columns asked for.
+  struct Row {
+    let fields: [String]
+    let order: [Int]
+    let line: Int
+    subscript(i: Int) -> String { fields[order[i]] }
+    func flag(_ i: Int) -> Bool { self[i] == "1" }
+  }
+
+  /// Calls `body` for every row of `name`; `nil` from it means that a value is not understood.
+  func rows(
+    _ name: String, _ columns: [String], _ body: (Row) -> Void?
+  ) throws(NumericTableError) {
+    guard let table = tables.table(name) else { throw NumericTableError(table: name, reason: .missing) }
+    var order: [Int] = []
+    for column in columns {
+      guard let index = table.column(column) else {
+        throw NumericTableError(table: name, reason: .missingColumn(column))
+      }
+      order.append(index)
+    }
+    for (fields, line) in zip(table.rows, table.lines) {
+      if body(Row(fields: fields, order: order, line: Int(line))) == nil {
+        throw NumericTableError(
+          table: name, reason: .badValue(line: Int(line), value: fields.joined(separator: " ")))
+      }
+    }
+  }
+
+  mutating func addFront(_ word: String, _ role: NumericVocabulary.Front, _ payload: Int, flag: UInt16?) {
+    front.insert(word.unicodeScalars.lazy.map(\.value), role: role.rawValue, payload: Int32(payload))
+    if let flag, let first = word.unicodeScalars.first { classes.mark(flag, first.value) }
+  }
+
+  mutating func addAfter(_ word: String, _ role: NumericVocabulary.After, _ payload: Int) {
+    after.insert(word.unicodeScalars.lazy.map(\.value), role: role.rawValue, payload: Int32(payload))
+  }
+
+  mutating func loadNumerals() throws(NumericTableError) {
+    let roles: [String: NumeralRole] = [
+      "digit": .digit, "formal-digit": .formalDigit, "ten": .ten, "tens": .tens, "formal-ten": .formalTen,
+      "unit": .unit, "formal-unit": .formalUnit, "section": .section, "indefinite": .indefinite,
+      "several": .several, "half": .half, "point": .point, "more": .more, "more-ten": .moreThanTen,
+    ]
+    try rows("quantities/numerals", ["character", "value", "role"]) { row in
+      guard let role = roles[row[2]], let scalar = row[0].unicodeScalars.first else { return nil }
+      let value = ExactDecimal(parsing: row[1]).normalized
+      let isPower = role.isMultiplier
+      classes.setRole(role, number: isPower ? value.exponent : value.integer ?? 0, of: scalar.value)
+      return ()
+    }
+  }
+
+  mutating func loadQuantities() throws(NumericTableError) {
+    try rows("quantities/units", ["unit", "canonical", "dimension", "arabic-only"]) { row in
+      addAfter(row[0], .unit, units.count)
+      units.append(.init(canonical: row[1], dimension: row[2], arabicOnly: row.flag(3)))
+      return ()
+    }
+    try rows("quantities/measure-words", ["word", "after-one", "arabic-only"]) { row in
+      addAfter(row[0], .measureWord, measureWords.count)
+      measureWords.append(.init(word: row[0], afterOne: row.flag(1), arabicOnly: row.flag(2)))
+      return ()
+    }
+    try rows("quantities/currencies", ["name", "code", "position", "factor"]) { row in
+      if row[2] != "after" { addFront(row[0], .currency, currencies.count, flag: ScalarClass.quantity) }
+      if row[2] != "before" { addAfter(row[0], .currency, currencies.count) }
+      currencies.append(.init(code: row[1], factor: ExactDecimal(parsing: row[3])))
+      return ()
+    }
+    try rows("quantities/special-units", ["word", "kind", "canonical", "factor"]) { row in
+      guard let kind = NumericVocabulary.SpecialKind(rawValue: row[1]) else { return nil }
+      addAfter(row[0], .special, specialUnits.count)
+      specialUnits.append(.init(kind: kind, canonical: row[2], factor: ExactDecimal(parsing: row[3])))
+      return ()
+    }
+    try rows("quantities/approximators", ["word", "position", "approx", "inside"]) { row in
+      guard let approximation = Approximation(rawValue: row[2]) else { return nil }
+      switch row[1] {
+      case "before": addFront(row[0], .approximator, approximators.count, flag: ScalarClass.quantity)
+      case "before-unit": addFront(row[0], .bareUnitApproximator, approximators.count, flag: ScalarClass.quantity)
+      default: addAfter(row[0], .approximator, approximators.count)
+      }
+      approximators.append(.init(approximation: approximation, inside: row.flag(3)))
+      return ()
+    }
+    try rows("quantities/prefixes", ["word", "role"]) { row in
+      guard let role = NumericVocabulary.Prefix(rawValue: row[1]) else { return nil }
+      addFront(row[0], .prefix, prefixes.count, flag: ScalarClass.quantity)
+      prefixes.append(role)
+      return ()
+    }
+    try rows("quantities/clues", ["word", "position", "says"]) { row in
+      guard let clue = NumericVocabulary.Clue(rawValue: row[2]) else { return nil }
+      if row[1] == "before" {
+        addFront(row[0], .clue, clues.count, flag: ScalarClass.clue)
+      } else {
+        addAfter(row[0], .clue, clues.count)
+      }
+      clues.append(clue)
+      return ()
+    }
+    try rows("quantities/number-exceptions", ["word"]) { row in
+      addFront(row[0], .exception, 0, flag: ScalarClass.exception)
+      return ()
+    }
+  }
+}

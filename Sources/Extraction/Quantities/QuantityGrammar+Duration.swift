@@ -1,0 +1,41 @@
+extension NumericScan {
+  /// 3天, 两个半小时, 8天20小时, 一年零三个月.
+  func attachTime(_ operand: inout Operand, _ payload: Int, _ end: Int, halves: Bool, _ n: Numeral) {
+    let unit = vocabulary.times.units[payload]
+    operand.timeUnit = unit
+    var length = Length(operand.low, unit)
+    if halves { length.add(ExactDecimal(5, exponent: -1), unit) }
+    attach(&operand, .duration, nil, end, "duration")
+    operand.lengthHigh = operand.high.map { Length($0, unit) }
+    if at(end) == GrammarScalar.half, operand.high == nil, wordAfter(.timeUnit, end + 1) == nil {
+      length.add(ExactDecimal(5, exponent: -1), unit)  // 三年半
+      operand.extend(to: end + 1)
+    }
+    attachMore(&operand)
+    if operand.high == nil { attachSmallerUnits(&operand, &length, below: unit.designator) }
+    operand.length = length
+    if role(operand.end) == .more { attachMore(&operand) }
+  }
+
+  private func attachSmallerUnits(
+    _ operand: inout Operand, _ length: inout Length, below designator: TimeVocabulary.Designator
+  ) {
+    var last = designator
+    for _ in 0..<6 {
+      var next = skipSpaces(operand.end)
+      if at(next) == GrammarScalar.and || role(next) == .digit && vocabulary.classes[at(next)].number == 0 { next += 1 }
+      guard let n = numeral(next), n.upper == nil, !n.traits.contains(.bareUnit) else { return }
+      var unitStart = n.end
+      if role(unitStart) == .more { unitStart += 1 }
+      let counted = at(unitStart) == GrammarScalar.counter && role(unitStart + 1) == .more
+      if counted { unitStart += 2 }
+      guard let (end, payload) = wordAfter(.timeUnit, unitStart) else { return }
+      let unit = vocabulary.times.units[payload]
+      guard unit.designator > last || at(next - 1) == GrammarScalar.and else { return }
+      length.add(n.value, unit)
+      operand.extend(to: end)
+      attachMore(&operand)
+      last = unit.designator
+    }
+  }
+}

@@ -1,0 +1,62 @@
+extension NumericScan {
+  /// Whether the currency word means money here. 块 is also a measure word (三块石头): then only at the end or before a
+  /// smaller coin (三块五).
+  func isMoney(_ payload: Int, _ n: Numeral, _ end: Int, alsoMeasure: Bool) -> Bool {
+    let currency = vocabulary.currencies[payload]
+    if wordAfter(.measureWord, end - 1)?.end == end {
+      let next = role(end)
+      return next.isDigit || next == .arabic || isBoundary(end) && n.value != .one || n.traits.contains(.hasUnit)
+    }
+    // 三角 is no sum of money, 六角七分 is.
+    if currency.factor != .one, !n.isArabic, n.length == 1, GrammarScalar.isHan(at(end)), end - n.end == 1 {
+      return role(end).isDigit && at(end + 1) == GrammarScalar.part
+    }
+    return true
+  }
+
+  /// The sum after its numeral, which ends at or before `q`: 3万元, 三块五, 1元1角1分, 港币八千四百元, 20元/公斤.
+  func attachMoney(_ operand: inout Operand, prefix: String?, at q: Int) {
+    guard let (end, payload) = wordAfter(.currency, q) else {
+      if let prefix { attach(&operand, .money, prefix, operand.end, "money.currency-before") }
+      return
+    }
+    let currency = vocabulary.currencies[payload]
+    attach(
+      &operand, .money, prefix ?? currency.code, end, prefix == nil ? "money.currency-after" : "money.currency-before")
+    operand.multiply(by: currency.factor)
+    operand.factor = currency.factor
+    attachCoins(&operand, below: currency.factor, named: end - q > 1)
+    if at(operand.end) == GrammarScalar.exactly { operand.extend(to: operand.end + 1) }
+    attachMore(&operand)
+    if at(operand.end) == GrammarScalar.slash, let (end, _) = denominator(operand.end + 1) { operand.extend(to: end) }
+  }
+
+  /// 五元三毛, 六角七分钱; 三块五 (without the coin's name) only in Chinese digits or after 块.
+  private func attachCoins(_ operand: inout Operand, below factor: ExactDecimal, named: Bool) {
+    var factor = factor
+    for _ in 0..<2 {
+      let start = operand.end
+      guard operand.high == nil, role(start).isDigit || role(start) == .arabic, let n = numeral(start), n.length <= 2
+      else { return }
+      let coin = factor * ExactDecimal(1, exponent: -1)
+      if let (end, payload) = wordAfter(.currency, n.end), vocabulary.currencies[payload].factor < factor {
+        operand.low = operand.low + n.value * vocabulary.currencies[payload].factor
+        operand.extend(to: end)
+        factor = vocabulary.currencies[payload].factor
+      } else if at(n.end) == GrammarScalar.part, at(n.end + 1) != GrammarScalar.of, factor < .one {
+        operand.low = operand.low + n.value * ExactDecimal(1, exponent: -2)  // 六角七分
+        operand.extend(to: n.end + 1)
+        if at(operand.end) == GrammarScalar.coin { operand.extend(to: operand.end + 1) }
+        return
+      } else if n.length == 1, !named, factor == .one,
+        isBoundary(n.end) || GrammarScalar.isHan(at(n.end)) && wordAfter(.measureWord, n.end) == nil
+      {
+        operand.low = operand.low + n.value * coin
+        operand.extend(to: n.end)
+        return
+      } else {
+        return
+      }
+    }
+  }
+}

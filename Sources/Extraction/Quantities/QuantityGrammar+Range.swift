@@ -1,0 +1,43 @@
+extension NumericScan {
+  /// 3至5万元, 800元至2万元, 4.8%～5.2%, 3至5天: the operand, or the range it begins.
+  func range(from first: Operand) -> Operand {
+    guard first.kind != .ordinal, first.high == nil, let connector = rangeConnector(first.end) else { return first }
+    guard var second = operand(at: connector, approximated: false), second.kind != .ordinal,
+      second.high == nil || first.kind == .number
+    else { return first }
+    if GrammarScalar.isLatinLetter(at(second.end)), second.kind == .number { return first }
+    var first = first
+    if first.kind == .number || first.unit == nil && first.length == nil {
+      // 3至5万: the unit 万 belongs to both if the first number is the smaller one without it.
+      if second.scale > 0, first.scale == 0, first.low < second.coefficient, !first.traits.contains(.grouped) {
+        first.low = first.low.scaled(by: second.scale)
+      }
+      if let unit = second.timeUnit { first.length = Length(first.low, unit) }
+      if let factor = second.factor { first.low = first.low * factor }
+    } else if second.kind == .number, first.kind == .percent, !first.traits.contains(.arabic) {
+      (second.kind, second.unit) = (.percent, first.unit)  // 百分之六十到七十二
+    } else if first.kind != second.kind || first.unit != second.unit {
+      return first
+    }
+    guard first.kind != .duration || second.length != nil else { return first }
+    guard first.low < second.low || first.length != nil && second.length != nil else { return first }
+    var joined = second
+    joined.range = first.range.lowerBound..<second.end
+    joined.low = first.low
+    joined.high = second.high ?? second.low
+    joined.approximation = .exact
+    if let length = second.length {
+      joined.length = first.length
+      joined.lengthHigh = second.lengthHigh ?? length
+    }
+    joined.rule = "range." + second.rule
+    return joined
+  }
+
+  /// Where the second part of a range begins, if one is joined at `i`.
+  func rangeConnector(_ i: Int) -> Int? {
+    let from = skipSpaces(i)
+    guard let (end, payload) = word(.connector, from), vocabulary.times.connectors[payload] == .to else { return nil }
+    return skipSpaces(end)
+  }
+}

@@ -1,0 +1,164 @@
+/// The outermost form of a quantity: [approximator] operand [range] [approximator].
+extension NumericScan {
+  func quantity(at start: Int) -> QuantityOutcome {
+    if let phone = phone(at: start) { return QuantityOutcome(match: phone, end: phone.range.upperBound) }
+    var position = start
+    var begin = start
+    var approximation = Approximation.exact
+    var approximated = false
+    for _ in 0..<2 {
+      guard let (end, payload) = word(.approximator, position) else { break }
+      let approximator = vocabulary.approximators[payload]
+      if approximation == .exact { approximation = approximator.approximation }
+      position = skipSpaces(end)
+      if !approximator.inside { begin = position }
+      approximated = true
+    }
+    if let (end, payload) = word(.bareUnitApproximator, position), role(end).isMultiplier, role(end) != .ten {
+      approximation = vocabulary.approximators[payload].approximation
+      position = end
+      approximated = true
+    }
+    let clueStart = position
+    guard var operand = operand(at: position, approximated: approximated) else {
+      return QuantityOutcome(match: nil, end: approximated ? start + 1 : position + 1)
+    }
+    let fallback = QuantityOutcome(match: nil, end: approximated ? start + 1 : operand.end)
+    operand = range(from: operand)
+    if let (end, payload) = wordAfter(.approximator, operand.end), operand.kind != .ordinal {
+      operand.extend(to: end)
+      operand.approximation = vocabulary.approximators[payload].approximation
+    }
+    if approximated, operand.approximation == .exact || operand.high == nil && approximation != .exact {
+      if approximation != .exact, operand.approximation == .exact || operand.approximation == .about {
+        operand.approximation = approximation
+      }
+    }
+    guard accept(operand, approximated: approximated, at: clueStart) else { return fallback }
+    if approximated { operand.range = min(begin, operand.range.lowerBound)..<operand.end }
+    return QuantityOutcome(match: match(operand), end: operand.end)
+  }
+
+  private func match(_ operand: Operand) -> NumericMatch {
+    let value: NumericValue
+    var kind = operand.kind
+    if let length = operand.length {
+      value = operand.lengthHigh.map { .period(length.iso, $0.iso) } ?? .text(length.iso)
+    } else if let high = operand.high {
+      value = .interval(operand.low, high)
+      if kind == .number { kind = .range }
+    } else {
+      value = .number(operand.low)
+    }
+    var match = NumericMatch(
+      range: operand.range, kind: kind, value: value, unit: operand.unit, approximation: operand.approximation,
+      rule: operand.rule)
+    if operand.high != nil {
+      (match.lower, match.upper) = (operand.low, operand.high)
+    } else if operand.approximation == .under {
+      match.upper = operand.low
+    } else if operand.approximation == .over {
+      match.lower = operand.low
+    }
+    return match
+  }
+
+  /// Whether the operand is a quantity at all, or part of a name, a code, a word.
+  private func accept(_ operand: Operand, approximated: Bool, at start: Int) -> Bool {
+    if hasClue(.identifier, before: start, within: 2), operand.kind == .number || operand.kind == .range {
+      return false
+    }
+    if operand.traits.contains(.arabic), !standsFree(operand) { return false }
+    if operand.traits.contains(.bareUnit), !approximated, operand.approximation != .over { return false }
+    guard operand.kind == .number || operand.kind == .range else { return true }
+    if operand.unit != nil { return true }
+    return isNumberAlone(operand, approximated: approximated)
+  }
+
+  /// Whether no letter or sign ties an Arabic number to a code: A12345, H7N9, 歼-20, 300999.SZ, 192.168.0.1.
+  private func standsFree(_ operand: Operand) -> Bool {
+    let before = at(operand.range.lowerBound - 1)
+    let signed = GrammarScalar.isDigit(at(operand.range.lowerBound))
+    if GrammarScalar.isLatinLetter(before) || GrammarScalar.isDigit(before) { return false }
+    let second = at(operand.range.lowerBound - 2)
+    if signed,
+      before == GrammarScalar.hyphen || before == GrammarScalar.fullStop || before == GrammarScalar.slash
+        || before == 0x5F || before == 0x23 || before == 0x2014
+    {
+      // 3-5天 was read as a range already; what is left is 歼-20, v2-1, 2024/25.
+      if GrammarScalar.isHan(second) || GrammarScalar.isLatinLetter(second) || GrammarScalar.isDigit(second) {
+        return false
+      }
+    }
+    if !signed, at(operand.range.lowerBound) == GrammarScalar.hyphen,
+      operand.kind == .number || operand.kind == .measure
+    {
+      if GrammarScalar.isHan(before) || GrammarScalar.isLatinLetter(before) || GrammarScalar.isDigit(before) {
+        return false
+      }
+    }
+    guard operand.kind == .number || operand.kind == .range else { return true }
+    let after = at(operand.end)
+    if GrammarScalar.isLatinLetter(after) || GrammarScalar.isDigit(after) { return false }
+    let next = at(operand.end + 1)
+    let tied =
+      after == GrammarScalar.fullStop || after == GrammarScalar.hyphen || after == GrammarScalar.slash || after == 0x3A
+      || after == 0x25 || after == 0x5F
+    return !(tied && (GrammarScalar.isDigit(next) || GrammarScalar.isLatinLetter(next)))
+  }
+
+  /// Whether a number without a unit is worth giving out.
+  private func isNumberAlone(_ operand: Operand, approximated: Bool) -> Bool {
+    if let (_, payload) = wordAfter(.clue, operand.end), vocabulary.clues[payload] == .identifier { return false }
+    let start = operand.range.lowerBound
+    if at(operand.end) == GrammarScalar.spokenDay || at(operand.end) == GrammarScalar.oClock { return false }
+    if operand.traits.contains(.arabic) {
+      // An item of a list: 1. or （1） or 1、 at the start of a sentence.
+      let item = start == 0 || at(start - 1) == GrammarScalar.leftParenthesis
+      let after = at(operand.end)
+      if at(start - 1) == 0x2019 || at(start - 1) == 0x27, operand.range.count == 2 { return false }  // ’98
+      if at(start - 1) == 0x3014 || at(start - 1) == 0x3010 { return false }  // 国发〔2023〕12号
+      let closes = after == GrammarScalar.fullStop || after == 0x3001 || after == GrammarScalar.rightParenthesis
+      return approximated || !(item && closes && operand.low < ExactDecimal(100))
+    }
+    if operand.traits.contains(.fraction) || approximated { return true }
+    let size = operand.range.count
+    if start == 0, at(operand.end) == 0x3001 { return false }  // 一、
+    if operand.high != nil || size == 1 {
+      // 七 is a number alone in “七”, and in 写的是七而非一.
+      let clause = wordAfter(.clue, operand.end).map { vocabulary.clues[$0.payload] == .clause } ?? false
+      return (isBoundary(start - 1) || at(start - 1) == GrammarScalar.isVerb)
+        && (isBoundary(operand.end) || clause && !isBoundary(start - 1))
+    }
+    if operand.traits.contains(.digitByDigit) { return size >= 3 || isBoundary(start - 1) && isBoundary(operand.end) }
+    if size == 2, !operand.traits.contains(.decimal), operand.scale == 0 {
+      return isBoundary(operand.end)
+    }
+    return true
+  }
+
+  /// The numerals inside a span, for `--nested` and for scoring against tools that give numerals alone.
+  func numerals(in range: Range<Int>) -> [NumericMatch] {
+    var found: [NumericMatch] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let role = role(i)
+      guard
+        role == .arabic || role.isDigit || role.isMultiplier || role == .tens || role == .indefinite
+          || role == .several,
+        let n = numeral(i), n.end <= range.upperBound, !n.traits.contains(.bareUnit)
+      else {
+        i += 1
+        continue
+      }
+      var operand = Operand(numeral: n, from: i)
+      if let (fraction, end) = fraction(n), end <= range.upperBound {
+        operand.low = fraction
+        operand.extend(to: end)
+      }
+      found.append(match(operand))
+      i = operand.end
+    }
+    return found
+  }
+}

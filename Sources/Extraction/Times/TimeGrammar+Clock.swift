@@ -1,0 +1,142 @@
+extension NumericScan {
+  /// A part of the day and a clock time after a day.
+  func withinDay(_ day: TimeSpan) -> TimeSpan {
+    var span = day
+    var position = skipSpaces(day.end)
+    if at(position) == GrammarScalar.attributive, word(.partOfDay, position + 1) != nil || clock(position + 1, dated: true) != nil { position += 1 }
+    if day.grain == .day, let (end, payload) = word(.partOfDay, position) {
+      span = part(payload, of: day, end: end)
+      position = skipSpaces(end)
+    }
+    guard let found = clock(position, dated: true) else { return span }
+    return settle(found, on: day.interval?.start?.date, half: span.half)
+  }
+
+  /// A part of the day or a clock time alone, which is today's or that of the day the sentence named.
+  func withinToday(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
+    let date = first?.interval?.start?.date ?? context.reference?.date
+    if let (end, payload) = word(.partOfDay, i), end - i > 1 {
+      let today = TimeSpan(end: i, grain: .day, interval: date.map { .day($0) }, rule: "part-of-day")
+      let part = part(payload, of: today, end: end)
+      guard let found = clock(skipSpaces(end), dated: true) else { return part }
+      return settle(found, on: date, half: part.half)
+    }
+    let dated = first != nil || connector(.timeZone, i) != nil
+    guard let found = clock(i, dated: dated) else { return nil }
+    return settle(found, on: date, half: first?.half)
+  }
+
+  /// The part of a day: 上午 of 4月18日.
+  func part(_ payload: Int, of day: TimeSpan, end: Int) -> TimeSpan {
+    let part = vocabulary.times.partsOfDay[payload]
+    let start = day.interval?.start?.date
+    let interval = start.map {
+      TimeSpan.Interval(start: Moment($0, second: part.startHour * 3600), end: Moment($0, second: part.endHour * 3600))
+    }
+    var span = TimeSpan(end: end, grain: .dayPart, interval: interval, rule: "part-of-day")
+    (span.clock, span.clockEnd) = (part.startHour * 3600, min(part.endHour * 3600, 86_399))
+    span.half = part.half
+    return span
+  }
+
+  struct ClockTime {
+    var hour: Int
+    var minute = 0
+    var second = 0
+    var end: Int
+    var grain: TimeSpan.Grain
+  }
+
+  /// The clock time as a span, its hour moved to the half of the day that was named.
+  private func settle(_ clock: ClockTime, on date: CalendarDate?, half: TimeVocabulary.Half?) -> TimeSpan {
+    var hour = clock.hour
+    switch half {
+    case .am: if hour == 12 { hour = 0 }
+    case .noon: if hour < 4 { hour += 12 }
+    case .pm: if hour < 12 { hour += 12 }
+    case .night: hour = hour == 12 ? 24 : hour < 12 && hour > 4 ? hour + 12 : hour
+    case .midnight: hour = hour == 12 ? 24 : hour < 12 && hour > 6 ? hour + 12 : hour
+    case .day, nil: break
+    }
+    let second = hour * 3600 + clock.minute * 60 + clock.second
+    let moment = date.map { Moment($0, second: second) }
+    var span = TimeSpan(end: clock.end, grain: clock.grain, interval: moment.map { .init(start: $0, end: $0) }, rule: "clock")
+    span.clock = second % 86_400
+    span.half = half
+    return span
+  }
+
+  /// 20:59, 20:59:08, 8:00 a.m., 3时, 3点半, 10点一刻, 20时59分, 9点20.
+  ///
+  /// - Parameter dated: whether a day or a part of it stands before; without, 3点 may as well count points.
+  func clock(_ i: Int, dated: Bool) -> ClockTime? {
+    guard let h = smallNumeral(i), h.digits <= 2, h.value <= 24 else { return nil }
+    if at(h.end) == GrammarScalar.colon, h.isArabic { return digital(h) }
+    guard let (_, end, unit) = counted(i, [GrammarScalar.hour, GrammarScalar.oClock]) else { return nil }
+    var clock = ClockTime(hour: h.value, end: end, grain: .hour)
+    if end == h.end { return clock }  // the first of 9~12点
+    let evident = minutes(&clock)
+    if !evident, unit == GrammarScalar.oClock, !dated {
+      guard isBoundary(i - 1) && isBoundary(end) || connector(.around, end) != nil || connector(.to, end) != nil else { return nil }
+    }
+    if !evident, unit == GrammarScalar.hour, GrammarScalar.isHan(at(end)), !dated, isTimeWordTail(end) { return nil }
+    return clock
+  }
+
+  /// 时间, 时代 …: the 时 of a word.
+  private func isTimeWordTail(_ end: Int) -> Bool { at(end) == 0x95F4 || at(end) == 0x4EE3 || at(end) == 0x671F || at(end) == 0x5C1A || at(end) == 0x5019 }
+
+  private func digital(_ h: SmallNumeral) -> ClockTime? {
+    guard let m = smallNumeral(h.end + 1), m.isArabic, m.digits == 2, m.value < 60 else { return nil }
+    var clock = ClockTime(hour: h.value, minute: m.value, end: m.end, grain: .minute)
+    if at(m.end) == GrammarScalar.colon, let s = smallNumeral(m.end + 1), s.digits == 2, s.value < 60 {
+      (clock.second, clock.end, clock.grain) = (s.value, s.end, .second)
+    }
+    if at(clock.end) == GrammarScalar.hour { clock.end += 1 }  // 11:00时
+    let letter = skipSpaces(clock.end)
+    if at(letter) == 0x61 || at(letter) == 0x70 {  // am, pm, a.m., p.m.
+      var end = letter + 1
+      if at(end) == GrammarScalar.fullStop { end += 1 }
+      if at(end) == 0x6D, !GrammarScalar.isLatinLetter(at(end + 1)) {
+        end += at(end + 1) == GrammarScalar.fullStop && at(end - 1) == GrammarScalar.fullStop ? 2 : 1
+        clock.end = end
+        if at(letter) == 0x70, clock.hour < 12 { clock.hour += 12 }
+        if at(letter) == 0x61, clock.hour == 12 { clock.hour = 0 }
+      }
+    }
+    return clock
+  }
+
+  /// What follows 时 or 点.
+  /// - Returns: whether something did that shows a clock.
+  private func minutes(_ clock: inout ClockTime) -> Bool {
+    let end = clock.end
+    if at(end) == GrammarScalar.half {
+      (clock.minute, clock.end, clock.grain) = (30, end + 1, .minute)
+      return true
+    }
+    if at(end) == GrammarScalar.exactly || at(end) == GrammarScalar.bell {
+      clock.end = end + 1
+      if at(end + 1) == GrammarScalar.exactly { clock.end += 1 }
+      return true
+    }
+    let from = skipSpaces(end)
+    guard let m = smallNumeral(from), m.value < 60, m.digits <= 2 else { return false }
+    if at(m.end) == GrammarScalar.quarter, (1...3).contains(m.value) {
+      let stop = at(m.end + 1) == GrammarScalar.bell ? m.end + 2 : m.end + 1
+      (clock.minute, clock.end, clock.grain) = (m.value * 15, stop, .minute)
+      return true
+    }
+    if at(m.end) == GrammarScalar.part, at(m.end + 1) != GrammarScalar.of {
+      (clock.minute, clock.end, clock.grain) = (m.value, m.end + 1, .minute)
+      if let s = smallNumeral(m.end + 1), s.value < 60, at(s.end) == GrammarScalar.second {
+        (clock.second, clock.end, clock.grain) = (s.value, s.end + 1, .second)
+      }
+      return true
+    }
+    // 9点20, 三点零五
+    guard m.digits == 2 || m.digits == 0, wordAfter(.measureWord, m.end) == nil, wordAfter(.unit, m.end) == nil else { return false }
+    (clock.minute, clock.end, clock.grain) = (m.value, m.end, .minute)
+    return true
+  }
+}

@@ -1,0 +1,84 @@
+/// Times told by their distance from the report: 近五年来, 未来三天, 三天前, 半小时后.
+extension NumericScan {
+  func distance(at start: Int) -> TimeSpan? {
+    if let (end, _) = connector(.past, start), let span = reach(end, past: true) { return span }
+    if let (end, _) = connector(.future, start), let span = reach(end, past: false) { return span }
+    guard role(start) != .none, let operand = operand(at: start, approximated: false), operand.kind == .duration,
+      let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
+    else { return nil }
+    let whole = range(from: operand)
+    if let (end, _) = connector(.ago, whole.end) { return away(whole, length, end, past: true, open: end - whole.end > 1) }
+    if let (end, _) = connector(.later, whole.end) { return away(whole, length, end, past: false, open: end - whole.end > 1) }
+    if let (end, _) = connector(.since, whole.end) { return stretch(length, end, past: true, known: whole.high == nil) }
+    return nil
+  }
+
+  /// 近|过去|未来 … N units [来|内|里].
+  private func reach(_ i: Int, past: Bool) -> TimeSpan? {
+    let position = skipSpaces(i)
+    guard role(position) != .none, let operand = operand(at: position, approximated: true), operand.kind == .duration,
+      let length = operand.length, operand.traits.isDisjoint(with: .bareUnit), length.whole(.year) <= 120
+    else { return nil }
+    var end = operand.end
+    if let (stop, _) = connector(.since, end) ?? connector(.within, end) ?? connector(.during, end) { end = stop }
+    return stretch(length, end, past: past, known: operand.high == nil)
+  }
+
+  /// From the report so far back, or so far on.
+  private func stretch(_ length: Length, _ end: Int, past: Bool, known: Bool) -> TimeSpan {
+    let fine = length.finest.map { $0 >= .hour } ?? false
+    var span = TimeSpan(end: end, grain: fine ? .dayPart : .days, interval: nil, rule: past ? "distance.past" : "distance.future")
+    span.approximate = true
+    guard known, let reference = context.reference else { return span }
+    let now = fine ? reference : Moment(reference.date)
+    let then = now.moved(by: length, backwards: past)
+    span.interval = past ? .init(start: then, end: now) : .init(start: now, end: then)
+    return span
+  }
+
+  /// N units 前|后, as fine as its smallest unit: 三年前 is a year, 20天后 a day. 以前 and 以后 are open.
+  private func away(_ operand: Operand, _ length: Length, _ end: Int, past: Bool, open: Bool) -> TimeSpan {
+    let finest = length.finest ?? .day
+    let grain: TimeSpan.Grain =
+      switch finest {
+      case .year: .year
+      case .month: .month
+      case .week, .day: .day
+      case .hour, .minute, .second: .dayPart
+      }
+    var span = TimeSpan(end: end, grain: grain, interval: nil, rule: past ? "distance.ago" : "distance.later")
+    span.approximate = operand.approximation != .exact
+    guard operand.high == nil, let reference = context.reference else { return span }
+    let then = reference.moved(by: length, backwards: past)
+    let interval: TimeSpan.Interval
+    switch finest {
+    case .year: interval = .year(then.date.year) ?? .day(then.date)
+    case .month: interval = .init(from: then.date.startOfMonth, to: then.date.startOfMonth.adding(months: 1))
+    case .week, .day: interval = .day(then.date)
+    case .hour: interval = .init(start: then, end: then.adding(seconds: 3600))
+    case .minute: interval = .init(start: then, end: then.adding(seconds: 60))
+    case .second: interval = .init(start: then, end: then.adding(seconds: 1))
+    }
+    span.interval = interval
+    if open {
+      span.interval = past ? .init(start: nil, end: grain == .dayPart ? interval.start : interval.end) : .init(start: interval.start, end: nil)
+      if grain != .dayPart { span.grain = .days }
+    }
+    return span
+  }
+}
+
+extension Moment {
+  /// So much later or earlier; years and months by the calendar.
+  func moved(by length: Length, backwards: Bool) -> Moment {
+    let sign = backwards ? -1 : 1
+    let months = min(length.whole(.year), 9999) * 12 + min(length.whole(.month), 99_999)
+    let days = min(length.whole(.week), 99_999) * 7 + min(length.whole(.day), 999_999)
+    let seconds =
+      min(length.whole(.hour), 9_999_999) * 3600 + min(length.whole(.minute), 99_999_999) * 60
+      + min(length.whole(.second), 9_999_999_999)
+    var result = self
+    result.date = date.adding(months: sign * months).adding(days: sign * days)
+    return result.adding(seconds: sign * seconds)
+  }
+}

@@ -1,0 +1,46 @@
+extension NumericScan {
+  func holiday(_ end: Int, _ holiday: TimeVocabulary.Holiday, _ year: Int?) -> TimeSpan {
+    let date = year.flatMap { self.date(of: holiday, in: $0) }
+    let days = holiday.days
+    let interval = date.map { TimeSpan.Interval(from: $0, to: $0.adding(days: days)) }
+    return TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: "holiday")
+  }
+
+  private func date(of holiday: TimeVocabulary.Holiday, in year: Int) -> CalendarDate? {
+    switch holiday.calendar {
+    case .solar: return CalendarDate(year: year, month: holiday.month, day: holiday.day)
+    case .lunar: return vocabulary.times.lunarCalendar.date(year: year, month: holiday.month, day: holiday.day)
+    case .term: return solarTerm(6, of: year)  // 清明, the seventh term
+    case .weekday:
+      guard let first = CalendarDate(year: year, month: holiday.month, day: 1) else { return nil }
+      let (ordinal, weekday) = (holiday.day / 10, holiday.day % 10)
+      return first.adding(days: (weekday - first.weekday + 7) % 7 + (ordinal - 1) * 7)
+    case .easter: return Self.easter(year)?.adding(days: holiday.day)
+    }
+  }
+
+  /// The day of a solar term (0: 小寒), by the approximation that the table's header describes.
+  func solarTerm(_ index: Int, of year: Int) -> CalendarDate? {
+    let terms = vocabulary.times.solarTerms
+    guard terms.count == 24, (1900..<2100).contains(year + index / 24) else { return nil }
+    let year = year + index / 24
+    let term = terms[index % 24]
+    let y = year % 100
+    let constant = year < 2000 ? term.constant20 : term.constant21
+    let leapYears = index % 24 < 4 ? (y - 1) / 4 : y / 4
+    return CalendarDate(year: year, month: term.month, day: Int(0.2422 * Double(y) + constant) - leapYears)
+  }
+
+  /// Easter Sunday of the Gregorian calendar: the anonymous algorithm (Nature, 1876).
+  private static func easter(_ year: Int) -> CalendarDate? {
+    guard year > 1582 else { return nil }
+    let a = year % 19
+    let (b, c) = (year / 100, year % 100)
+    let g = (8 * b + 13) / 25
+    let h = (19 * a + b - b / 4 - g + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 19 * l) / 433
+    let month = (h + l - 7 * m + 90) / 25
+    return CalendarDate(year: year, month: month, day: (h + l - 7 * m + 33 * month + 19) % 32)
+  }
+}

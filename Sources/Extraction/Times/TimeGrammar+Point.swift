@@ -1,0 +1,133 @@
+extension NumericScan {
+  /// One point: [year] [part, quarter, month] [day] [part of day] [clock], any of which may be missing at either end.
+  ///
+  /// - Parameter first: of a range, the point it begins with, which lends its year, month and day.
+  func point(at start: Int, after first: TimeSpan?) -> TimeSpan? {
+    var position = start
+    if let (end, _) = connector(.timeZone, position) { position = at(end) == GrammarScalar.comma ? end + 1 : end }
+    var lunar = false
+    if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
+    var span = numericDate(position) ?? namedTime(position, after: first) ?? year(position) ?? period(position)
+    if span == nil || span?.grain == .year {
+      if lunar == false, let year = span, let (end, _) = connector(.lunar, year.end) { 
+        lunar = true
+        span?.end = end
+      }
+      let narrowed = withinYear(span?.end ?? position, span, after: first, lunar: lunar)
+      if narrowed != nil { span = narrowed }
+    }
+    if let s = span, s.grain == .month || s.grain == .decade {
+      span = s.grain == .month ? withinMonth(s) ?? s : withinDecade(s) ?? s
+    }
+    if span == nil, let day = bareDay(position, after: first) { span = day }
+    if let s = span, s.grain == .week { span = weekday(s) ?? s }
+    if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
+    if span == nil { span = withinToday(position, after: first) }
+    return span
+  }
+
+  /// 今年, 上月, 本周, 昨天, 今晚, 当天, 近日, 现在, 周三.
+  private func namedTime(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
+    guard let (end, payload) = word(.timeWord, i) else { return nil }
+    let word = vocabulary.times.words[payload]
+    let day = context.reference?.date
+    func span(_ grain: TimeSpan.Grain, _ interval: TimeSpan.Interval?, _ rule: String = "word") -> TimeSpan {
+      TimeSpan(end: end, grain: grain, interval: interval, rule: rule)
+    }
+    switch word.level {
+    case .year:
+      let base = word.basis == .named ? context.namedYear ?? day?.year : day?.year
+      return span(.year, base.flatMap { .year($0 + word.offset) })
+    case .month:
+      let base = word.basis == .named ? context.namedMonth ?? day : day
+      let start = base?.startOfMonth.adding(months: word.offset)
+      return span(.month, start.map { .init(from: $0, to: $0.adding(months: 1)) })
+    case .quarter:
+      let start = day.map { $0.startOfMonth.adding(months: -(($0.month - 1) % 3) + word.offset * 3) }
+      return span(.part, start.map { .init(from: $0, to: $0.adding(months: 3)) })
+    case .week:
+      let start = day.map { $0.startOfWeek.adding(days: word.offset * 7) }
+      return span(.week, start.map { .init(from: $0, to: $0.adding(days: 7)) })
+    case .weekday:
+      let start = (first?.interval?.start?.date ?? day)?.startOfWeek
+      let week = span(.week, start.map { .init(from: $0, to: $0.adding(days: 7)) })
+      return weekday(week)
+    case .weekend:
+      let start = day.map { $0.startOfWeek.adding(days: word.offset * 7 + 5) }
+      return span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
+    case .day:
+      let base = word.basis == .named ? context.namedDay ?? day : day
+      var result = span(.day, base.map { .day($0.adding(days: word.offset)) })
+      // 今晚, 昨夜: the last character is a part of the day.
+      if let (partEnd, part) = self.word(.partOfDay, end - 1), partEnd == end { result = self.part(part, of: result, end: end) }
+      return result
+    case .now: return span(.now, context.reference.map { .init(start: $0, end: $0) }, "now")
+    case .vague: return span(.vague, nil, "vague.\(word.basis.rawValue)")
+    case .century:
+      let start = day.map { ($0.year / 100 + word.offset) * 100 }
+      return centuryOrDecade(end, century: start)
+    case .yearRange:
+      let start = day.flatMap { CalendarDate(year: $0.year + word.offset, month: 1, day: 1) }
+      return span(.days, start.map { .init(from: $0, to: $0.adding(months: 24)) })
+    case .dayRange: return span(.days, day.map { .init(from: $0.adding(days: word.offset), to: $0.adding(days: word.offset + 2)) })
+    }
+  }
+
+  /// The day of a week: 一 … 六, 日, 天 after 周 or 上周.
+  private func weekday(_ week: TimeSpan) -> TimeSpan? {
+    let c = vocabulary.classes[at(week.end)]
+    let day: Int
+    switch c.role {
+    case .digit where (1...6).contains(c.number) && !role(week.end + 1).isMultiplier: day = c.number
+    case .arabic where (1...6).contains(c.number) && role(week.end + 1) != .arabic: day = c.number
+    case .none where at(week.end) == GrammarScalar.day || at(week.end) == GrammarScalar.dayOfRest: day = 7
+    default: return nil
+    }
+    let date = week.interval?.start?.date.adding(days: day - 1)
+    return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday")
+  }
+
+  /// 4月18日（周四）: the weekday in parentheses belongs to the date.
+  private func afterWeekday(_ day: TimeSpan) -> TimeSpan {
+    guard at(day.end) == GrammarScalar.leftParenthesis, let (end, payload) = word(.timeWord, day.end + 1),
+      vocabulary.times.words[payload].level == .weekday, at(end + 1) == GrammarScalar.rightParenthesis
+    else { return day }
+    var result = day
+    result.end = end + 2
+    return result
+  }
+
+  /// “十四五”期间, 改革开放以来.
+  private func period(_ i: Int) -> TimeSpan? {
+    guard let (end, payload) = word(.period, i) else { return nil }
+    let period = vocabulary.times.periods[payload]
+    let quoted = at(i - 1) == 0x201C || at(i - 1) == 0x22 || at(i - 1) == 0x2018
+    var stop = end
+    if quoted, at(end) == 0x201D || at(end) == 0x22 || at(end) == 0x2019 { stop += 1 }
+    let during = connector(.during, stop) ?? connector(.within, stop)
+    guard quoted || during != nil || !period.needsQuotes else { return nil }
+    if stop > end, during == nil { stop = end }
+    let interval = TimeSpan.Interval(start: Moment(period.start), end: period.end.map { Moment($0) })
+    return TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
+  }
+
+  /// 5日, 18日凌晨: a day without its month, which the sentence or the report gives.
+  private func bareDay(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
+    guard let (n, end, unit) = counted(i, [GrammarScalar.day, GrammarScalar.spokenDay]), (1...31).contains(n.value) else { return nil }
+    guard n.isArabic || n.value > 9 || first != nil, n.digits <= 2 else { return nil }
+    if first == nil, end > n.end {
+      if let (stop, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, stop > end { return nil }
+      // 12号 is a day before a part of the day or a clock, or between times; else a number of a house or a room.
+      if unit == GrammarScalar.spokenDay {
+        let goes = word(.partOfDay, end) != nil || smallNumeral(end) != nil || connector(.to, end) != nil || isBoundary(end) && isBoundary(i - 1)
+        guard goes else { return nil }
+      }
+      if hasClue(.identifier, before: i, within: 1) { return nil }
+      // 3日内, 5日游: a length of time.
+      if unit == GrammarScalar.day, connector(.within, end) != nil { return nil }
+    }
+    let month = first?.interval?.start?.date ?? context.namedMonth ?? context.reference?.date
+    let date = month.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
+    return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "day")
+  }
+}

@@ -1,0 +1,81 @@
+/// A time as far as it has been read: where it ends in the text, how fine it is, and the moments it covers.
+struct TimeSpan {
+  var end: Int
+  var grain: Grain
+  /// What it covers; nil if no reference time settles it.
+  var interval: Interval?
+  /// Of a clock time without a day: seconds since midnight.
+  var clock: Int?
+  /// Of a part of the day without a day: the second it ends.
+  var clockEnd: Int?
+  var half: TimeVocabulary.Half?
+  /// The year and month as written, for 五月廿二, which only its day shows to be lunar.
+  var writtenMonth: (year: Int?, month: Int)?
+  var approximate = false
+  var rule: String
+
+  struct Interval: Hashable {
+    var start: Moment?
+    var end: Moment?
+
+    init(start: Moment?, end: Moment?) {
+      self.start = start
+      self.end = end
+    }
+
+    init(from start: CalendarDate, to end: CalendarDate) {
+      self.init(start: Moment(start), end: Moment(end))
+    }
+
+    static func day(_ date: CalendarDate) -> Interval { Interval(from: date, to: date.adding(days: 1)) }
+
+    static func year(_ year: Int) -> Interval? {
+      guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+      return Interval(from: start, to: start.adding(months: 12))
+    }
+
+    static func months(_ first: Int, _ last: Int, of year: Int) -> Interval? {
+      guard let start = CalendarDate(year: year, month: first, day: 1) else { return nil }
+      return Interval(from: start, to: start.adding(months: last - first + 1))
+    }
+  }
+
+  enum Grain: Int, Comparable {
+    case vague, century, decade, year, part, month, week, days, day, dayPart, hour, minute, second, now
+    static func < (a: Grain, b: Grain) -> Bool { a.rawValue < b.rawValue }
+    var isClock: Bool { self >= .hour && self <= .second }
+  }
+
+  init(end: Int, grain: Grain, interval: Interval?, rule: String) {
+    self.end = end
+    self.grain = grain
+    self.interval = interval
+    self.rule = rule
+  }
+}
+
+extension TimeSpan {
+  /// The kind and value as they are given out.
+  var output: (kind: NumericKind, value: NumericValue) {
+    switch grain {
+    case .vague: return (.dateperiod, .unknown)
+    case .century, .decade, .year, .part, .month, .week, .days: return (.dateperiod, period(clock: false))
+    case .day: return (.date, interval?.start.map { .text("\($0.date)") } ?? .unknown)
+    case .dayPart:
+      if interval == nil, let clock, let clockEnd {
+        return (.timeperiod, .period(Moment.clock(clock), Moment.clock(clockEnd)))
+      }
+      return (.datetimeperiod, period(clock: true))
+    case .hour, .minute, .second:
+      if let start = interval?.start { return (.datetime, .text("\(start)")) }
+      return (.time, clock.map { .text(Moment.clock($0)) } ?? .unknown)
+    case .now: return (.datetime, interval?.start.map { .text("\($0)") } ?? .unknown)
+    }
+  }
+
+  func period(clock: Bool) -> NumericValue {
+    guard let interval else { return .unknown }
+    func text(_ moment: Moment?) -> String? { moment.map { clock || $0.second != 0 ? "\($0)" : "\($0.date)" } }
+    return .period(text(interval.start), text(interval.end))
+  }
+}

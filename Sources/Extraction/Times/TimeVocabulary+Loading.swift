@@ -1,0 +1,83 @@
+import Lexicon
+
+extension NumericVocabularyBuilder {
+  mutating func loadTimes() throws(NumericTableError) -> TimeVocabulary {
+    var times = TimeVocabulary()
+    let flag = ScalarClass.time
+    try rows("time/units", ["unit", "designator", "count", "plain"]) { row in
+      guard let designator = TimeVocabulary.Designator(rawValue: row[1]) else { return nil }
+      addAfter(row[0], .timeUnit, times.units.count)
+      times.units.append(.init(designator: designator, count: ExactDecimal(parsing: row[2]), plain: row.flag(3)))
+      return ()
+    }
+    try rows("time/words", ["word", "level", "offset", "basis"]) { row in
+      guard let level = TimeVocabulary.Level(rawValue: row[1]), let offset = Int(row[2]),
+        let basis = TimeVocabulary.Basis(rawValue: row[3])
+      else { return nil }
+      addFront(row[0], .timeWord, times.words.count, flag: flag)
+      times.words.append(.init(level: level, offset: offset, basis: basis))
+      return ()
+    }
+    try rows("time/parts-of-day", ["word", "start-hour", "end-hour", "half"]) { row in
+      guard let start = Int(row[1]), let end = Int(row[2]), let half = TimeVocabulary.Half(rawValue: row[3]) else { return nil }
+      addFront(row[0], .partOfDay, times.partsOfDay.count, flag: row[0].unicodeScalars.count > 1 ? flag : nil)
+      times.partsOfDay.append(.init(startHour: start, endHour: end, half: half))
+      return ()
+    }
+    try rows("time/holidays", ["name", "calendar", "month", "day", "days"]) { row in
+      guard let calendar = TimeVocabulary.Calendar(rawValue: row[1]), let month = Int(row[2]), let day = Int(row[3]),
+        let days = Int(row[4])
+      else { return nil }
+      addFront(row[0], .holiday, times.holidays.count, flag: flag)
+      times.holidays.append(.init(calendar: calendar, month: month, day: day, days: days))
+      return ()
+    }
+    var terms: [(order: Int, term: TimeVocabulary.SolarTerm)] = []
+    try rows("time/solar-terms", ["term", "order", "month", "constant-1900s", "constant-2000s"]) { row in
+      guard let order = Int(row[1]), let month = Int(row[2]), let a = Double(row[3]), let b = Double(row[4]) else { return nil }
+      addFront(row[0], .solarTerm, order - 1, flag: nil)
+      terms.append((order, .init(month: month, constant20: a, constant21: b)))
+      return ()
+    }
+    times.solarTerms = terms.sorted { $0.order < $1.order }.map(\.term)
+    try rows("time/eras", ["era", "first-year", "last-year"]) { row in
+      guard let first = Int(row[1]) else { return nil }
+      addFront(row[0], .era, times.eras.count, flag: flag)
+      times.eras.append(.init(firstYear: first, lastYear: Int(row[2])))
+      return ()
+    }
+    try rows("time/periods", ["name", "start", "end", "form"]) { row in
+      guard let start = Moment(iso: row[1])?.date else { return nil }
+      addFront(row[0], .period, times.periods.count, flag: flag)
+      times.periods.append(.init(start: start, end: Moment(iso: row[2])?.date, needsQuotes: row[3] == "quoted"))
+      return ()
+    }
+    try rows("time/parts", ["word", "scope", "start", "end"]) { row in
+      guard let scope = TimeVocabulary.Scope(rawValue: row[1]), let start = Int(row[2]), let end = Int(row[3]) else { return nil }
+      let alone = scope != .decadeYears && scope != .seasons && row[0].unicodeScalars.count > 1
+      addFront(row[0], .part, times.parts.count, flag: alone ? flag : nil)
+      times.parts.append(.init(scope: scope, start: start, end: end))
+      return ()
+    }
+    try rows("time/connectors", ["word", "role"]) { row in
+      guard let role = TimeVocabulary.Connector(rawValue: row[1]) else { return nil }
+      addFront(row[0], .connector, times.connectors.count, flag: role.begins ? flag : nil)
+      times.connectors.append(role)
+      return ()
+    }
+    try rows("time/lunar-months", ["name", "month"]) { row in
+      guard let month = Int(row[1]) else { return nil }
+      addFront(row[0], .lunarMonth, times.lunarMonths.count, flag: flag)
+      times.lunarMonths.append(month)
+      return ()
+    }
+    var years: [LunarCalendar.Year] = []
+    try rows("time/lunar-years", ["year", "first-day", "leap-month", "long-months"]) { row in
+      guard let year = Int(row[0]), let first = Moment(iso: row[1])?.date else { return nil }
+      years.append(.init(year: year, firstDay: first.dayNumber, leapMonth: Int(row[2]), longMonths: row[3].utf8.map { $0 == 0x31 }))
+      return ()
+    }
+    times.lunarCalendar = LunarCalendar(years: years.sorted { $0.year < $1.year })
+    return times
+  }
+}

@@ -1,0 +1,104 @@
+/// The payloads of the time words.
+struct TimeVocabulary: Sendable {
+  struct Word: Sendable {
+    let level: Level
+    let offset: Int
+    let basis: Basis
+  }
+
+  enum Level: String {
+    case year, month, quarter, week, weekday, weekend, day, now, vague, century
+    case yearRange = "year-range", dayRange = "day-range"
+  }
+
+  enum Basis: String { case reference, named, bare, present, past, future }
+
+  struct PartOfDay: Sendable {
+    let startHour: Int
+    let endHour: Int
+    let half: Half
+  }
+
+  enum Half: String { case am, noon, pm, night, midnight, day }
+
+  struct Holiday: Sendable {
+    let calendar: Calendar
+    let month: Int
+    let day: Int
+    let days: Int
+  }
+
+  enum Calendar: String { case solar, lunar, term, weekday, easter }
+
+  struct SolarTerm: Sendable {
+    let month: Int
+    let constant20: Double
+    let constant21: Double
+  }
+
+  struct Era: Sendable {
+    let firstYear: Int
+    let lastYear: Int?
+  }
+
+  struct Period: Sendable {
+    let start: CalendarDate
+    let end: CalendarDate?
+    let needsQuotes: Bool
+  }
+
+  struct Part: Sendable {
+    let scope: Scope
+    let start: Int
+    let end: Int
+  }
+
+  enum Scope: String { case yearMonths = "year-months", monthDays = "month-days", seasons, decadeYears = "decade-years" }
+
+  enum Connector: String {
+    case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around
+    case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
+    /// Before a time it may begin one.
+    var begins: Bool {
+      switch self {
+      case .from, .past, .future, .every, .timeZone, .lunar, .first, .last: true
+      default: false
+      }
+    }
+  }
+
+  struct Unit: Sendable {
+    let designator: Designator
+    let count: ExactDecimal
+    /// Whether numeral and word alone are a length of time (3天), or only in company (3分20秒).
+    let plain: Bool
+  }
+
+  enum Designator: String, Comparable {
+    case year = "Y", month = "MON", week = "W", day = "D", hour = "H", minute = "MIN", second = "S"
+    var rank: Int {
+      switch self {
+      case .year: 0
+      case .month: 1
+      case .week: 2
+      case .day: 3
+      case .hour: 4
+      case .minute: 5
+      case .second: 6
+      }
+    }
+    static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+  }
+
+  var words: [Word] = []
+  var partsOfDay: [PartOfDay] = []
+  var holidays: [Holiday] = []
+  var solarTerms: [SolarTerm] = []
+  var eras: [Era] = []
+  var periods: [Period] = []
+  var parts: [Part] = []
+  var connectors: [Connector] = []
+  var units: [Unit] = []
+  var lunarMonths: [Int] = []
+  var lunarCalendar = LunarCalendar()
+}
