@@ -67,9 +67,6 @@ let package = Package(
       name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "ExtractionTests",
-      dependencies: ["Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -36,7 +36,8 @@ import Wenmai
     .timeLimit(.minutes(2)),
     arguments: [
       "", "。", "\u{FEFF}", "张", "\r\n\r\n", "　　", String(repeating: "张伟", count: 33_000),
-      String(repeating: "国", count: 65_535), String(repeating: "𠀀", count: 65_536), String(repeating: "（", count: 1_000),
+      String(repeating: "国", count: 65_535), String(repeating: "𠀀", count: 65_536),
+      String(repeating: "（", count: 1_000),
       String(repeating: "9", count: 10_000), String(repeating: "张伟、", count: 5_000),
       String(repeating: "市总工会主席", count: 5_000), String(repeating: "中华人民共和国", count: 5_000),
     ])
@@ -85,7 +86,8 @@ import Wenmai
   private static func news(sentences: Int, using generator: inout SeededGenerator) -> String {
     let parts = [
       "临湖市", "江陵省", "市总工会", "省教育厅", "公司", "主席", "副主席", "党组书记", "、", "，", "和", "周敏", "欧阳静怡", "贺启明", "张伟", "说",
-      "介绍", "任命", "为", "“", "”", "（", "）", "今年3月", "24.13万人", "近2000名", "，", "\n", "\u{3000}\u{3000}", "國務院", "罗德里戈·阿尔梅达", "的",
+      "介绍", "任命", "为", "“", "”", "（", "）", "今年3月", "24.13万人", "近2000名", "，", "\n", "\u{3000}\u{3000}", "國務院",
+      "罗德里戈·阿尔梅达", "的",
       "记者", "：",
     ]
     var text = ""

@@ -55,7 +55,9 @@ import Testing
 
   @Test func nestedAreThoseStrictlyInside() {
     let winner = candidate(2..<9, 3)
-    let all = [winner, candidate(2..<9, 2, type: 2), candidate(2..<5), candidate(4..<6), candidate(6..<9), candidate(7..<12)]
+    let all = [
+      winner, candidate(2..<9, 2, type: 2), candidate(2..<5), candidate(4..<6), candidate(6..<9), candidate(7..<12),
+    ]
     let nested = Overlap.nested(all, in: winner, length: 20, threshold: 0)
     #expect(nested.map(\.range) == [2..<5, 6..<9])
   }

@@ -43,7 +43,10 @@ import Testing
   /// Patterns that drive a backtracking matcher mad.
   @Test(
     .timeLimit(.minutes(1)),
-    arguments: ["((HAN?){8}){8} \"乙\"", "(HAN+)+ \"乙\"", "(HAN* HAN*){1,20} \"乙\"", "((HAN?){32}){1,6} \"乙\"", "(a:(HAN?) | HAN HAN?)+ \"乙\""])
+    arguments: [
+      "((HAN?){8}){8} \"乙\"", "(HAN+)+ \"乙\"", "(HAN* HAN*){1,20} \"乙\"", "((HAN?){32}){1,6} \"乙\"",
+      "(a:(HAN?) | HAN HAN?)+ \"乙\"",
+    ])
   func explosivePatternsStayLinear(_ pattern: String) {
     func seconds(_ count: Int) -> Double {
       let text = String(repeating: "甲", count: count)

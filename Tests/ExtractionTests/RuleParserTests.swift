@@ -24,7 +24,8 @@ import Testing
     let found = Self.table.flatMap { RuleSource.errors(in: ($0.header == false ? [] : RuleSource.header) + $0.lines) }
     let names = Set(found.map { Mirror(reflecting: $0.reason).children.first?.label ?? "unmarkedExample" })
     let all: Set = [
-      "missingHeader", "expected", "unknownKeyword", "unknownClass", "unknownDefinition", "unknownPart", "duplicateRule",
+      "missingHeader", "expected", "unknownKeyword", "unknownClass", "unknownDefinition", "unknownPart",
+      "duplicateRule",
       "duplicateDefinition", "badNumber", "emptyMatch", "tooLarge", "missing", "unmarkedExample", "failedExample",
     ]
     #expect(all.subtracting(names).isEmpty)
@@ -46,7 +47,8 @@ import Testing
 
   @Test func carriageReturnsAndCommentsDoNotMatter() {
     let lines = [
-      "rule crlf", "  # a comment between", "  match \"甲\"", "      \"乙\"", "", "  make THING", "  weight 90", "  yes 【甲乙】",
+      "rule crlf", "  # a comment between", "  match \"甲\"", "      \"乙\"", "", "  make THING", "  weight 90",
+      "  yes 【甲乙】",
       "  no 【乙】",
     ]
     let source = (RuleSource.header + lines).map { $0 + "\r\n" }.joined()
@@ -55,19 +57,24 @@ import Testing
 
   @Test func noiseGivesErrorsOnly() {
     let pieces = [
-      "rule ", "match ", "make X", "(", ")", "{", "}", "1", "99999999999999999999", "<", ">", "[", "]", "\"", "|", "?", "\n", "\n  ",
-      "\n    ", "let a = ", "a", "WORD.", "^", "$", "/", "yes 【甲】", "no ", "weight -", "stage 3", "甲", ":", "\u{0}", "\u{FEFF}", "# x: y",
+      "rule ", "match ", "make X", "(", ")", "{", "}", "1", "99999999999999999999", "<", ">", "[", "]", "\"", "|", "?",
+      "\n", "\n  ",
+      "\n    ", "let a = ", "a", "WORD.", "^", "$", "/", "yes 【甲】", "no ", "weight -", "stage 3", "甲", ":", "\u{0}",
+      "\u{FEFF}", "# x: y",
     ]
     for seed in 0..<300 {
       var generator = SeededGenerator(seed: UInt64(seed))
-      let source = (0..<Int.random(in: 0...80, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+      let source = (0..<Int.random(in: 0...80, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }
       #expect(!RuleSource.errors(in: Array(source.joined().utf8)).isEmpty || source.isEmpty, "seed \(seed)")
     }
   }
 
   @Test func deepNestingIsAnErrorAndNoCrash() {
     let nested = String(repeating: "(", count: 100_000)
-    let errors = RuleSource.errors(in: RuleSource.header + ["rule deep", "  match " + nested, "  make X", "  yes 【甲】", "  no 【乙】"])
+    let errors = RuleSource.errors(
+      in: RuleSource.header + ["rule deep", "  match " + nested, "  make X", "  yes 【甲】", "  no 【乙】"])
     #expect(errors.contains { $0.reason == .expected("fewer nested brackets") })
   }
 }

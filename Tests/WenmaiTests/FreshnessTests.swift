@@ -7,7 +7,8 @@ import Wenmai
 
 /// The embedded dictionary is what `Dictionaries/` compiles to.
 @Suite struct FreshnessTests {
-  private static let folder = fixtures.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Dictionaries")
+  private static let folder = fixtures.deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Dictionaries")
 
   @Test func embeddedDictionaryIsFresh() throws {
     let (bytes, _) = try DictionaryCompiler.compile(try DictionarySources.read(Self.folder.path))
