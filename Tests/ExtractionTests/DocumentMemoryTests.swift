@@ -10,7 +10,7 @@ import Wenmai
 
   private static let introduction = "市总工会主席汲明哲介绍了情况。"
   /// Nothing around the name says that it is one.
-  private static let bare = "后来大家又谈到了汲明哲的办法。"
+  private static let bare = "这里用的是汲明哲的办法。"
 
   @Test func nameIsRememberedForwardAndBackward() {
     #expect(people(Self.introduction + Self.bare) == ["汲明哲", "汲明哲"])

@@ -48,12 +48,23 @@ package struct AnalysisDump {
 
   private static func node(_ fact: NumericFact, _ name: String) -> Node {
     var label = "\(name) \(fact.span) \(quoted(fact.text))  kind: \(fact.kind)"
-    if let value = fact.value { label += "  value: \(value)" }
+    if let value = text(fact.value) { label += "  value: \(value)" }
     if let unit = fact.unit { label += "  unit: \(unit)" }
     if "\(fact.approximation)" != "exact" { label += "  approximation: \(fact.approximation)" }
     if let lower = fact.lower { label += "  lower: \(lower)" }
     if let upper = fact.upper { label += "  upper: \(upper)" }
     return Node(label: label + "  rule: \(fact.rule)", children: fact.nested.map { node($0, "Quantity") })
+  }
+
+  /// `24.13`, `1..2`, `2024-03-01..2024-04-01`; an open end is left out, an unknown value as a whole.
+  private static func text(_ value: NumericValue) -> String? {
+    switch value {
+    case .unknown: nil
+    case .number(let number): number.description
+    case .interval(let lower, let upper): "\(lower?.description ?? "")..\(upper?.description ?? "")"
+    case .text(let text): text
+    case .period(let start, let end): "\(start ?? "")..\(end ?? "")"
+    }
   }
 
   private static func label(_ role: Role) -> String {

@@ -1,5 +1,5 @@
 package import Foundation
-import Testing
+package import Testing
 
 /// Compares `actual` with the golden file, line by line.
 ///

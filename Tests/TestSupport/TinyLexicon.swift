@@ -1,4 +1,5 @@
 import DictionaryCompiler
+import Foundation
 package import Lexicon
 
 /// A lexicon of a few dozen words (`Tests/Fixtures/tiny`), compiled in memory: loads in no time, explains itself.
