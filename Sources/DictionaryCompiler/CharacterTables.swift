@@ -32,7 +32,7 @@ struct CharacterTables {
     var scalars: [UInt32] = []
     for scalar in text.unicodeScalars {
       let folded = fold(scalar.value)
-      if characterClass(folded) != .ignorable { scalars.append(folded) }
+      if !characterClass(folded).isAttached { scalars.append(folded) }
     }
     return scalars
   }

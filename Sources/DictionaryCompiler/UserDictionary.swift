@@ -106,12 +106,12 @@ private struct UserDictionaryParser {
 
   private static let jiebaTags = [
     "nrt": "nr", "nrfg": "nr", "eng": "nx", "uj": "u", "ul": "u", "uz": "u", "ud": "u", "ug": "u", "uv": "u",
-    "df": "d", "zg": "z", "rr": "r", "rz": "r", "mq": "m", "vq": "v", "vi": "v", "i": "i",
+    "df": "d", "zg": "z", "rr": "r", "rz": "r", "mq": "m", "vq": "v", "vi": "v",
   ]
 
   private mutating func add(_ word: String, class name: String, tag: String, _ line: Int) {
     let scalars = word.unicodeScalars.map { lexicon.fold($0.value) }
-      .filter { ![.ignorable, .mark].contains(lexicon.characterClass(of: $0)) }
+      .filter { !lexicon.characterClass(of: $0).isAttached }
     let isBlank = scalars.allSatisfy { [.space, .break].contains(lexicon.characterClass(of: $0)) }
     if isBlank { return fail(line, .neverMatches(word)) }
     if scalars.count > Self.maximumLength { return fail(line, .tooLong(word, limit: Self.maximumLength)) }

@@ -15,6 +15,12 @@ void icushim_version(char *text) {
   u_versionToString(version, text);
 }
 
+void icushim_unicode_version(char *text) {
+  UVersionInfo version;
+  u_getUnicodeVersion(version);
+  u_versionToString(version, text);
+}
+
 int32_t icushim_nfkc(const uint16_t *text, int32_t count, uint16_t *result, int32_t capacity, int32_t *status) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&error);

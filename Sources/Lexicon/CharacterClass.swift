@@ -1,7 +1,7 @@
 /// What kind of character a scalar is, as `Dictionaries/characters/classes.tsv` says.
 ///
 /// The raw values stand in compiled dictionaries: append, never renumber.
-package enum CharacterClass: UInt8, Sendable, CaseIterable {
+public enum CharacterClass: UInt8, Sendable, CaseIterable {
   case other = 0
   case han, letter, digit, kana, hangul, numeral
   case space, `break`
@@ -26,6 +26,9 @@ extension CharacterClass {
     default: false
     }
   }
+
+  /// Whether matching passes over the character, which then belongs to what stands before it.
+  package var isAttached: Bool { self == .mark || self == .ignorable }
 
   /// Whether no word of the lexicon reaches over a character of this class.
   package var endsWords: Bool {

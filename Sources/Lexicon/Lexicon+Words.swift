@@ -65,7 +65,7 @@ extension Lexicon {
 
   /// The word of exactly these characters, after folding; the user's words first.
   package func lookUp(_ word: String) -> WordID? {
-    lookUp(folded: word.unicodeScalars.map { fold($0.value) }.filter { characterClass(of: $0) != .ignorable })
+    lookUp(folded: word.unicodeScalars.map { fold($0.value) }.filter { !characterClass(of: $0).isAttached })
   }
 
   /// The word of exactly these folded scalars; the user's words first.

@@ -1,3 +1,4 @@
+import ICU
 import Lexicon
 
 /// Cuts texts into words, one after the other, with buffers that it keeps; one task uses it at a time.
@@ -6,7 +7,8 @@ import Lexicon
 package final class SegmentationWorker {
   package let segmenter: Segmenter
   let window: Window
-  var icu: ICUWords?
+  /// Opened when first needed.
+  var icu: BreakIterator?
   private let tokens: UnsafeMutablePointer<Token>
   private var tokenCount = 0
   /// Words inside words may be more than positions: the buffer is handed out when it is this full.

@@ -192,6 +192,7 @@ extension NumeralScanner {
       }
     }
     if count >= 2, lastPower < 0 {  // 二〇二三, 一一〇
+      guard !kind(start + count).role.isMultiplier else { return finish() }
       var value: Int128 = 0
       for k in 0..<count where value < ExactDecimal.room { value = value * 10 + Int128(kind(start + k).number) }
       digit = Bounds(ExactDecimal(value))

@@ -36,6 +36,7 @@ enum GrammarScalar {
   static let leap: UInt32 = 0x95F0
   /// 初, before the first ten days of a lunar month.
   static let beginning: UInt32 = 0x521D
+  static let near: UInt32 = 0x8FD1
   static let attributive: UInt32 = 0x7684
   static let first: UInt32 = 0x5143  // 元, the first year of an era
   static let dayOfRest: UInt32 = 0x5929  // 天, in 星期天

@@ -40,7 +40,7 @@ struct NumericScan {
       ? self.quantity(at: i) : QuantityOutcome(match: nil, end: i + 1)
     let timeEnd = time?.match.range.upperBound ?? 0
     let quantityEnd = quantity.match?.range.upperBound ?? 0
-    if exceptionEnd > 0, exceptionEnd >= max(timeEnd, quantityEnd) { return exceptionEnd }
+    if exceptionEnd > 0, exceptionEnd >= max(timeEnd, quantityEnd), quantity.match?.kind != .phone { return exceptionEnd }
     if let time, timeEnd >= quantityEnd {
       matches.append(time.match)
       time.apply(to: &context)

@@ -81,6 +81,7 @@ extension NumericScan {
     if word.arabicOnly, !n.isArabic, !n.traits.contains(.hasUnit) { return nil }
     if n.length == 1, !n.isArabic, n.value == .one, n.upper == nil, !word.afterOne, !approximated { return nil }
     if n.traits.contains(.digitByDigit) { return nil }
+    if let (end, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, end >= measure.end { return nil }
     // 一个个, 一件件: every one, not one.
     if at(measure.end) == at(measure.end - 1) { return nil }
     return measure

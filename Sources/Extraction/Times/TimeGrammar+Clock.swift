@@ -79,7 +79,7 @@ extension NumericScan {
     if !evident, unit == GrammarScalar.oClock, !dated {
       guard isBoundary(i - 1) && isBoundary(end) || connector(.around, end) != nil || connector(.to, end) != nil else { return nil }
     }
-    if !evident, unit == GrammarScalar.hour, GrammarScalar.isHan(at(end)), !dated, isTimeWordTail(end) { return nil }
+    if !evident, unit == GrammarScalar.hour, !dated, !h.isArabic && h.value < 10 || isTimeWordTail(end) { return nil }
     return clock
   }
 

@@ -1,8 +1,8 @@
 /// Times told by their distance from the report: 近五年来, 未来三天, 三天前, 半小时后.
 extension NumericScan {
   func distance(at start: Int) -> TimeSpan? {
-    if let (end, _) = connector(.past, start), let span = reach(end, past: true) { return span }
-    if let (end, _) = connector(.future, start), let span = reach(end, past: false) { return span }
+    if let (end, _) = connector(.past, start), mayBegin(start, end), let span = reach(end, past: true) { return span }
+    if let (end, _) = connector(.future, start), mayBegin(start, end), let span = reach(end, past: false) { return span }
     guard role(start) != .none, let operand = operand(at: start, approximated: false), operand.kind == .duration,
       let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
     else { return nil }
@@ -11,6 +11,12 @@ extension NumericScan {
     if let (end, _) = connector(.later, whole.end) { return away(whole, length, end, past: false, open: end - whole.end > 1) }
     if let (end, _) = connector(.since, whole.end) { return stretch(length, end, past: true, known: whole.high == nil) }
     return nil
+  }
+
+  /// A single character (前, 后, 过) is more often the end of a word (经过, 此前) than a word, unless something else ended
+  /// before it. 近 is none of these.
+  private func mayBegin(_ start: Int, _ end: Int) -> Bool {
+    end - start > 1 || isBoundary(start - 1) || followsTime(start) || at(start) == GrammarScalar.near
   }
 
   /// 近|过去|未来 … N units [来|内|里].

@@ -17,6 +17,8 @@ const char *_Nonnull icushim_error_name(int32_t status);
 int32_t icushim_buffer_overflow(void);
 /// Writes the version of the loaded library, `72.1`, into at least 20 bytes.
 void icushim_version(char *_Nonnull text);
+/// Writes the version of Unicode that the library knows, `15.0`, into at least 20 bytes.
+void icushim_unicode_version(char *_Nonnull text);
 
 // MARK: Breaks
 

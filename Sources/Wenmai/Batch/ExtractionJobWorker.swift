@@ -1,0 +1,79 @@
+import Extraction
+import Text
+
+/// Does extraction jobs on one thread.
+struct ExtractionJobWorker {
+  private let analyzer: Analyzer
+  private var analysis: AnalysisWorker
+  private let writer: any ResultWriter
+  private let unit: OffsetUnit
+  private let hasLines: Bool
+
+  init(analyzer: Analyzer, writer: any ResultWriter, unit: OffsetUnit, hasLines: Bool) {
+    self.analyzer = analyzer
+    analysis = analyzer.makeWorker()
+    self.writer = writer
+    self.unit = unit
+    self.hasLines = hasLines
+  }
+
+  mutating func perform(_ job: ExtractionJob) -> BatchOutput {
+    switch job {
+    case .articles(let articles): perform(articles)
+    case .records(let batch, let name): perform(batch, name: name)
+    case .problem(let problem): BatchOutput(problems: [problem])
+    }
+  }
+
+  private mutating func perform(_ job: ExtractionJob.Articles) -> BatchOutput {
+    var output = BatchOutput(readCount: job.readCount)
+    let result = analysis.analyze(job.document)
+    for (index, article) in result.articles.enumerated() {
+      let number = job.firstNumber + index
+      let name = number == 1 ? job.name : "\(job.name)#\(number)"
+      var id = JSONWriter()
+      id.string(name)
+      let report = ArticleReport(
+        id: id.bytes, name: name, document: job.document, analysis: article, positions: job.positions)
+      writer.write(report, into: &output.bytes)
+    }
+    return output
+  }
+
+  private mutating func perform(_ batch: LineBatchReader.Batch, name: String) -> BatchOutput {
+    var output = BatchOutput(readCount: batch.readCount)
+    batch.forEachRecord(name: name) { record in
+      switch record {
+      case .failure(let problem): output.problems.append(problem)
+      case .success(let record): perform(record, into: &output)
+      }
+    }
+    return output
+  }
+
+  private mutating func perform(_ record: LineBatchReader.NamedRecord, into output: inout BatchOutput) {
+    let document = analyzer.article(of: record.text)
+    let result = analysis.analyze(document)
+    let report = ArticleReport(
+      id: record.id, name: record.name, document: document, analysis: ArticleAnalysis(merging: result.articles),
+      positions: Positions(utf8: record.text, origin: InputPlace(), unit: unit, hasLines: hasLines))
+    writer.write(report, into: &output.bytes)
+  }
+}
+
+extension ArticleAnalysis {
+  /// All articles as one: a record is one article, whatever it looks like.
+  init(merging articles: [ArticleAnalysis]) {
+    if articles.count == 1 {
+      self = articles[0]
+      return
+    }
+    self.init(
+      article: Article(
+        blocks: articles.flatMap(\.article.blocks), bylines: articles.flatMap(\.article.bylines),
+        dateline: articles.lazy.compactMap(\.article.dateline).first),
+      title: articles.lazy.compactMap(\.title).first, sentences: articles.flatMap(\.sentences),
+      entities: articles.flatMap(\.entities), quantities: articles.flatMap(\.quantities),
+      times: articles.flatMap(\.times), roles: articles.flatMap(\.roles))
+  }
+}

@@ -1,0 +1,139 @@
+import Lexicon
+import Segmentation
+import Text
+
+/// What one thread segments in one go.
+enum SegmentationJob: Sendable {
+  /// A part of a text, as it is in the file.
+  case window(Window)
+  /// A part of a text, decoded, with the place where it begins.
+  case located(DecodedText, at: InputPlace, Window)
+  case records(LineBatchReader.Batch, name: String)
+
+  struct Window: Sendable {
+    let raw: [UInt8]
+    let encoding: TextEncoding
+    let isFirst: Bool
+    /// Bytes of the input before it.
+    let offset: Int
+    let name: String
+  }
+}
+
+/// Does segmentation jobs on one thread.
+final class SegmentationJobWorker {
+  private let worker: SegmentationWorker
+  private let format: SegmentationFormat
+  private let hasTags: Bool
+  private let output: OutputOptions
+
+  init(_ segmenter: Segmenter, format: SegmentationFormat, hasTags: Bool, output: OutputOptions) {
+    worker = segmenter.makeWorker()
+    self.format = format
+    self.hasTags = hasTags
+    self.output = output
+  }
+
+  func perform(_ job: SegmentationJob) -> BatchOutput {
+    switch job {
+    case .window(let window):
+      let text = WindowReader.decode(window.raw, encoding: window.encoding, isFirst: window.isFirst)
+      return segment(text, at: InputPlace(), window)
+    case .located(let text, let place, let window): return segment(text, at: place, window)
+    case .records(let batch, let name): return segment(batch, name)
+    }
+  }
+
+  private func segment(
+    _ text: DecodedText, at place: InputPlace, _ window: SegmentationJob.Window
+  ) -> BatchOutput {
+    var result = BatchOutput(readCount: window.raw.count)
+    if let first = text.broken.places.first,
+      let warning = WindowReader.warning(
+        window.name, window.encoding, count: text.broken.count, first: window.offset + first.input)
+    {
+      result.problems.append(warning)
+    }
+    switch format {
+    case .text: writeWords(text.utf8, into: &result.bytes)
+    case .jsonl: writeLines(text.utf8, at: place, name: window.name, into: &result.bytes)
+    case .table:
+      let positions = Positions(utf8: text.utf8, origin: place, unit: output.offsets, hasLines: true)
+      writeTable(text.utf8, positions, into: &result.bytes)
+    }
+    return result
+  }
+
+  private func segment(_ batch: LineBatchReader.Batch, _ name: String) -> BatchOutput {
+    var result = BatchOutput(readCount: batch.readCount)
+    batch.forEachRecord(name: name) { outcome in
+      switch outcome {
+      case .failure(let problem): result.problems.append(problem)
+      case .success(let record):
+        switch format {
+        case .text:
+          writeWords(record.text, into: &result.bytes)
+          result.bytes.append(0x0A)
+        case .jsonl:
+          let positions = Positions(utf8: record.text, origin: InputPlace(), unit: output.offsets, hasLines: false)
+          var json = JSONWriter()
+          swap(&json.bytes, &result.bytes)
+          record.text.withUnsafeBufferPointer {
+            TokenJSON.write($0, 0..<$0.count, id: record.id, positions, worker, hasTags: hasTags, into: &json)
+          }
+          swap(&json.bytes, &result.bytes)
+        case .table:
+          let positions = Positions(utf8: record.text, origin: InputPlace(), unit: output.offsets, hasLines: true)
+          result.bytes += "\(record.name)\n".utf8
+          writeTable(record.text, positions, into: &result.bytes)
+        }
+      }
+    }
+    return result
+  }
+
+  private func writeWords(_ utf8: [UInt8], into out: inout [UInt8]) {
+    var writer = SpacedWordWriter(hasTags: hasTags)
+    utf8.withUnsafeBufferPointer { writer.write($0, worker, into: &out) }
+  }
+
+  /// An object for each line that is not blank; `FILE:LINE` is its id.
+  private func writeLines(_ utf8: [UInt8], at place: InputPlace, name: String, into out: inout [UInt8]) {
+    let positions = Positions(utf8: utf8, origin: place, unit: output.offsets, hasLines: false)
+    var json = JSONWriter()
+    swap(&json.bytes, &out)
+    utf8.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var line = place.line
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        if !bytes[start..<end].allSatisfy({ $0 <= 0x20 }) {
+          var id = JSONWriter()
+          id.string("\(name):\(line)")
+          TokenJSON.write(bytes, start..<end, id: id.bytes, positions, worker, hasTags: hasTags, into: &json)
+        }
+        let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+        start = end + (isPair ? 2 : 1)
+        line += 1
+      }
+    }
+    swap(&json.bytes, &out)
+  }
+
+  private func writeTable(_ utf8: [UInt8], _ positions: Positions, into out: inout [UInt8]) {
+    let lexicon = worker.segmenter.lexicon
+    var table = TextTable(["at", "word", "kind", "tag"])
+    utf8.withUnsafeBufferPointer { bytes in
+      worker.segment(bytes, 0..<bytes.count) { tokens in
+        for token in tokens where token.kind != .space && token.kind != .lineBreak {
+          let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
+          table.add([
+            .init(positions.place(token.range.lowerBound), .faint), .init((token.isPart ? "└ " : "") + text, .bold),
+            .init("\(token.kind)"), .init(token.word(in: lexicon).map { lexicon.tagName(lexicon.tag(of: $0)) } ?? ""),
+          ])
+        }
+      }
+    }
+    if !table.isEmpty { table.write(style: output.style, width: output.width, into: &out) }
+  }
+}

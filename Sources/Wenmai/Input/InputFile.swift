@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An input that is open for reading, block by block.
+///
+/// System calls instead of `FileHandle`: its blocks are new `Data` each time, and its errors lose the reason.
+final class InputFile {
+  let name: String
+  private let descriptor: Int32
+  private var isAtEnd = false
+
+  init(_ source: InputSource) throws(InputProblem) {
+    name = source.name
+    switch source {
+    case .standardInput: descriptor = 0
+    case .file(let path):
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      if descriptor < 0 { throw Self.problem(path) }
+    }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// The size in bytes, where that is known beforehand.
+  static func size(of source: InputSource) -> Int? {
+    guard case .file(let path) = source else { return nil }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Whether a path leads to a folder, over links too.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Appends up to `count` bytes to `bytes`; fewer only at the end of the input.
+  func read(_ count: Int, into bytes: inout [UInt8]) throws(InputProblem) {
+    let start = bytes.count
+    guard count > 0, !isAtEnd else { return }
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    var filled = start
+    var failure: Int32 = 0
+    bytes.withUnsafeMutableBytes { buffer in
+      while filled < start + count, let base = buffer.baseAddress {
+        #if canImport(Darwin)
+          let got = Darwin.read(descriptor, base + filled, start + count - filled)
+        #elseif canImport(Musl)
+          let got = Musl.read(descriptor, base + filled, start + count - filled)
+        #else
+          let got = Glibc.read(descriptor, base + filled, start + count - filled)
+        #endif
+        if got > 0 {
+          filled += got
+        } else if got == 0 {
+          isAtEnd = true
+          return
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    bytes.removeLast(bytes.count - filled)
+    if failure != 0 {
+      isAtEnd = true
+      throw Self.problem(name, failure)
+    }
+  }
+
+  private static func problem(_ path: String, _ code: Int32 = errno) -> InputProblem {
+    InputProblem(input: path, reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,83 @@
+import Text
+
+/// Reads a text of any size in windows that fit into memory: decoded, cut between lines where there are lines.
+struct WindowReader {
+  let encoding: TextEncoding
+  private let file: InputFile
+  private let size: Int
+  /// Read, not yet handed out.
+  private var pending: [UInt8]
+  private var isFirst = true
+  /// Bytes of the input before `pending`.
+  private var consumed = 0
+  private var brokenCount = 0
+  private var firstBroken: Int?
+
+  /// - Parameters:
+  ///   - head: what was read of `file` already.
+  ///   - encoding: nil to tell it by `head`.
+  ///   - size: the bytes of a window before decoding.
+  init(_ file: InputFile, head: [UInt8], encoding: TextEncoding?, size: Int) {
+    self.file = file
+    self.size = max(size, 16)
+    pending = head
+    self.encoding = encoding ?? TextDecoder.detect(head)
+  }
+
+  /// The next window's bytes as they are in the input, or nil at the end.
+  mutating func nextRaw() throws(InputProblem) -> [UInt8]? {
+    // A little more than asked for may be left in `pending` after a head of any size.
+    if pending.count < size { try file.read(size - pending.count, into: &pending) }
+    if pending.isEmpty { return nil }
+    if pending.count < size {
+      defer { pending = [] }
+      return pending
+    }
+    let end = pending.withUnsafeBufferPointer {
+      TextCut.end(of: UnsafeBufferPointer(rebasing: $0[..<min(size, $0.count)]), encoding: encoding)
+    }
+    let window = Array(pending[..<end])
+    pending.removeSubrange(..<end)
+    return window
+  }
+
+  /// The next window in UTF-8, or nil at the end.
+  mutating func next() throws(InputProblem) -> [UInt8]? {
+    guard let raw = try nextRaw() else { return nil }
+    let place = consumed
+    consumed += raw.count
+    let text = Self.decode(raw, encoding: encoding, isFirst: isFirst)
+    isFirst = false
+    if firstBroken == nil, let first = text.broken.places.first { firstBroken = place + first.input }
+    brokenCount += text.broken.count
+    return text.utf8
+  }
+
+  /// Says what of the input was broken so far, if anything.
+  var warning: InputProblem? { Self.warning(file.name, encoding, count: brokenCount, first: firstBroken) }
+
+  static func warning(_ name: String, _ encoding: TextEncoding, count: Int, first: Int?) -> InputProblem? {
+    guard count > 0, let first else { return nil }
+    let places = count == 1 ? "1 place is" : "\(count) places are"
+    return InputProblem(
+      input: name, reason: "\(places) not \(encoding.rawValue), the first at byte \(first); read as U+FFFD",
+      isWarning: true)
+  }
+
+  /// Decodes a window; a U+FEFF in front of any but the first is a character of the text, no byte order mark.
+  static func decode(_ raw: consuming [UInt8], encoding: TextEncoding, isFirst: Bool) -> DecodedText {
+    guard !isFirst, let lead = raw.first, lead == 0xEF || lead >= 0xFE || lead == 0x84 else {
+      return TextDecoder.decode(raw, as: encoding)
+    }
+    // A line feed in front hides it from the decoder, and is taken away again.
+    let guardBytes: [UInt8] =
+      switch encoding {
+      case .utf16LittleEndian: [0x0A, 0]
+      case .utf16BigEndian: [0, 0x0A]
+      default: [0x0A]
+      }
+    var text = TextDecoder.decode(guardBytes + raw, as: encoding)
+    text.utf8.removeFirst()
+    return text
+  }
+}

@@ -1,0 +1,187 @@
+import Extraction
+import Text
+
+/// One JSON object an article, a line each.
+struct JSONLinesWriter: ResultWriter {
+  /// Whether results inside results are listed too, marked `"in"` with the id of the outer one.
+  let includesNested: Bool
+
+  func write(_ report: ArticleReport, into out: inout [UInt8]) {
+    var json = JSONWriter()
+    swap(&json.bytes, &out)
+    json.beginObject()
+    json.key("id")
+    json.raw(report.id)
+    json.key("title")
+    json.optional(report.analysis.title)
+    json.key("bylines")
+    json.beginArray()
+    for byline in report.bylines { json.string(byline) }
+    json.endArray()
+    json.key("span")
+    json.beginObject()
+    span(report.analysis.article.span, report, &json)
+    json.endObject()
+    entities(report, &json)
+    facts(report, &json)
+    roles(report, &json)
+    json.endObject()
+    json.endLine()
+    swap(&json.bytes, &out)
+  }
+
+  private func span(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
+    json.key("start")
+    json.number(report.positions.offset(span.lower))
+    json.key("end")
+    json.number(report.positions.offset(span.upper))
+  }
+
+  // MARK: Entities
+
+  private func entities(_ report: ArticleReport, _ json: inout JSONWriter) {
+    let entities = report.analysis.entities
+    json.key("entities")
+    json.beginArray()
+    // Outer ones have the numbers 1 to n, so that roles find them by their place; inner ones go on from there.
+    var number = entities.count
+    for (index, entity) in entities.enumerated() {
+      self.entity(entity, "e\(index + 1)", inside: nil, report, &json)
+      guard includesNested else { continue }
+      for inner in entity.nested {
+        number += 1
+        self.entity(inner, "e\(number)", inside: "e\(index + 1)", report, &json)
+      }
+    }
+    json.endArray()
+  }
+
+  private func entity(
+    _ entity: Entity, _ id: String, inside outer: String?, _ report: ArticleReport, _ json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.key("id")
+    json.string(id)
+    json.key("type")
+    json.string(entity.category.rawValue)
+    json.key("text")
+    json.string(entity.text)
+    span(entity.span, report, &json)
+    if let canonical = entity.canonical {
+      json.key("canonical")
+      json.string(canonical)
+    }
+    if let kind = entity.kind {
+      json.key("kind")
+      json.string(kind)
+    }
+    json.key("rule")
+    json.string(entity.rule.name)
+    json.key("score")
+    json.number((entity.score * 10_000).rounded() / 10_000)
+    if let outer {
+      json.key("in")
+      json.string(outer)
+    }
+    json.endObject()
+  }
+
+  // MARK: Quantities and times
+
+  private func facts(_ report: ArticleReport, _ json: inout JSONWriter) {
+    var quantities = report.analysis.quantities.map { (fact: $0, isInner: false) }
+    var times = report.analysis.times.map { (fact: $0, isInner: false) }
+    if includesNested {
+      for inner in (report.analysis.quantities + report.analysis.times).flatMap(\.nested) {
+        if inner.kind.isTime { times.append((inner, true)) } else { quantities.append((inner, true)) }
+      }
+      quantities.sort { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
+      times.sort { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
+    }
+    json.key("quantities")
+    json.beginArray()
+    for (fact, isInner) in quantities { self.fact(fact, id: nil, isInner, report, &json) }
+    json.endArray()
+    json.key("times")
+    json.beginArray()
+    for (index, time) in times.enumerated() { fact(time.fact, id: "t\(index + 1)", time.isInner, report, &json) }
+    json.endArray()
+  }
+
+  private func fact(
+    _ fact: NumericFact, id: String?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter
+  ) {
+    json.beginObject()
+    if let id {
+      json.key("id")
+      json.string(id)
+    }
+    json.key("kind")
+    json.string(fact.kind.rawValue)
+    json.key("text")
+    json.string(fact.text)
+    span(fact.span, report, &json)
+    json.key("value")
+    json.value(fact.value)
+    if id == nil {
+      json.key("unit")
+      json.optional(fact.unit)
+    }
+    if id == nil || fact.approximation != .exact {
+      json.key("approx")
+      json.string(fact.approximation.rawValue)
+    }
+    if id == nil {
+      json.key("lower")
+      json.optional(fact.lower)
+      json.key("upper")
+      json.optional(fact.upper)
+    }
+    json.key("rule")
+    json.string(fact.rule)
+    if isInner {
+      json.key("nested")
+      json.bool(true)
+    }
+    json.endObject()
+  }
+
+  // MARK: Roles
+
+  private func roles(_ report: ArticleReport, _ json: inout JSONWriter) {
+    let entities = report.analysis.entities
+    json.key("roles")
+    json.beginArray()
+    for role in report.analysis.roles {
+      json.beginObject()
+      json.key("person")
+      json.optional(Self.id(of: role.person, in: entities))
+      json.key("title")
+      json.optional(role.title.flatMap { Self.id(of: $0, in: entities) })
+      json.key("organization")
+      json.optional(role.organization.flatMap { Self.id(of: $0, in: entities) })
+      json.key("qualifier")
+      json.optional(role.qualifier?.rawValue)
+      span(role.span, report, &json)
+      json.key("construction")
+      json.string(role.construction)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// The id of an entity: found by its place, as they stand in the order of the text.
+  private static func id(of entity: Entity, in entities: [Entity]) -> String? {
+    var index = entities.partitioningIndex { $0.span.lower >= entity.span.lower }
+    while index < entities.count, entities[index].span.lower == entity.span.lower {
+      if entities[index].span == entity.span, entities[index].category == entity.category { return "e\(index + 1)" }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension JSONWriter {
+  mutating func optional(_ text: String?) { if let text { string(text) } else { null() } }
+  mutating func optional(_ value: Double?) { if let value { number(value) } else { null() } }
+}

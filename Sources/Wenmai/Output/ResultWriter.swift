@@ -1,0 +1,34 @@
+import Extraction
+import Text
+
+/// A format of results: writes one article after the other.
+package protocol ResultWriter: Sendable {
+  func write(_ report: ArticleReport, into out: inout [UInt8])
+  /// What stands before the first article.
+  var head: [UInt8] { get }
+  /// What stands after the last one.
+  var tail: [UInt8] { get }
+}
+
+extension ResultWriter {
+  package var head: [UInt8] { [] }
+  package var tail: [UInt8] { [] }
+}
+
+/// An analysed article with what is needed to name it and to say where it stands.
+package struct ArticleReport {
+  /// A JSON value: the id of the record, or the name of the file.
+  let id: [UInt8]
+  /// For people: the file and the number of the article in it.
+  let name: String
+  let document: Document
+  let analysis: ArticleAnalysis
+  let positions: Positions
+
+  /// The credits, line breaks read as spaces.
+  var bylines: [String] {
+    analysis.article.bylines.map { byline in
+      document.text(byline.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+}

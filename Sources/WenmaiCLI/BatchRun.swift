@@ -1,0 +1,33 @@
+import ArgumentParser
+import Wenmai
+
+/// Runs a batch for a command: opens the output, shows progress, names what failed, and ends with the right status.
+enum BatchRun {
+  static func perform(
+    _ input: InputArguments, _ output: OutputArguments, _ run: ([InputSource], BatchSink) throws -> Void
+  ) throws {
+    var failures = 0
+    var bar: ProgressBar?
+    func report(_ problem: InputProblem) {
+      if !problem.isWarning { failures += 1 }
+      if problem.isWarning && input.isQuiet { return }
+      bar?.clear()
+      Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
+    }
+    let sources = InputSource.resolve(input.files, report: report)
+    bar = ProgressBar(total: InputSource.totalSize(of: sources), isEnabled: !input.isQuiet)
+    do {
+      let file = try OutputFile(output.output)
+      let sink = BatchSink(
+        write: { try file.write($0) }, report: report, progress: { bar?.advance(by: $0) })
+      try run(sources, sink)
+      try file.finish()
+    } catch let failure as OutputFile.Failure {
+      bar?.clear()
+      Terminal.complain("wenmai: \(failure)\n")
+      throw ExitCode(1)
+    }
+    bar?.clear()
+    if failures > 0 { throw ExitCode(1) }
+  }
+}

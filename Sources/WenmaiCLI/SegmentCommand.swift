@@ -1,0 +1,57 @@
+import ArgumentParser
+import Wenmai
+
+struct SegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment", abstract: "Cuts text into words.",
+    discussion: """
+      Examples:
+        wenmai segment news.txt                           a line a line, words with spaces between them
+        echo 他来到北京清华大学 | wenmai segment --mode search
+        wenmai segment --format jsonl --offsets utf16 < records.jsonl
+
+      With --format jsonl each line of a text, or each record of JSON Lines, gives {"id", "tokens": [{"text", "start",
+      "end", "pos"?}]}; the id of a line is FILE:LINE, its positions count from the start of the file.
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var output: OutputArguments
+  @OptionGroup var dictionaries: DictionaryArguments
+
+  @Option(help: "How to cut: icu (ICU's words), fast (best path through the lexicon) or search (and the words inside words).", completion: .list(SegmentationMode.allCases.map(\.rawValue)))
+  var mode: Mode = .fast
+
+  @Option(help: "The format of the output: text, jsonl or table.")
+  var format: Format = .text
+
+  @Flag(help: "Write the parts of speech.")
+  var pos = false
+
+  struct Mode: ExpressibleByArgument {
+    let mode: SegmentationMode
+    static let fast = Mode(mode: .fast)
+    static var allValueStrings: [String] { SegmentationMode.allCases.map(\.rawValue) }
+    var defaultValueDescription: String { mode.rawValue }
+
+    init(mode: SegmentationMode) { self.mode = mode }
+
+    init?(argument: String) {
+      guard let mode = SegmentationMode(rawValue: argument) else { return nil }
+      self.mode = mode
+    }
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl, table
+  }
+
+  func run() throws {
+    let batch = try Setup.reportingErrors {
+      try SegmentationBatch(
+        mode: mode.mode, dictionaries: try dictionaries.files(), format: SegmentationFormat(rawValue: format.rawValue) ?? .text,
+        hasTags: pos, input: input.options, output: output.options)
+    }
+    Setup.tell(batch.warnings, isQuiet: input.isQuiet)
+    try BatchRun.perform(input, output) { try batch.run($0, into: $1) }
+  }
+}

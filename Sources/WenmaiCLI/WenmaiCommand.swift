@@ -1,0 +1,31 @@
+import ArgumentParser
+import Wenmai
+
+/// The command `wenmai`.
+@main
+struct WenmaiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wenmai",
+    abstract: "Reads Chinese news: words, people and their posts, organizations, places, times and quantities.",
+    discussion: """
+      Examples:
+        wenmai extract page.txt                          tables of what is in a newspaper page
+        wenmai extract --format html page.txt -o p.html  the same as a page to look at
+        wenmai extract --format jsonl crawl/ > out.jsonl every text below a folder
+        wenmai segment < news.txt                        words with spaces between them
+
+      Input may be text, HTML or JSON Lines ({"id", "text", "reference_time"?} a line), in UTF-8, GB18030, Big5 or
+      UTF-16; both are told apart on their own.
+
+      Exit status: 0 when all was read; 1 when some input failed (each is named on standard error, the rest is still
+      done); 64 for bad usage.
+      """,
+    version: Version.text,
+    subcommands: [SegmentCommand.self, ExtractCommand.self, DictionaryCommand.self])
+
+  static func main() {
+    // A reader that has seen enough (`| head -1`) ends us without a word, also where a parent had the signal ignored.
+    Terminal.restoreBrokenPipeSignal()
+    main(nil)
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// What goes out: formats, positions, ids.
+@Suite struct OutputTests {
+  static let article = "新华社云岭4月28日电（记者 何晓梅）云岭市总工会主席陆建国表示，今年投入3500万元。"
+
+  @Test func recordsKeepTheirIds() throws {
+    let input = #"""
+      {"id":"a\"\\中","text":"市总工会召开会议","extra":{"deep":[1,2,{"x":null}]}}
+      {"id":12.50,"text":"好"}
+
+      {"text":"无编号"}
+      """#
+    for command in ["segment", "extract"] {
+      let result = try Command.run([command, "--format", "jsonl"], input: Data(input.utf8))
+      #expect(result.status == 0)
+      #expect(try result.objects.map { "\($0["id"] ?? "")" } == ["a\"\\中", "12.5", "-:4"])
+      #expect(result.lines[1].hasPrefix(#"{"id":12.50,"#))
+    }
+  }
+
+  @Test func brokenRecordsAreNamedAndTheRestIsDone() throws {
+    let input = "{\"id\":1,\"text\":\"好\"}\n{\"id\":2,\"text\":\n[]\n{\"id\":4}\n{\"id\":[],\"text\":\"\"}\n{\"id\":6,\"text\":\"坏\"}\n"
+    let result = try Command.run(["extract", "--format", "jsonl"], input: Data(input.utf8))
+    #expect(result.status == 1)
+    #expect(try result.objects.compactMap { $0["id"] as? Int } == [1, 6])
+    for line in 2...5 { #expect(result.error.contains("-:\(line): broken JSON: ")) }
+  }
+
+  @Test func halvesOfSurrogatePairsAreMended() throws {
+    let input = #"{"id":"\ud83d","text":"\ud83d好\udc00\ud842\udfb7\ud83d\u0041"}"# + "\n"
+    let result = try Command.run(["segment", "--input-format", "jsonl"], input: Data(input.utf8))
+    #expect(result.status == 0)
+    #expect(result.text.filter { $0 != " " } == "\u{FFFD}好\u{FFFD}\u{20BB7}\u{FFFD}A\n")
+  }
+
+  @Test func controlsAndQuotesAreEscaped() throws {
+    let text = "他说\\“好”\"\t\u{1}\u{7F}。"
+    let record = try JSONSerialization.data(withJSONObject: ["id": "q", "text": text])
+    let result = try Command.run(["segment", "--format", "jsonl", "--input-format", "jsonl"], input: record)
+    let tokens = try #require(result.objects.first?["tokens"] as? [[String: Any]])
+    #expect(tokens.compactMap { $0["text"] as? String }.joined() == text.filter { $0 != "\t" })
+  }
+
+  @Test(arguments: [("scalar", 2), ("utf16", 3), ("utf8", 7)])
+  func offsetsCountWhatIsAskedFor(_ unit: String, _ expected: Int) throws {
+    let result = try Command.run(
+      ["segment", "--format", "jsonl", "--offsets", unit], input: Data("𠮷，WTO\n".utf8))
+    let tokens = try #require(result.objects.first?["tokens"] as? [[String: Any]])
+    #expect(tokens.last?["text"] as? String == "WTO")
+    #expect(tokens.last?["start"] as? Int == expected)
+  }
+
+  @Test func anArticleHasAllMembers() throws {
+    let result = try Command.run(["extract", "--format", "jsonl"], input: Data(Self.article.utf8))
+    let object = try #require(result.objects.first)
+    #expect(object["id"] as? String == "-")
+    for member in ["title", "bylines", "span", "entities", "quantities", "times", "roles"] {
+      #expect(object[member] != nil, "\(member) is missing")
+    }
+    let entities = try #require(object["entities"] as? [[String: Any]])
+    #expect(entities.contains { $0["text"] as? String == "陆建国" && $0["type"] as? String == "PERSON" })
+    let money = try #require((object["quantities"] as? [[String: Any]])?.first { $0["kind"] as? String == "money" })
+    #expect(money["value"] as? Int == 35_000_000)
+    #expect(money["unit"] as? String == "CNY")
+    let ids = Set(entities.compactMap { $0["id"] as? String })
+    let roles = try #require(object["roles"] as? [[String: Any]])
+    #expect(!roles.isEmpty)
+    for role in roles {
+      for part in ["person", "title", "organization"] {
+        if let id = role[part] as? String { #expect(ids.contains(id)) }
+      }
+    }
+  }
+
+  @Test func coloursComeOnlyWhenAskedFor() throws {
+    let input = Data(Self.article.utf8)
+    #expect(try !Command.run(["extract"], input: input).text.contains("\u{1B}["))
+    #expect(try Command.run(["extract", "--color", "always"], input: input).text.contains("\u{1B}["))
+    #expect(try !Command.run(["extract", "--color", "never"], input: input).text.contains("\u{1B}["))
+  }
+
+  @Test func markupIsEscapedInPages() throws {
+    let text = "<script>alert(1)</script> & \"张伟\"表示"
+    let result = try Command.run(
+      ["extract", "--format", "html", "--input-format", "text"], input: Data(text.utf8))
+    #expect(!result.text.contains("<script>"))
+    #expect(result.text.contains("&lt;script&gt;"))
+    #expect(result.text.hasSuffix("</html>\n"))
+  }
+
+  @Test func theOutputFileIsWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "out.txt").path
+    let result = try Command.run(["segment", "--output", path], input: Data("好\n".utf8))
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "好\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["out.txt"])
+    let failed = try Command.run(["segment", "--output", folder.url.path + "/no/such/out.txt"])
+    #expect(failed.status == 1)
+    #expect(failed.error.contains("No such file"))
+  }
+
+  @Test func aWordOfTheUsersHolds() throws {
+    let folder = try TemporaryFolder()
+    let words = try folder.write("云岭一号工程\n", "words.txt")
+    let result = try Command.run(["segment", "--dictionary", words], input: Data("今年云岭一号工程开工\n".utf8))
+    #expect(result.text.contains(" 云岭一号工程 "))
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Sizes and shapes that break things.
+@Suite struct SizeTests {
+  @Test(arguments: ["segment", "extract"]) func aLineOfTenMegabytes(_ command: String) throws {
+    let text = String(repeating: "朝阳区总工会召开会议部署今年工作", count: 10_000_000 / 48)
+    // The extraction of so much takes seconds; a fifth of it needs as many windows.
+    let input = Data((command == "segment" ? text : String(text.prefix(text.count / 5))).utf8)
+    let result = try Command.run([command, "--format", "text"], input: input)
+    #expect(result.status == 0)
+    if command == "segment" {
+      #expect(Data(result.output.filter { $0 != 0x20 }) == input)
+    }
+  }
+
+  @Test(arguments: ["segment", "extract"]) func manyOpeningBrackets(_ command: String) throws {
+    for bracket in ["（", "《", "“", "["] {
+      let result = try Command.run([command], input: Data(String(repeating: bracket, count: 100_000).utf8))
+      #expect(result.status == 0)
+    }
+  }
+
+  @Test(arguments: ["segment", "extract"]) func deepJSON(_ command: String) throws {
+    let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+    let result = try Command.run(
+      [command, "--format", "jsonl"], input: Data("{\"x\":\(deep),\"id\":7,\"text\":\"好\"}\n".utf8))
+    #expect(result.status == 0)
+    #expect(try result.objects.first?["id"] as? Int == 7)
+  }
+
+  /// Windows are cut inside the file; positions must not show it.
+  @Test func positionsCountThroughTheWholeFile() throws {
+    let line = "𠮷野市总工会主席陆建国表示，今年投入3500万元。\r\n"
+    let text = String(repeating: line, count: 40_000)
+    let scalars = Array(text.unicodeScalars)
+    let result = try Command.run(["segment", "--format", "jsonl"], input: Data(text.utf8))
+    let objects = try result.objects
+    #expect(objects.count == 40_000)
+    for (index, object) in objects.enumerated() where index % 997 == 0 || index == objects.count - 1 {
+      #expect(object["id"] as? String == "-:\(index + 1)")
+      for token in try #require(object["tokens"] as? [[String: Any]]) {
+        let start = try #require(token["start"] as? Int)
+        let end = try #require(token["end"] as? Int)
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start..<end])
+        #expect(String(view) == token["text"] as? String)
+      }
+    }
+  }
+
+  @Test func threadsChangeNothing() throws {
+    let text = (1...3000).map { "第\($0)次会议在云岭市召开，市长沈怀远出席并讲话。\n" }.joined()
+    for arguments in [["segment"], ["segment", "--format", "jsonl"], ["extract", "--format", "jsonl"]] {
+      let one = try Command.run(arguments + ["--threads", "1"], input: Data(text.utf8))
+      let many = try Command.run(arguments + ["--threads", "4"], input: Data(text.utf8))
+      #expect(!one.output.isEmpty)
+      #expect(one.output == many.output)
+    }
+  }
+
+  @Test func aClosedPipeEndsQuietly() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let folder = try TemporaryFolder()
+    let file = try folder.write(String(repeating: "他来到北京清华大学\n", count: 100_000), "long.txt")
+    process.arguments = ["-c", "\"$1\" segment \"$2\" | head -1", "sh", Command.path, file]
+    let output = Pipe()
+    let error = Pipe()
+    process.standardOutput = output
+    process.standardError = error
+    try process.run()
+    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    let complaint = try error.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(text.split(separator: "\n").count == 1)
+    #expect(complaint.isEmpty)
+  }
+}
