@@ -14,7 +14,8 @@ import Wenmai
     let (bytes, _) = try DictionaryCompiler.compile(try DictionarySources.read(Self.folder.path))
     let file = Self.folder.deletingLastPathComponent().appending(path: "Sources/CompiledDictionary/core.bin")
     let committed = try Data(contentsOf: file)
-    #expect(committed.elementsEqual(bytes), "Dictionaries/ has changed since it was compiled: run `make dictionaries`")
+    let isFresh = committed.elementsEqual(bytes)
+    #expect(isFresh, "Dictionaries/ has changed since it was compiled: run `make dictionaries`")
   }
 
   @Test func binaryHoldsTheCommittedFile() throws {
