@@ -67,6 +67,14 @@ let package = Package(
       name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["Lexicon", "DictionaryCompiler", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DictionaryCompilerTests", dependencies: ["DictionaryCompiler", "Lexicon", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Lexicon
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -5,7 +7,6 @@
 #elseif canImport(Musl)
   import Musl
 #endif
-import Lexicon
 
 /// The cost of each word on a path, from its counts in the general lexicon and in the news.
 ///

@@ -9,11 +9,11 @@ package enum DictionaryCompiler {
     _ sources: DictionarySources
   ) throws(DictionaryErrors) -> (bytes: [UInt8], report: CompilationReport) {
     var report = CompilationReport()
-    let validation = report.measure("validate", { SourceValidation(sources) }) { _ in
-      (sources.tables.reduce(0) { $0 + $1.rows.count }, 0)
-    }
-    let characters = report.measure("characters", { CharacterTables(sources) }) { _ in (0x10000, 0) }
-    let words = report.measure("words", { WordCollector(sources, characters: characters) }) { ($0.words.count, 0) }
+    let validation = report.measure(
+      "validate", { SourceValidation(sources) }, size: { _ in (sources.tables.reduce(0) { $0 + $1.rows.count }, 0) })
+    let characters = report.measure("characters", { CharacterTables(sources) }, size: { _ in (0x10000, 0) })
+    let words = report.measure(
+      "words", { WordCollector(sources, characters: characters) }, size: { ($0.words.count, 0) })
     report.warnings = validation.warnings + words.warnings
     let errors = validation.errors + words.errors
     if !errors.isEmpty { throw sorted(errors) }
@@ -36,7 +36,8 @@ package enum DictionaryCompiler {
   }
 
   private static func sorted(_ errors: [DictionaryError]) -> DictionaryErrors {
-    DictionaryErrors(errors.enumerated().sorted { ($0.1.file, $0.1.line, $0.0) < ($1.1.file, $1.1.line, $1.0) }.map(\.1))
+    DictionaryErrors(
+      errors.enumerated().sorted { ($0.1.file, $0.1.line, $0.0) < ($1.1.file, $1.1.line, $1.0) }.map(\.1))
   }
 
   private static func compileWords(
@@ -50,7 +51,9 @@ package enum DictionaryCompiler {
         for scalar in word.scalars { weights[scalar, default: 0] += Double(word.count + word.newsCount) + 1 }
       }
       return CharacterCoding(weights: weights, roles: numerals, characters: characters)
-    } size: { ($0.count, 2 * 0x10000) }
+    } size: {
+      ($0.count, 2 * 0x10000)
+    }
     let costs = CostModel(words.words)
     let trie = report.measure("trie") {
       let entries = words.words.enumerated().map { number, word in
@@ -59,7 +62,9 @@ package enum DictionaryCompiler {
           weight: Double(word.count + word.newsCount) + 0.01)
       }
       return TrieBuilder(entries, codeCount: coding.count, unknownCost: costs.unknownCost)
-    } size: { ($0?.nodes.count ?? 0, 12 * ($0?.nodes.count ?? 0)) }
+    } size: {
+      ($0?.nodes.count ?? 0, 12 * ($0?.nodes.count ?? 0))
+    }
     guard let trie, !coding.tooMany else {
       let reason = DictionaryError.Reason.limitExceeded("2^24 nodes or 65,000 characters")
       throw DictionaryErrors([DictionaryError(file: "Dictionaries", line: 0, reason: reason)])
@@ -72,7 +77,9 @@ package enum DictionaryCompiler {
     guard let table = sources.table("segmentation/numerals"), let role = table.column("role") else { return [:] }
     var roles: [UInt32: NumeralRole] = [:]
     for row in table.rows {
-      if let scalar = characters.folded(row[0]).first, let value = NumeralRole(name: row[role]) { roles[scalar] = value }
+      if let scalar = characters.folded(row[0]).first, let value = NumeralRole(name: row[role]) {
+        roles[scalar] = value
+      }
     }
     return roles
   }
@@ -87,7 +94,8 @@ package enum DictionaryCompiler {
     writer.add(.supplementaryFoldings, pairs(outside + characters.supplementaryFoldings.map { ($0, $1) }))
   }
 
-  private static func addWords(_ collected: WordCollector, _ sources: DictionarySources, to writer: inout LexiconWriter) {
+  private static func addWords(_ collected: WordCollector, _ sources: DictionarySources, to writer: inout LexiconWriter)
+  {
     let costs = CostModel(collected.words)
     var classSets: [ClassSet] = [ClassSet()]
     var setNumbers: [ClassSet: UInt16] = [ClassSet(): 0]

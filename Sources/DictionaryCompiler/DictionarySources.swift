@@ -1,9 +1,10 @@
+package import Lexicon
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-package import Lexicon
 
 /// The text sources of a dictionary: parsed tables and the rule files as they are.
 package struct DictionarySources: Sendable {
@@ -59,7 +60,8 @@ package struct DictionarySources: Sendable {
       if let data = FileManager.default.contents(atPath: folder + "/" + path) {
         files[path] = [UInt8](data)
       } else {
-        errors.append(DictionaryError(file: path, line: 0, reason: .unreadable("no right to read it, or it is no file")))
+        errors.append(
+          DictionaryError(file: path, line: 0, reason: .unreadable("no right to read it, or it is no file")))
       }
     }
     if !errors.isEmpty { throw DictionaryErrors(errors) }

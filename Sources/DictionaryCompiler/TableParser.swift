@@ -185,7 +185,8 @@ package struct TableParser {
     case .number: Double(value) == nil ? "a number" : nil
     case .flag: value == "0" || value == "1" ? nil : "0 or 1"
     case .scalar: UInt32(value, radix: 16).flatMap(Unicode.Scalar.init) == nil ? "a scalar in hexadecimal" : nil
-    case .list: value.split(separator: "|", omittingEmptySubsequences: false).contains("") ? "a list without empty items" : nil
+    case .list:
+      value.split(separator: "|", omittingEmptySubsequences: false).contains("") ? "a list without empty items" : nil
     case .enumeration(let values): values.contains(value) ? nil : "one of " + values.joined(separator: ", ")
     }
   }

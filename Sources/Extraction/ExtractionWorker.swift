@@ -42,11 +42,12 @@ package struct ExtractionWorker {
 
   /// Reads an article of a document.
   ///
+  /// - Parameter reference: the time that relative times count from, instead of the extractor's.
   /// - Complexity: linear in the article's length.
-  package mutating func extract(_ article: Article, in document: Document) -> Result {
+  package mutating func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
     var result = Result()
     var memory = DocumentMemory()
-    var context = NumericContext(reference: extractor.options.reference)
+    var context = NumericContext(reference: reference ?? extractor.options.reference)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
     }
@@ -146,7 +147,9 @@ package struct ExtractionWorker {
   private func canonical(_ candidate: Candidate, original: String) -> String? {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon) { return full }
+      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon), full != original {
+        return full
+      }
     }
     var changed = false
     var scalars = String.UnicodeScalarView()

@@ -29,9 +29,13 @@ public struct Trie: @unchecked Sendable {
   /// The greatest cost of a word; 2,048 of them stay below 2^31, so sums over a window cannot overflow.
   @inlinable public static var maximumCost: UInt32 { 500_000 }
 
-  @inlinable @inline(__always) public static func base(_ node: UInt64) -> Int { Int(truncatingIfNeeded: node & 0xFF_FFFF) }
+  @inlinable @inline(__always) public static func base(_ node: UInt64) -> Int {
+    Int(truncatingIfNeeded: node & 0xFF_FFFF)
+  }
   @inlinable @inline(__always) public static func cost(_ node: UInt64) -> UInt64 { (node >> 24) & 0xFF_FFFF }
-  @inlinable @inline(__always) public static func label(_ node: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: node >> 48) }
+  @inlinable @inline(__always) public static func label(_ node: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: node >> 48)
+  }
 
   /// The index of the node below `node` by `code`, or nil.
   package func child(of node: Int, by code: UInt16) -> Int? {

@@ -78,7 +78,9 @@ extension Window {
     }
     kept.sort { ($0.position, $0.kind.rawValue) < ($1.position, $1.kind.rawValue) }
     specialCount = 0
-    for special in kept.prefix(2 * Self.capacity) { addSpecial(Int(special.position), special.kind, end: Int(special.end)) }
+    for special in kept.prefix(2 * Self.capacity) {
+      addSpecial(Int(special.position), special.kind, end: Int(special.end))
+    }
     removeTimesInUserSpans()
   }
 

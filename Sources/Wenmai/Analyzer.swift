@@ -68,8 +68,8 @@ public struct Analyzer: Sendable {
     extractor = try Extractor(
       lexicon: lexicon, folding: lexicon.folding,
       userRules: options.rules.map { ($0.name, $0.bytes) },
-      options: Extractor.Options(threshold: options.threshold, reference: options.referenceTime,
-        nested: options.nested))
+      options: Extractor.Options(
+        threshold: options.threshold, reference: options.referenceTime, nested: options.nested))
     reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
   }
 
@@ -126,10 +126,12 @@ public struct AnalysisWorker {
   init(_ extraction: ExtractionWorker) { self.extraction = extraction }
 
   /// Analyses all articles of a document.
-  public mutating func analyze(_ document: Document) -> Analysis {
+  ///
+  /// - Parameter referenceTime: when the document is from, if that is another time than the analyzer's options say.
+  public mutating func analyze(_ document: Document, referenceTime: Moment? = nil) -> Analysis {
     var articles: [ArticleAnalysis] = []
     for article in document.articles {
-      let result = extraction.extract(article, in: document)
+      let result = extraction.extract(article, in: document, reference: referenceTime)
       articles.append(
         ArticleAnalysis(
           article: article, title: article.title.map { document.text($0.pieces) }, sentences: result.sentences,

@@ -5,7 +5,7 @@ import Wenmai
 struct DictionaryArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Words of your own, over the library's: a table as Dictionaries/ has them, or 'word [frequency] [tag]' a line. Repeatable.",
+      "Words of your own, over the library's: 'word [class] [tag]' with tabs, or jieba's 'word [frequency] [tag]'. Repeatable.",
       valueName: "file"),
     completion: .file())
   var dictionary: [String] = []

@@ -5,10 +5,10 @@ struct DictionaryCompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile", abstract: "Compiles the tables and rules of a folder into one file.",
     discussion: """
-      Everything is checked first; all errors are listed, each with file and line, and nothing is written then. The same
+      Everything is checked first; all errors are listed, each with file and line, and nothing is written then. The same \
       sources always give the same bytes.
 
-      Example:
+      EXAMPLES:
         wenmai dictionary compile Dictionaries --output core.bin
       """)
 

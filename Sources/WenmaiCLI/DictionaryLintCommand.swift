@@ -5,10 +5,10 @@ struct DictionaryLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Checks dictionaries without writing anything.",
     discussion: """
-      A folder is checked as sources of a compiled dictionary, rules and their examples included; a file as words of a
+      A folder is checked as sources of a compiled dictionary, rules and their examples included; a file as words of a \
       user's own, or as rules if its name ends in .rules. All that is wrong is listed with file and line.
 
-      Examples:
+      EXAMPLES:
         wenmai dictionary lint Dictionaries
         wenmai dictionary lint names.tsv own.rules
       """)

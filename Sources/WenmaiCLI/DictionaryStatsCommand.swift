@@ -5,7 +5,7 @@ struct DictionaryStatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Tells what a compiled dictionary holds.",
     discussion: """
-      Example:
+      EXAMPLES:
         wenmai dictionary stats            the dictionary in the library
         wenmai dictionary stats core.bin
       """)

@@ -5,14 +5,14 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Finds people, posts, organizations, places, times and quantities.",
     discussion: """
-      Examples:
-        wenmai extract page.txt                                 tables to read
+      EXAMPLES:
+        wenmai extract page.txt
         wenmai extract --format html --output page.html page.txt
-        wenmai extract --format jsonl --reference-time 2024-04-29 archive/ > facts.jsonl
-        wenmai extract --dictionary names.tsv --rules own.rules --format text < article.txt
+        wenmai extract --format jsonl --reference-time 2024-04-29 archive/
+        wenmai extract --dictionary names.tsv --rules own.rules < article.txt
 
-      A file may hold several articles, as a newspaper page does: each is told apart and gives a result of its own, FILE,
-      FILE#2 and so on. With --format jsonl that is an object an article; for JSON Lines input an object a record, with
+      A file may hold several articles, as a newspaper page does: each is told apart and gives a result of its own, FILE, \
+      FILE#2 and so on. With --format jsonl that is an object an article; for JSON Lines input an object a record, with \
       its id. Positions count from the start of the file, or of the record's text.
       """)
 
@@ -20,10 +20,12 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
   @OptionGroup var dictionaries: DictionaryArguments
 
-  @Option(help: "The format of the output: table, jsonl, html or text (marks in the text).")
+  @Option(help: "The format of the output; text is the article with marks in it.")
   var format: Format = .table
 
-  @Option(help: ArgumentHelp("Rules of your own, with those of the library. Repeatable.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Rules of your own, with those of the library. Repeatable.", valueName: "file"),
+    completion: .file())
   var rules: [String] = []
 
   @Flag(help: "Also list what lies inside: places in names of organizations, numerals in quantities.")

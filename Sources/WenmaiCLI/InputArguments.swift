@@ -9,7 +9,7 @@ struct InputArguments: ParsableArguments {
     completion: .file())
   var files: [String] = []
 
-  @Option(help: "The format of the input: auto, text, html or jsonl.", completion: .list(["auto", "text", "html", "jsonl"]))
+  @Option(help: "The format of the input.")
   var inputFormat: FormatChoice = .auto
 
   @Option(
@@ -20,7 +20,8 @@ struct InputArguments: ParsableArguments {
   @Option(help: "Threads to work with; all cores by default. The output is the same at any number.")
   var threads: Int?
 
-  @Flag(name: [.customLong("quiet"), .customShort("q"), .customLong("no-progress")], help: "No progress bar, no warnings.")
+  @Flag(
+    name: [.customLong("quiet"), .customShort("q"), .customLong("no-progress")], help: "No progress bar, no warnings.")
   var isQuiet = false
 
   func validate() throws {
@@ -29,7 +30,7 @@ struct InputArguments: ParsableArguments {
 
   var options: InputOptions {
     var options = InputOptions()
-    options.format = InputFormat(rawValue: inputFormat.rawValue)
+    options.format = inputFormat.format
     if case .named(let encoding) = encoding { options.encoding = encoding }
     options.threads = threads ?? Processor.count
     return options
@@ -37,6 +38,15 @@ struct InputArguments: ParsableArguments {
 
   enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, text, html, jsonl
+
+    var format: InputFormat? {
+      switch self {
+      case .auto: nil
+      case .text: .plain
+      case .html: .html
+      case .jsonl: .jsonLines
+      }
+    }
   }
 
   enum EncodingChoice: ExpressibleByArgument {

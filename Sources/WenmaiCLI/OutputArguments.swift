@@ -3,13 +3,15 @@ import Wenmai
 
 /// What commands that write results have in common.
 struct OutputArguments: ParsableArguments {
-  @Option(name: [.short, .long], help: "Write to this file instead of standard output; it appears when it is whole.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "Write to this file instead of standard output; it appears when it is whole.",
+    completion: .file())
   var output: String?
 
-  @Option(help: "What positions count: scalar (Unicode code points, as Python), utf16 (as Java and JavaScript) or utf8 (bytes).")
+  @Option(help: "What positions count: code points (as Python), UTF-16 units (as Java, JavaScript) or bytes of UTF-8.")
   var offsets: Offsets = .scalar
 
-  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  @Option(help: "Colours; auto: on a terminal, unless NO_COLOR is set.")
   var color: ColorChoice = .auto
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

@@ -5,23 +5,26 @@ struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: "Cuts text into words.",
     discussion: """
-      Examples:
-        wenmai segment news.txt                           a line a line, words with spaces between them
+      EXAMPLES:
+        wenmai segment news.txt
         echo 他来到北京清华大学 | wenmai segment --mode search
         wenmai segment --format jsonl --offsets utf16 < records.jsonl
 
-      With --format jsonl each line of a text, or each record of JSON Lines, gives {"id", "tokens": [{"text", "start",
-      "end", "pos"?}]}; the id of a line is FILE:LINE, its positions count from the start of the file.
+      Text comes out a line a line, with spaces between words. With --format jsonl each line of a text, or each record of \
+      JSON Lines, gives {"id", "tokens": [{"text", "start", "end", "pos"?}]}; the id of a line is FILE:LINE, its \
+      positions count from the start of the file.
       """)
 
   @OptionGroup var input: InputArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var dictionaries: DictionaryArguments
 
-  @Option(help: "How to cut: icu (ICU's words), fast (best path through the lexicon) or search (and the words inside words).", completion: .list(SegmentationMode.allCases.map(\.rawValue)))
+  @Option(
+    help: "How to cut: icu (ICU's words), fast (best path through the lexicon) or search (and the words inside words).",
+    completion: .list(SegmentationMode.allCases.map(\.rawValue)))
   var mode: Mode = .fast
 
-  @Option(help: "The format of the output: text, jsonl or table.")
+  @Option(help: "The format of the output.")
   var format: Format = .text
 
   @Flag(help: "Write the parts of speech.")
@@ -48,8 +51,9 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     let batch = try Setup.reportingErrors {
       try SegmentationBatch(
-        mode: mode.mode, dictionaries: try dictionaries.files(), format: SegmentationFormat(rawValue: format.rawValue) ?? .text,
-        hasTags: pos, input: input.options, output: output.options)
+        mode: mode.mode, dictionaries: try dictionaries.files(),
+        format: SegmentationFormat(rawValue: format.rawValue) ?? .text, hasTags: pos,
+        input: input.options, output: output.options)
     }
     Setup.tell(batch.warnings, isQuiet: input.isQuiet)
     try BatchRun.perform(input, output) { try batch.run($0, into: $1) }

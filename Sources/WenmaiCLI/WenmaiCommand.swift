@@ -8,16 +8,16 @@ struct WenmaiCommand: ParsableCommand {
     commandName: "wenmai",
     abstract: "Reads Chinese news: words, people and their posts, organizations, places, times and quantities.",
     discussion: """
-      Examples:
-        wenmai extract page.txt                          tables of what is in a newspaper page
-        wenmai extract --format html page.txt -o p.html  the same as a page to look at
-        wenmai extract --format jsonl crawl/ > out.jsonl every text below a folder
-        wenmai segment < news.txt                        words with spaces between them
+      EXAMPLES:
+        wenmai extract page.txt               tables of what a page says
+        wenmai extract --format html page.txt --output page.html
+        wenmai extract --format jsonl crawl/ > facts.jsonl
+        wenmai segment < news.txt             words with spaces between them
 
-      Input may be text, HTML or JSON Lines ({"id", "text", "reference_time"?} a line), in UTF-8, GB18030, Big5 or
+      Input may be text, HTML or JSON Lines ({"id", "text", "reference_time"?} a line), in UTF-8, GB18030, Big5 or \
       UTF-16; both are told apart on their own.
 
-      Exit status: 0 when all was read; 1 when some input failed (each is named on standard error, the rest is still
+      Exit status: 0 when all was read; 1 when some input failed (each is named on standard error, the rest is still \
       done); 64 for bad usage.
       """,
     version: Version.text,

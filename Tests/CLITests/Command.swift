@@ -42,14 +42,16 @@ struct Command {
     let folder = try TemporaryFolder()
     let names = ["in", "out", "err"].map { folder.url.appending(path: $0) }
     try input.write(to: names[0])
-    for name in names.dropFirst() { FileManager.default.createFile(atPath: name.path, contents: nil) }
+    for name in names.dropFirst() { try Data().write(to: name) }
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])
     try process.run()
     process.waitUntilExit()
+    // A crash shows as a shell shows it: 128 and the signal.
+    let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
     return Command(
-      status: process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus,
+      status: signal + process.terminationStatus,
       output: try Data(contentsOf: names[1]), error: try String(contentsOf: names[2], encoding: .utf8))
   }
 }

@@ -21,7 +21,14 @@ import Testing
   }
 
   @Test func brokenRecordsAreNamedAndTheRestIsDone() throws {
-    let input = "{\"id\":1,\"text\":\"好\"}\n{\"id\":2,\"text\":\n[]\n{\"id\":4}\n{\"id\":[],\"text\":\"\"}\n{\"id\":6,\"text\":\"坏\"}\n"
+    let input = #"""
+      {"id":1,"text":"好"}
+      {"id":2,"text":
+      []
+      {"id":4}
+      {"id":[],"text":""}
+      {"id":6,"text":"坏"}
+      """#
     let result = try Command.run(["extract", "--format", "jsonl"], input: Data(input.utf8))
     #expect(result.status == 1)
     #expect(try result.objects.compactMap { $0["id"] as? Int } == [1, 6])
@@ -108,5 +115,22 @@ import Testing
     let words = try folder.write("云岭一号工程\n", "words.txt")
     let result = try Command.run(["segment", "--dictionary", words], input: Data("今年云岭一号工程开工\n".utf8))
     #expect(result.text.contains(" 云岭一号工程 "))
+  }
+
+  @Test func aRecordsOwnTimeComesFirst() throws {
+    let input = #"""
+      {"id":1,"text":"去年投资增长。","reference_time":"2020-05-01T08:00:00"}
+      {"id":2,"text":"去年投资增长。"}
+      {"id":3,"text":"去年投资增长。","reference_time":"someday"}
+      """#
+    let result = try Command.run(
+      ["extract", "--format", "jsonl", "--reference-time", "2024-04-29"], input: Data(input.utf8))
+    #expect(result.status == 0)
+    let years = try result.objects.map { object in
+      let value = (object["times"] as? [[String: Any]])?.first?["value"] as? [String: Any]
+      return value?["start"] as? String
+    }
+    #expect(years == ["2019-01-01", "2023-01-01", "2023-01-01"])
+    #expect(result.error.contains("3: the reference time 'someday' is not ISO 8601"))
   }
 }

@@ -8,8 +8,8 @@ enum RuleSource {
   /// Everything that is wrong in a rule file: when it is parsed and compiled, or else when its examples are run.
   static func errors(in source: [UInt8]) -> [RuleError] {
     do {
-      let rules = try RuleSet(files: [("test.rules", source)], lexicon: TinyLexicon.shared)
-      return RuleExamples.failures(of: rules, lexicon: TinyLexicon.shared)
+      let rules = try RuleSet(files: [("test.rules", source)], lexicon: RuleLexicon.shared)
+      return RuleExamples.failures(of: rules, lexicon: RuleLexicon.shared)
     } catch {
       return error.errors
     }

@@ -45,6 +45,14 @@ enum NumeralRole: UInt16 {
   case none, arabic, digit, formalDigit, ten, tens, formalTen, unit, formalUnit, section
   case indefinite, several, half, point, more, moreThanTen
 
+  /// Whether a numeral may begin so.
+  var begins: Bool {
+    switch self {
+    case .arabic, .digit, .formalDigit, .ten, .formalTen, .tens, .unit, .section, .indefinite, .several, .half: true
+    case .none, .formalUnit, .point, .more, .moreThanTen: false
+    }
+  }
+
   var isDigit: Bool { self == .digit || self == .formalDigit }
   /// 十, 百, 千, 万, 亿 …: what multiplies the digit before it.
   var isMultiplier: Bool {

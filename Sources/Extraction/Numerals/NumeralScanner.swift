@@ -133,7 +133,7 @@ extension NumeralScanner {
       }
     }
     var decimals = 0
-    if i + 1 < text.count, text[i] == 0x2E, kind(i + 1).role == .arabic {
+    if i + 1 < text.count, text[i] == 0x2E || text[i] == 0xB7 && isMiddlePoint(i), kind(i + 1).role == .arabic {
       i += 1
       while kind(i).role == .arabic {
         if value < ExactDecimal.room {
@@ -144,7 +144,11 @@ extension NumeralScanner {
       }
       traits.insert(.decimal)
     }
-    let number = ExactDecimal(value, exponent: dropped - decimals)
+    var number = ExactDecimal(value, exponent: dropped - decimals)
+    if i < text.count, text[i] == 0x6B, kind(i + 1).role == .none, i + 1 >= text.count || !GrammarScalar.isLatinLetter(text[i + 1]) {
+      number = number.scaled(by: 3)  // 12k
+      i += 1
+    }
     // After a unit only what is smaller than it continues the numeral: 5千4百, 3万4000, but not 3千 20000.
     if lastPower >= 0 {
       guard number < ExactDecimal(1, exponent: lastPower) else {
@@ -160,6 +164,13 @@ extension NumeralScanner {
     if grouped { traits.insert(.grouped) }
     length += i - start
     position = i
+  }
+
+  /// 62·2万: newspapers of the nineties set the decimal point in the middle; 9·11 is a day.
+  private func isMiddlePoint(_ i: Int) -> Bool {
+    var end = i + 1
+    while end < i + 8, kind(end).role == .arabic { end += 1 }
+    return kind(end).role == .section || end < text.count && text[end] == 0x25
   }
 
   private mutating func chineseDigits() {
@@ -218,7 +229,7 @@ extension NumeralScanner {
     let power = c.role == .ten || c.role == .formalTen ? 1 : c.number
     if digit == nil {
       if power == 1 {
-        guard lastPower != 1, c.role == .ten || length > 0 else { return finish() }
+        guard lastPower != 1, c.role == .ten || length > 0 || kind(position + 1).role != .none else { return finish() }
       } else {
         guard length == 0 else { return finish() }  // 百家, 千余: a unit alone
         traits.insert(.bareUnit)
@@ -300,12 +311,29 @@ extension NumeralScanner {
     traits.insert(.more)
   }
 
-  /// 177.1 亿, 7 万5 千4 百: one or two spaces between an Arabic number and a unit.
+  /// 177.1 亿, 三千 八百 九十六 万: up to four spaces, if what follows can only continue the numeral.
   private mutating func skipSpace() {
-    guard traits.contains(.arabic) else { return }
-    let next = kind(position + 1).role == .none && position + 1 < text.count && text[position + 1] == 0x20 ? position + 2 : position + 1
+    var next = position + 1
+    while next < position + 4, next < text.count, text[next] == 0x20 { next += 1 }
     let role = kind(next).role
-    guard digit != nil ? role.isMultiplier && role != .ten : lastPower >= 0 && role == .arabic else { return }
-    position = next
+    let continues: Bool
+    if role == .section {
+      continues = true
+    } else if role.isMultiplier {
+      continues = digit != nil && (role != .ten || !traits.contains(.arabic))
+    } else if role == .arabic {
+      continues = lastPower >= 0 && digit == nil && traits.contains(.arabic)
+    } else if role.isDigit {
+      // 三千 八百, but not 三百 五百: the digit must stand before a smaller unit.
+      var after = next + 1
+      while after < next + 4, after < text.count, text[after] == 0x20 { after += 1 }
+      let unit = kind(after)
+      continues = digit == nil && lastPower > 1 && unit.role.isMultiplier && (unit.role == .ten || unit.number < lastPower)
+        || digit == nil && lastPower == 1 && !unit.role.isMultiplier && kind(position - 1).role == .ten && kind(next).number > 0
+        || digit == nil && lastPower >= 4 && unit.role.isMultiplier
+    } else {
+      continues = (role == .more || role == .point) && kind(next + 1).role != .none && !traits.contains(.arabic)
+    }
+    if continues { position = next }
   }
 }

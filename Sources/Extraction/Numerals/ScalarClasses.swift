@@ -1,37 +1,76 @@
-/// What one look-up tells of a scalar: its role in numerals and whether an expression or an exception may begin with it.
+/// What one look-up tells of a scalar: its role in numerals and which kinds of words may begin with it.
 ///
 /// Most characters of an article have none of these bits, and the reader passes over them at the cost of that look-up.
 struct ScalarClass {
   let bits: UInt16
 
+  /// Kinds of words: as flags of a scalar that is such a word alone, and of a pair that begins one.
   static let exception: UInt16 = 1 << 4
   static let quantity: UInt16 = 1 << 5
   static let time: UInt16 = 1 << 6
   static let clue: UInt16 = 1 << 7
+  /// Words of two or more scalars begin here: the pair with the next scalar tells of what kind.
+  static let longer: UInt16 = 1 << 15
 
   var role: NumeralRole { NumeralRole(rawValue: bits & 15) ?? .none }
   /// The digit, the power of ten of a unit, or 20, 30, 40.
-  var number: Int { Int(bits >> 8) }
+  var number: Int { Int(bits >> 8) & 0x7F }
+  var kinds: UInt16 { bits & 0xF0 }
 }
 
-/// A table of ``ScalarClass`` over the basic plane; no numeral or word of ours begins outside it.
+/// A table of ``ScalarClass`` over the basic plane; no numeral or word of ours begins outside it. Beside it a filter of
+/// the pairs of scalars that words begin with, and the scalars that may follow a numeral.
 struct ScalarClasses: Sendable {
-  private(set) var bits = [UInt16](repeating: 0, count: 65536)
+  private var bits = [UInt16](repeating: 0, count: 65536)
+  /// By a hash of two scalars: the kinds of words that begin so. False positives cost a look-up, no more.
+  private var pairs = [UInt8](repeating: 0, count: 65536)
+  private var followers = [UInt8](repeating: 0, count: 65536)
+
+  /// What may follow a numeral: a unit or measure word; a unit of time, or a sign of dates.
+  static let unitFollows: UInt8 = 1
+  static let timeFollows: UInt8 = 2
 
   init() {
     for digit in 0..<10 { bits[0x30 + digit] = NumeralRole.arabic.rawValue | UInt16(digit) << 8 }
   }
 
   mutating func setRole(_ role: NumeralRole, number: Int, of scalar: UInt32) {
-    guard scalar < 65536, number < 256 else { return }
-    bits[Int(scalar)] = bits[Int(scalar)] & 0xF0 | role.rawValue | UInt16(number) << 8
+    guard scalar < 65536, number < 128 else { return }
+    bits[Int(scalar)] = bits[Int(scalar)] & 0x80F0 | role.rawValue | UInt16(number) << 8
   }
 
-  mutating func mark(_ flag: UInt16, _ scalar: UInt32) {
-    if scalar < 65536 { bits[Int(scalar)] |= flag }
+  /// Says that a word of that kind begins with these scalars.
+  mutating func mark(_ kind: UInt16, _ word: String) {
+    var scalars = word.unicodeScalars.makeIterator()
+    guard let first = scalars.next()?.value, first < 65536 else { return }
+    if let second = scalars.next()?.value {
+      bits[Int(first)] |= ScalarClass.longer
+      pairs[Self.slot(first, second)] |= UInt8(truncatingIfNeeded: kind)
+    } else {
+      bits[Int(first)] |= kind
+    }
   }
 
+  mutating func markFollower(_ kind: UInt8, _ scalar: UInt32?) {
+    if let scalar, scalar < 65536 { followers[Int(scalar)] |= kind }
+  }
+
+  @inline(__always)
+  private static func slot(_ a: UInt32, _ b: UInt32) -> Int {
+    Int(truncatingIfNeeded: (a &* 0x9E3B_79B1 ^ b &* 0x85EB_CA77) >> 13) & 0xFFFF
+  }
+
+  @inline(__always)
   subscript(scalar: UInt32) -> ScalarClass {
     ScalarClass(bits: scalar < 65536 ? bits[Int(scalar)] : 0)
   }
+
+  /// The kinds of words that may begin with `a`, which has the class `c`, followed by `b`.
+  @inline(__always)
+  func kinds(_ c: ScalarClass, _ a: UInt32, _ b: UInt32) -> UInt16 {
+    c.bits & ScalarClass.longer == 0 ? c.kinds : c.kinds | UInt16(pairs[Self.slot(a, b)])
+  }
+
+  @inline(__always)
+  func mayFollow(_ kind: UInt8, _ scalar: UInt32) -> Bool { scalar < 65536 && followers[Int(scalar)] & kind != 0 }
 }

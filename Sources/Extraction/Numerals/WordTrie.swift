@@ -15,11 +15,14 @@ struct WordTrie: Sendable {
   /// By node: its first sense, or -1.
   private var firstSense: [Int32] = [-1]
   private var senses: [Sense] = []
+  /// A bit for each scalar of the basic plane that a word begins with; one test rejects most positions.
+  private var roots = [UInt64](repeating: 0, count: 1024)
 
   mutating func insert(_ word: some Sequence<UInt32>, role: UInt8, payload: Int32) {
     var node: Int32 = 0
     for scalar in word { node = childOrNew(node, scalar) }
     guard node != 0 else { return }
+    if let first = word.first(where: { _ in true }), first < 65536 { roots[Int(first >> 6)] |= 1 << UInt64(first & 63) }
     senses.append(Sense(role: role, payload: payload, next: firstSense[Int(node)]))
     firstSense[Int(node)] = Int32(senses.count - 1)
   }
@@ -65,6 +68,12 @@ struct WordTrie: Sendable {
     }
   }
 
+  @inline(__always)
+  private func mayBegin(in text: UnsafeBufferPointer<UInt32>, at position: Int) -> Bool {
+    guard text.indices.contains(position), text[position] < 65536 else { return false }
+    return roots[Int(text[position] >> 6)] & 1 << UInt64(text[position] & 63) != 0
+  }
+
   /// The payload of the sense of `role` at `node`, if it has one.
   func payload(_ node: Int32, _ role: UInt8) -> Int? {
     var at = firstSense[Int(node)]
@@ -81,6 +90,7 @@ struct WordTrie: Sendable {
   func forEachWord(
     in text: UnsafeBufferPointer<UInt32>, at position: Int, _ body: (_ end: Int, _ sense: Sense) -> Void
   ) {
+    guard mayBegin(in: text, at: position) else { return }
     var node: Int32 = 0
     var i = position
     while i < text.count, let next = child(node, text[i]) {
@@ -95,6 +105,7 @@ struct WordTrie: Sendable {
 
   /// The longest word of `role` that begins at `position`.
   func longest(in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8) -> (end: Int, payload: Int)? {
+    guard mayBegin(in: text, at: position) else { return nil }
     var node: Int32 = 0
     var i = position
     var found: (end: Int, payload: Int)?

@@ -36,12 +36,18 @@ enum GrammarScalar {
   static let leap: UInt32 = 0x95F0
   /// 初, before the first ten days of a lunar month.
   static let beginning: UInt32 = 0x521D
+  static let coin: UInt32 = 0x94B1  // 钱, in 七分钱
   static let near: UInt32 = 0x8FD1
   static let attributive: UInt32 = 0x7684
   static let first: UInt32 = 0x5143  // 元, the first year of an era
   static let dayOfRest: UInt32 = 0x5929  // 天, in 星期天
   static let century: (UInt32, UInt32) = (0x4E16, 0x7EAA)
   static let decade: (UInt32, UInt32) = (0x5E74, 0x4EE3)
+
+  /// What may follow the first numeral of a date or clock time beside units of time and 至.
+  static let afterTimeNumeral: [UInt32] = [
+    hyphen, fullStop, slash, colon, year, month, day, spokenDay, hour, oClock, century.0, season, counter, quarter,
+  ]
 
   static func isHan(_ s: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(s) || (0x3400...0x4DBF).contains(s) || (0x20000...0x3FFFF).contains(s)

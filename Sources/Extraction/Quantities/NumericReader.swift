@@ -27,7 +27,9 @@ package struct NumericReader: Sendable {
     var matches = scan.run()
     context = scan.context
     if nested {
-      for i in matches.indices { matches[i].inner = scan.numerals(in: matches[i].range) }
+      for i in matches.indices where matches[i].kind != .number && matches[i].kind != .phone {
+        matches[i].inner = scan.numerals(in: matches[i].range).filter { $0.range != matches[i].range }
+      }
     }
     return matches
   }

@@ -3,8 +3,8 @@ struct NumericScan {
   let text: UnsafeBufferPointer<UInt32>
   let vocabulary: NumericVocabulary
   var context: NumericContext
-  /// Where the last word of each clue ended (电话, 气温, 年过 …), by `Clue`; far left if there was none.
-  private var clueEnds = [Int](repeating: -100, count: NumericVocabulary.Clue.allCases.count)
+  /// Where the last word of each clue ended (电话, 气温, 年过 …), by `Clue.index`; far left if there was none.
+  private var clueEnds = SIMD8<Int>(repeating: -100)
   /// Where the last match ended, and whether it was a time.
   private var lastTimeEnd = -100
 
@@ -27,31 +27,46 @@ struct NumericScan {
   /// Tries everything that may begin at `i`.
   /// - Returns: where to go on.
   private mutating func visit(_ i: Int, _ c: ScalarClass, _ matches: inout [NumericMatch]) -> Int {
-    let startsNumeral: Bool
-    switch c.role {
-    case .arabic, .digit, .formalDigit, .ten, .tens, .unit, .section, .indefinite, .several, .half: startsNumeral = true
-    default: startsNumeral = false
-    }
-    if c.bits & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) { note(vocabulary.clues[payload], end) }
-    let exceptionEnd = c.bits & ScalarClass.exception != 0 ? word(.exception, i)?.end ?? 0 : 0
-    let time = startsNumeral || c.bits & ScalarClass.time != 0 ? self.time(at: i) : nil
-    let quantity =
-      startsNumeral || c.bits & ScalarClass.quantity != 0
-      ? self.quantity(at: i) : QuantityOutcome(match: nil, end: i + 1)
+    let kinds = vocabulary.classes.kinds(c, text[i], at(i + 1))
+    let startsNumeral = c.role.begins
+    if kinds == 0, !startsNumeral { return i + 1 }
+    if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) { clueEnds[vocabulary.clues[payload].index] = end }
+    let exceptionEnd = kinds & ScalarClass.exception != 0 ? word(.exception, i)?.end ?? 0 : 0
+    let time = kinds & ScalarClass.time != 0 || startsNumeral && mayBeginTime(i) ? self.time(at: i) : nil
     let timeEnd = time?.match.range.upperBound ?? 0
-    let quantityEnd = quantity.match?.range.upperBound ?? 0
-    if exceptionEnd > 0, exceptionEnd >= max(timeEnd, quantityEnd), quantity.match?.kind != .phone { return exceptionEnd }
-    if let time, timeEnd >= quantityEnd {
+    var next = i + 1
+    if kinds & ScalarClass.quantity != 0 || startsNumeral && mayBeginQuantity(i, c.role) {
+      let quantity = self.quantity(at: i)
+      next = quantity.end
+      if let match = quantity.match, match.range.upperBound > timeEnd,
+        match.range.upperBound > exceptionEnd || match.kind == .phone
+      {
+        matches.append(match)
+        return match.range.upperBound
+      }
+    }
+    if let time, timeEnd > exceptionEnd {
       matches.append(time.match)
       time.apply(to: &context)
       lastTimeEnd = timeEnd
       return timeEnd
     }
-    if let match = quantity.match {
-      matches.append(match)
-      return quantityEnd
-    }
-    return quantity.end
+    return exceptionEnd > 0 ? exceptionEnd : next
+  }
+
+  /// Whether the numeral at `i` has something after it that a date, a clock time or a distance has.
+  private func mayBeginTime(_ i: Int) -> Bool {
+    var end = i + 1
+    while end < i + 12, role(end) != .none || at(end) == GrammarScalar.space { end += 1 }
+    return vocabulary.classes.mayFollow(ScalarClasses.timeFollows, at(end)) || role(end - 1) == .half || role(end - 1) == .point
+      || role(end - 1) == .arabic
+  }
+
+  /// Whether a single Chinese digit has a unit after it, or stands alone.
+  private func mayBeginQuantity(_ i: Int, _ role: NumeralRole) -> Bool {
+    if role == .arabic || self.role(i + 1) != .none { return true }
+    let next = at(i + 1)
+    return vocabulary.classes.mayFollow(ScalarClasses.unitFollows, next) || !GrammarScalar.isHan(next) || next == GrammarScalar.counter
   }
 
   // MARK: What the grammars ask
@@ -76,9 +91,11 @@ struct NumericScan {
     return scanner.scan()
   }
 
-  /// Up to two spaces on: more than that is a gap, not a spelling.
+  /// Up to four spaces on: more than that is a gap, not a spelling.
   func skipSpaces(_ i: Int) -> Int {
-    at(i) != GrammarScalar.space ? i : at(i + 1) != GrammarScalar.space ? i + 1 : i + 2
+    var next = i
+    while next < i + 4, at(next) == GrammarScalar.space { next += 1 }
+    return next
   }
 
   /// Neither a Chinese character nor a letter nor a digit: punctuation, space, either end.
@@ -87,14 +104,10 @@ struct NumericScan {
     return !(GrammarScalar.isHan(s) || GrammarScalar.isLatinLetter(s) || GrammarScalar.isDigit(s))
   }
 
-  private mutating func note(_ clue: NumericVocabulary.Clue, _ end: Int) {
-    for (i, other) in NumericVocabulary.Clue.allCases.enumerated() where other == clue { clueEnds[i] = end }
-  }
-
   /// Whether a word of that clue ended at most `distance` scalars before `i`.
   func hasClue(_ clue: NumericVocabulary.Clue, before i: Int, within distance: Int) -> Bool {
-    guard let index = NumericVocabulary.Clue.allCases.firstIndex(of: clue) else { return false }
-    return i - clueEnds[index] <= distance && clueEnds[index] <= i
+    let end = clueEnds[clue.index]
+    return i - end <= distance && end <= i
   }
 
   /// Whether a time ended just before `i`.

@@ -50,7 +50,21 @@ final class NumericVocabulary: Sendable {
     case hundredths, thousandths, tenThousandths = "ten-thousandths", celsius, fahrenheit, phone
   }
 
-  enum Clue: String, CaseIterable { case phone, identifier, temperature, fahrenheit, age, notClock = "not-clock" }
+  enum Clue: String {
+    case phone, identifier, temperature, fahrenheit, age, determiner
+
+    /// A small number of its own, below 8.
+    var index: Int {
+      switch self {
+      case .phone: 0
+      case .identifier: 1
+      case .temperature: 2
+      case .fahrenheit: 3
+      case .age: 4
+      case .determiner: 5
+      }
+    }
+  }
 
   let classes: ScalarClasses
   let front: WordTrie

@@ -47,11 +47,14 @@ struct NumericVocabularyBuilder {
 
   mutating func addFront(_ word: String, _ role: NumericVocabulary.Front, _ payload: Int, flag: UInt16?) {
     front.insert(word.unicodeScalars.lazy.map(\.value), role: role.rawValue, payload: Int32(payload))
-    if let flag, let first = word.unicodeScalars.first { classes.mark(flag, first.value) }
+    if let flag { classes.mark(flag, word) }
   }
 
   mutating func addAfter(_ word: String, _ role: NumericVocabulary.After, _ payload: Int) {
     after.insert(word.unicodeScalars.lazy.map(\.value), role: role.rawValue, payload: Int32(payload))
+    classes.markFollower(
+      role == .timeUnit ? ScalarClasses.unitFollows | ScalarClasses.timeFollows : ScalarClasses.unitFollows,
+      word.unicodeScalars.first?.value)
   }
 
   mutating func loadNumerals() throws(NumericTableError) {

@@ -29,6 +29,10 @@ extension NumericScan {
     if role(position) == .half { return halfOperand(from: start, at: position) }
     guard let n = numeral(position) else { return nil }
     var operand = Operand(numeral: n, from: start)
+    if n.traits.contains(.bareUnit), let bar = fractionBar(n.end) {
+      // 百 分 之 五, 仟分之贰: as 百分之五
+      return share(from: start, at: bar, power: 2 - (n.value.normalized.exponent))
+    }
     if let (value, end) = fraction(n) {
       operand.low = value
       operand.high = nil
@@ -128,8 +132,16 @@ extension NumericScan {
     {
       return (n.value / d.value, d.end)
     }
-    guard at(n.end) == GrammarScalar.part, at(n.end + 1) == GrammarScalar.of, let m = numeral(n.end + 2) else { return nil }
+    guard let bar = fractionBar(n.end), let m = numeral(bar) else { return nil }
     return (m.value / n.value, m.end)
+  }
+
+  /// Where 分之 ends, written with or without spaces.
+  private func fractionBar(_ i: Int) -> Int? {
+    let part = skipSpaces(i)
+    guard at(part) == GrammarScalar.part else { return nil }
+    let of = skipSpaces(part + 1)
+    return at(of) == GrammarScalar.of ? skipSpaces(of + 1) : nil
   }
 
   func string(_ range: Range<Int>) -> String {

@@ -2,7 +2,7 @@ extension NumericScan {
   /// Reads what follows the numeral: 多, a unit or measure word, and what extends it (半, 五角, /公斤).
   func attachUnit(_ operand: inout Operand, numeral n: Numeral, code: String?, temperature: String?) {
     var q = operand.end
-    let strong = n.isArabic || n.length >= 2
+    let strong = n.isArabic || n.length >= 2 || n.traits.contains(.bareUnit)
     var halves = false
     var counted = false
     if role(q) == .more || role(q) == .moreThanTen && n.traits.isDisjoint(with: [.decimal]), strong {
@@ -22,7 +22,15 @@ extension NumericScan {
         counted = true
       }
     }
-    if n.isArabic { q = skipSpaces(q) }
+    if let (end, unit, power) = prefixedUnit(n) {
+      operand.multiply(by: ExactDecimal(1, exponent: -power))
+      attach(&operand, .measure, unit.canonical, end, "measure.unit")
+      operand.dimension = unit.dimension
+      attachMore(&operand)
+      attachPer(&operand)
+      return
+    }
+    q = skipSpaces(q)
     if let temperature, at(q) == GrammarScalar.degree { return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix") }
     if let code {
       attachMoney(&operand, prefix: code, at: q)
@@ -58,6 +66,15 @@ extension NumericScan {
     }
   }
 
+  /// 10千米, 50兆字节: the last character of the numeral begins the name of the unit.
+  private func prefixedUnit(_ n: Numeral) -> (end: Int, unit: NumericVocabulary.Unit, power: Int)? {
+    let last = vocabulary.classes[at(n.end - 1)]
+    guard n.length > 1, last.role == .unit && n.isArabic || last.role == .section && last.number == 12,
+      let (end, payload) = wordAfter(.unit, n.end - 1), end > n.end
+    else { return nil }
+    return (end, vocabulary.units[payload], last.number)
+  }
+
   func attach(_ operand: inout Operand, _ kind: NumericKind, _ unit: String?, _ end: Int, _ rule: String) {
     operand.kind = kind
     operand.unit = unit
@@ -78,6 +95,7 @@ extension NumericScan {
   ) -> (end: Int, payload: Int)? {
     guard let measure else { return nil }
     let word = vocabulary.measureWords[measure.payload]
+    if n.length == 1, n.value == .one, hasClue(.determiner, before: n.range.lowerBound, within: 0) { return nil }
     if word.arabicOnly, !n.isArabic, !n.traits.contains(.hasUnit) { return nil }
     if n.length == 1, !n.isArabic, n.value == .one, n.upper == nil, !word.afterOne, !approximated { return nil }
     if n.traits.contains(.digitByDigit) { return nil }
@@ -107,6 +125,7 @@ extension NumericScan {
       attach(&operand, .percent, special.canonical, end, special.kind == .points ? "percent.points" : "percent.sign")
       operand.multiply(by: special.factor)
       operand.factor = special.factor
+      attachMore(&operand)
     case .tenths, .discount:
       // 九折 is 90 %, 五五折 55 %, 两成 20 %, 三成五 35 %.
       guard n.value > .zero, n.value < ExactDecimal(100), !(n.value == ExactDecimal(10)) else { return false }
@@ -150,7 +169,10 @@ extension NumericScan {
 
   /// 两米半, 十五斤半, 一年半: half a unit more.
   private func attachHalf(_ operand: inout Operand, _ half: ExactDecimal) {
-    guard at(operand.end) == GrammarScalar.half, operand.high == nil, !GrammarScalar.isHan(at(operand.end + 1)) || isBoundary(operand.end + 1) else { return }
+    let i = operand.end
+    guard at(i) == GrammarScalar.half, operand.high == nil, word(.exception, i) == nil, wordAfter(.timeUnit, i + 1) == nil,
+      wordAfter(.measureWord, i + 1) == nil
+    else { return }
     operand.low = operand.low + half
     operand.extend(to: operand.end + 1)
   }

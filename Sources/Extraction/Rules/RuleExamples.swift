@@ -5,7 +5,7 @@ import Segmentation
 package enum RuleExamples {
   /// Every example that does not hold, as an error at its line.
   ///
-  /// `yes` holds if the rule itself proposes each marked range; `no` if it proposes none of them. What other rules say,
+  /// `yes` holds if the rule itself proposes each marked range with more evidence for it than against; `no` if none of them. What other rules say,
   /// and how overlaps are settled, does not matter.
   ///
   /// - Complexity: one pass of the cascade over each example.
@@ -20,7 +20,9 @@ package enum RuleExamples {
       for example in rule.examples {
         let bytes = Array(example.text.utf8)
         bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: lattice) }
-        let found = cascade.candidates(in: lattice).filter { $0.rule == Int32(index) && $0.evidence > 0 }.map(\.range)
+        // A rule of negative weight only proposes; others must speak for it.
+        let least = Float(min(0, rule.weight - 1))
+        let found = cascade.candidates(in: lattice).filter { $0.rule == Int32(index) && $0.evidence > least }.map(\.range)
         let holds =
           example.wanted
           ? example.marked.allSatisfy(found.contains) : !example.marked.contains(where: found.contains)

@@ -1,14 +1,18 @@
 /// A day of the proleptic Gregorian calendar. Years count astronomically: 公元前221年 is -220.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  public var year: Int { Int(storedYear) }
+  public var month: Int { Int(storedMonth) }
+  public var day: Int { Int(storedDay) }
+  // Small, because times are copied a good deal.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
 
   /// The day, or nil if the calendar has none such.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, (-9999...9999).contains(year) else { return nil }
     guard day <= Self.days(inMonth: month, of: year) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    (storedYear, storedMonth, storedDay) = (Int16(year), Int8(month), Int8(day))
   }
 
   /// From the days since 1970-01-01; Howard Hinnant's `civil_from_days`.
@@ -20,8 +24,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
     let month = shifted < 10 ? shifted + 3 : shifted - 9
-    (self.year, self.month) = (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month)
-    self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    storedYear = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
+    storedMonth = Int8(month)
+    storedDay = Int8(dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
   /// The days since 1970-01-01; Howard Hinnant's `days_from_civil`.

@@ -2,11 +2,12 @@
 public struct Moment: Sendable, Hashable, Comparable {
   public internal(set) var date: CalendarDate
   /// Seconds since midnight, 0..<86,400.
-  public private(set) var second: Int
+  public var second: Int { Int(storedSecond) }
+  private var storedSecond: Int32
 
   package init(_ date: CalendarDate, second: Int = 0) {
     self.date = date
-    self.second = 0
+    storedSecond = 0
     self = adding(seconds: second)
   }
 
@@ -40,7 +41,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     let days = sum >= 0 ? sum / 86_400 : (sum - 86_399) / 86_400
     var result = self
     result.date = date.adding(days: days)
-    result.second = sum - days * 86_400
+    result.storedSecond = Int32(sum - days * 86_400)
     return result
   }
 

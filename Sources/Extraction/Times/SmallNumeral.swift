@@ -51,14 +51,15 @@ extension NumericScan {
     return nil
   }
 
-  /// A number with one of `units` after it, or the first of two that share it: the 15 of 15—17日.
-  func counted(_ start: Int, _ units: [UInt32]) -> (n: SmallNumeral, end: Int, unit: UInt32)? {
+  /// A number with `unit` (or `other`) after it, or the first of two that share it: the 15 of 15—17日.
+  func counted(_ start: Int, _ unit: UInt32, or other: UInt32 = 0) -> (n: SmallNumeral, end: Int, unit: UInt32)? {
     guard let n = smallNumeral(start) else { return nil }
     let q = n.isArabic ? skipSpaces(n.end) : n.end
-    if units.contains(at(q)) { return (n, q + 1, at(q)) }
+    func isUnit(_ i: Int) -> Bool { i < text.count && (text[i] == unit || text[i] == other) }
+    if isUnit(q) { return (n, q + 1, at(q)) }
     if let second = rangeConnector(n.end), let m = smallNumeral(second) {
       let q = m.isArabic ? skipSpaces(m.end) : m.end
-      if units.contains(at(q)) { return (n, n.end, at(q)) }
+      if isUnit(q) { return (n, n.end, at(q)) }
     }
     return nil
   }

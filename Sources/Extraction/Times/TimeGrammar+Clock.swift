@@ -72,7 +72,7 @@ extension NumericScan {
   func clock(_ i: Int, dated: Bool) -> ClockTime? {
     guard let h = smallNumeral(i), h.digits <= 2, h.value <= 24 else { return nil }
     if at(h.end) == GrammarScalar.colon, h.isArabic { return digital(h) }
-    guard let (_, end, unit) = counted(i, [GrammarScalar.hour, GrammarScalar.oClock]) else { return nil }
+    guard let (_, end, unit) = counted(i, GrammarScalar.hour, or: GrammarScalar.oClock) else { return nil }
     var clock = ClockTime(hour: h.value, end: end, grain: .hour)
     if end == h.end { return clock }  // the first of 9~12点
     let evident = minutes(&clock)

@@ -16,12 +16,12 @@ extension NumericScan {
     if let (months, end) = firstMonths(from) {
       return span(end, .part, number.flatMap { .months(1, months, of: $0) }, "first-months")
     }
-    if year != nil, let (end, part) = part(from, .seasons) {
+    if let (end, payload) = word(.holiday, from) { return holiday(end, vocabulary.times.holidays[payload], number) }
+    if year != nil, let (end, part) = part(from, .seasons), end - from > 1 || !GrammarScalar.isHan(at(end)) {
       let start = number.flatMap { solarTerm(part.start - 1, of: $0) }
       let stop = number.flatMap { solarTerm(part.end - 1, of: $0) }
       return span(end, .part, start.flatMap { a in stop.map { .init(from: a, to: $0) } }, "season")
     }
-    if let (end, payload) = word(.holiday, from) { return holiday(end, vocabulary.times.holidays[payload], number) }
     if year != nil, let (end, payload) = word(.solarTerm, from) {
       return span(end, .day, number.flatMap { solarTerm(payload, of: $0) }.map { .day($0) }, "solar-term")
     }
@@ -38,7 +38,10 @@ extension NumericScan {
     if let (end, payload) = word(.lunarMonth, position) {
       return lunarMonth(end, vocabulary.times.lunarMonths[payload], leap: leap, number)
     }
-    guard let (n, end, _) = counted(position, [GrammarScalar.month]), (1...12).contains(n.value), n.digits <= 2 else { return nil }
+    if at(position) == GrammarScalar.first, at(position + 1) == GrammarScalar.month, !leap, !lunar {  // 元月
+      return TimeSpan(end: position + 2, grain: .month, interval: number.flatMap { .months(1, 1, of: $0) }, rule: "month")
+    }
+    guard let (n, end, _) = counted(position, GrammarScalar.month), (1...12).contains(n.value), n.digits <= 2 else { return nil }
     var stop = end
     if at(stop) == 0x4EFD { stop += 1 }  // 月份
     if leap || lunar { return lunarMonth(stop, n.value, leap: leap, number) }
@@ -119,7 +122,7 @@ extension NumericScan {
       return TimeSpan(end: end, grain: .part, interval: interval, rule: "month-part")
     }
     let from = skipSpaces(i)
-    if let (n, end, _) = counted(from, [GrammarScalar.day, GrammarScalar.spokenDay]), (1...31).contains(n.value), n.digits <= 2 {
+    if let (n, end, _) = counted(from, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value), n.digits <= 2 {
       let date = start.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
       return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "date")
     }

@@ -105,15 +105,17 @@ extension NumericScan {
     var stop = end
     if quoted, at(end) == 0x201D || at(end) == 0x22 || at(end) == 0x2019 { stop += 1 }
     let during = connector(.during, stop) ?? connector(.within, stop)
-    guard quoted || during != nil || !period.needsQuotes else { return nil }
+    guard quoted || connector(.during, stop) != nil || !period.needsQuotes else { return nil }
     if stop > end, during == nil { stop = end }
     let interval = TimeSpan.Interval(start: Moment(period.start), end: period.end.map { Moment($0) })
-    return TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
+    var span = TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
+    span.opensWithQuote = quoted && stop > end
+    return span
   }
 
   /// 5日, 18日凌晨: a day without its month, which the sentence or the report gives.
   private func bareDay(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
-    guard let (n, end, unit) = counted(i, [GrammarScalar.day, GrammarScalar.spokenDay]), (1...31).contains(n.value) else { return nil }
+    guard let (n, end, unit) = counted(i, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value) else { return nil }
     guard n.isArabic || n.value > 9 || first != nil, n.digits <= 2 else { return nil }
     if first == nil, end > n.end {
       if let (stop, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, stop > end { return nil }

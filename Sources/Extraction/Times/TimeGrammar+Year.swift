@@ -7,9 +7,10 @@ extension NumericScan {
       return centuryOrDecade(n.end + 2, century: (n.value - 1) * 100)
     }
     if let decade = decade(i, century: nil) { return decade }
-    guard let (n, end, _) = counted(i, [GrammarScalar.year]) else { return nil }
+    guard let (n, end, _) = counted(i, GrammarScalar.year) else { return nil }
     guard let year = writtenYear(n, end) else { return nil }
-    return TimeSpan(end: end, grain: .year, interval: .year(year), rule: "year")
+    let whole = end > n.end && at(end) == GrammarScalar.degree && role(end - 2) != .none ? end + 1 : end  // 1998年度
+    return TimeSpan(end: whole, grain: .year, interval: .year(year), rule: "year")
   }
 
   private func era(_ i: Int, _ era: TimeVocabulary.Era) -> TimeSpan? {
@@ -36,7 +37,7 @@ extension NumericScan {
     let ones = n.value % 10
     let tens = n.value / 10
     let pair = !n.isArabic && ones == tens + 1  // 三四年: three or four years
-    let datedAfter = counted(end, [GrammarScalar.month]) != nil || quarter(end) != nil || part(end, .yearMonths) != nil || word(.holiday, end) != nil
+    let datedAfter = counted(end, GrammarScalar.month) != nil || quarter(end) != nil || part(end, .yearMonths) != nil || word(.holiday, end) != nil
     let leadingZero = tens == 0
     guard datedAfter || leadingZero || !n.isArabic && !pair else { return nil }
     return expand(n.value)
@@ -52,6 +53,11 @@ extension NumericScan {
   /// 世纪 is read; a decade of it may follow.
   func centuryOrDecade(_ end: Int, century: Int?) -> TimeSpan? {
     if let decade = decade(end, century: century) { return decade }
+    if let (stop, part) = part(end, .decadeYears) {  // 本世纪末
+      let first = century.flatMap { CalendarDate(year: max($0 + part.start * 10, 1), month: 1, day: 1) }
+      let interval = first.map { TimeSpan.Interval(from: $0, to: $0.adding(months: (part.end - part.start + 1) * 120)) }
+      return TimeSpan(end: stop, grain: .decade, interval: interval, rule: "century-part")
+    }
     let start = century.flatMap { CalendarDate(year: max($0, 1), month: 1, day: 1) }
     let interval = start.map { TimeSpan.Interval(from: $0, to: $0.adding(months: 1200)) }
     return TimeSpan(end: end, grain: .century, interval: interval, rule: "century")
@@ -108,7 +114,7 @@ extension NumericScan {
     guard (1000...2999).contains(year) else { return nil }
     if run(i + 4) == 4, role(i + 8) != .arabic {
       guard (1900...2099).contains(year), let date = CalendarDate(year: year, month: number(i + 4, 2), day: number(i + 6, 2)), !GrammarScalar.isLatinLetter(at(i + 8)),
-        !GrammarScalar.isHan(at(i + 8))
+        wordAfter(.measureWord, i + 8) == nil, wordAfter(.currency, i + 8) == nil, wordAfter(.unit, i + 8) == nil
       else { return nil }
       return TimeSpan(end: i + 8, grain: .day, interval: .day(date), rule: "date.digits")
     }

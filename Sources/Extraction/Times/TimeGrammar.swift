@@ -30,9 +30,9 @@ extension NumericScan {
       first = point(at: start, after: nil)
       if let found = first { first = join(found) ?? bounded(found) }
     }
-    if let distance, distance.end >= first?.end ?? 0 { first = distance }
+    if let distance, distance.end > first?.end ?? 0 { first = distance }
     guard let span = first else { return nil }
-    if at(begin) == GrammarScalar.space { begin += 1 }
+    if span.opensWithQuote { begin -= 1 }
     let (kind, value) = span.output
     var match = NumericMatch(range: begin..<span.end, kind: kind, value: value, rule: "time." + span.rule)
     if span.approximate { match.approximation = .about }

@@ -12,6 +12,8 @@ struct TimeSpan {
   /// The year and month as written, for 五月廿二, which only its day shows to be lunar.
   var writtenMonth: (year: Int?, month: Int)?
   var approximate = false
+  /// “十四五”期间: the quotation mark before it belongs to it.
+  var opensWithQuote = false
   var rule: String
 
   struct Interval: Hashable {

@@ -63,6 +63,7 @@ extension NumericVocabularyBuilder {
       guard let role = TimeVocabulary.Connector(rawValue: row[1]) else { return nil }
       addFront(row[0], .connector, times.connectors.count, flag: role.begins ? flag : nil)
       times.connectors.append(role)
+      if role == .to { classes.markFollower(ScalarClasses.timeFollows, row[0].unicodeScalars.first?.value) }
       return ()
     }
     try rows("time/lunar-months", ["name", "month"]) { row in
@@ -77,6 +78,7 @@ extension NumericVocabularyBuilder {
       years.append(.init(year: year, firstDay: first.dayNumber, leapMonth: Int(row[2]), longMonths: row[3].utf8.map { $0 == 0x31 }))
       return ()
     }
+    for scalar in GrammarScalar.afterTimeNumeral { classes.markFollower(ScalarClasses.timeFollows, scalar) }
     times.lunarCalendar = LunarCalendar(years: years.sorted { $0.year < $1.year })
     return times
   }

@@ -53,7 +53,13 @@ struct ExtractionJobWorker {
 
   private mutating func perform(_ record: LineBatchReader.NamedRecord, into output: inout BatchOutput) {
     let document = analyzer.article(of: record.text)
-    let result = analysis.analyze(document)
+    // A time that is not understood counts as none: the text is still worth reading.
+    let time = record.referenceTime.flatMap { Moment(iso: $0) }
+    if let written = record.referenceTime, time == nil {
+      output.problems.append(
+        InputProblem(input: record.name, reason: "the reference time '\(written)' is not ISO 8601", isWarning: true))
+    }
+    let result = analysis.analyze(document, referenceTime: time)
     let report = ArticleReport(
       id: record.id, name: record.name, document: document, analysis: ArticleAnalysis(merging: result.articles),
       positions: Positions(utf8: record.text, origin: InputPlace(), unit: unit, hasLines: hasLines))

@@ -48,7 +48,8 @@ package struct SegmentationBatch {
         case .jsonLines: try readRecords(opened, workers)
         case .plain: try readText(opened, workers)
         case .html:
-          sink.report(InputProblem(input: source.name, reason: "HTML cannot be segmented as it is; see 'wenmai extract'"))
+          let reason = "HTML cannot be segmented as it is; see 'wenmai extract', or give --input-format text"
+          sink.report(InputProblem(input: source.name, reason: reason))
         }
       } catch let problem as InputProblem {
         sink.report(problem)

@@ -34,7 +34,8 @@ package enum InputSource: Sendable, Equatable {
           report($0)
         }
         if sources.count == before, !failed {
-          report(InputProblem(input: argument, reason: "no text files (\(extensions.sorted().joined(separator: ", "))) in it"))
+          let endings = extensions.sorted().joined(separator: ", ")
+          report(InputProblem(input: argument, reason: "no text files (\(endings)) in it"))
         }
       } else {
         sources.append(.file(argument))

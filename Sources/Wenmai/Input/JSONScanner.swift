@@ -101,7 +101,9 @@ struct JSONScanner {
   private mutating func hexadecimal() throws(Failure) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let digit = Character(Unicode.Scalar(peek())).hexDigitValue else { throw failure("four hexadecimal digits expected") }
+      guard let digit = Character(Unicode.Scalar(peek())).hexDigitValue else {
+        throw failure("four hexadecimal digits expected")
+      }
       value = value << 4 | UInt32(digit)
       position += 1
     }

@@ -42,13 +42,13 @@ extension JSONWriter {
     switch value {
     case .unknown: null()
     case .number(let number): self.number(number.double)
-    case .interval(let lower, let upper): interval { $0.optional(lower?.double) } end: { $0.optional(upper?.double) }
+    case .interval(let lower, let upper): interval({ $0.optional(lower?.double) }, { $0.optional(upper?.double) })
     case .text(let text): string(text)
-    case .period(let lower, let upper): interval { $0.optional(lower) } end: { $0.optional(upper) }
+    case .period(let lower, let upper): interval({ $0.optional(lower) }, { $0.optional(upper) })
     }
   }
 
-  private mutating func interval(_ start: (inout JSONWriter) -> Void, end: (inout JSONWriter) -> Void) {
+  private mutating func interval(_ start: (inout JSONWriter) -> Void, _ end: (inout JSONWriter) -> Void) {
     beginObject()
     key("start")
     start(&self)

@@ -32,7 +32,7 @@ enum HTMLPage {
     body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.9 "Noto Serif CJK SC", "Source Han Serif SC",
       "Songti SC", "STSong", "SimSun", serif; text-rendering: optimizeLegibility; }
     header { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; align-items: center;
-      padding: .7rem max(1.5rem, calc((100vw - 70rem) / 2)); background: var(--sheet); border-bottom: 1px solid var(--line); }
+      padding: .7rem max(1.5rem, calc((100% - 70rem) / 2 + 1.5rem)); background: var(--sheet); border-bottom: 1px solid var(--line); }
     header h1 { margin: 0; font-size: 1.25rem; letter-spacing: .2em; }
     nav, aside, .source { font-family: system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
     nav { display: flex; flex-wrap: wrap; gap: .3rem .6rem; font-size: .78rem; line-height: 1.6; }

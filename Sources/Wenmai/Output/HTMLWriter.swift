@@ -65,7 +65,7 @@ struct HTMLWriter: ResultWriter {
     switch mark.source {
     case .entity(let entity):
       var lines = [[entity.category.rawValue, entity.kind].compactMap(\.self).joined(separator: " · ")]
-      if let canonical = entity.canonical { lines.append("= \(canonical)") }
+      if let canonical = entity.canonicalIfOther { lines.append("= \(canonical)") }
       lines += entity.nested.map { "⊃ \($0.text) (\($0.category.rawValue))" }
       let place = entity.rule.file.isEmpty ? "" : " (\(entity.rule.file):\(entity.rule.line))"
       lines.append("\(entity.rule.name)\(place)")

@@ -67,7 +67,7 @@ struct JSONLinesWriter: ResultWriter {
     json.key("text")
     json.string(entity.text)
     span(entity.span, report, &json)
-    if let canonical = entity.canonical {
+    if let canonical = entity.canonicalIfOther {
       json.key("canonical")
       json.string(canonical)
     }

@@ -32,3 +32,8 @@ package struct ArticleReport {
     }
   }
 }
+
+extension Entity {
+  /// The canonical form, where it says more than the text.
+  var canonicalIfOther: String? { canonical == text ? nil : canonical }
+}

@@ -48,28 +48,29 @@ struct SpacedWordWriter {
     into out: inout [UInt8]
   ) {
     var size = 0
-    for token in tokens { size &+= token.range.count &+ 1 }
+    for token in tokens { size &+= Int(token.end &- token.start) &+ 1 }
     let start = out.count
     // Eight more, because whole words of eight bytes are stored.
     out.append(contentsOf: repeatElement(0, count: size + 8))
     var position = start
     out.withUnsafeMutableBytes { target in
       guard let base = target.baseAddress else { return }
+      // `start`, `end` and `switch` on purpose: what is computed in another module is a call for each token.
       for token in tokens {
-        let kind = token.kind
-        if kind == .space { continue }
-        if kind == .lineBreak {
-          needsSpace = false
-        } else {
+        switch token.kind {
+        case .space: continue
+        case .lineBreak: needsSpace = false
+        default:
           if needsSpace {
             base.storeBytes(of: 0x20, toByteOffset: position, as: UInt8.self)
             position &+= 1
           }
           needsSpace = true
         }
-        let length = token.range.count
-        let from = UnsafeRawPointer(source + token.range.lowerBound)
-        if length <= 8, token.range.lowerBound &+ 8 <= count {
+        let lower = Int(token.start)
+        let length = Int(token.end) &- lower
+        let from = UnsafeRawPointer(source + lower)
+        if length <= 8, lower &+ 8 <= count {
           base.storeBytes(of: from.loadUnaligned(as: UInt64.self), toByteOffset: position, as: UInt64.self)
         } else {
           (base + position).copyMemory(from: from, byteCount: length)

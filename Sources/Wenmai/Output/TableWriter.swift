@@ -52,8 +52,9 @@ struct TableWriter: ResultWriter {
     let paint = ResultMark(entity.category).paint
     table.add([
       .init((isInner ? "└ " : "") + entity.category.rawValue, paint), .init(entity.text, isInner ? nil : .bold),
-      .init(entity.canonical ?? ""), .init(entity.kind ?? ""), .init(report.positions.place(entity.span.lower), .faint),
-      .init(Self.score(entity.score), .faint), .init(entity.rule.name, .faint),
+      .init(entity.canonicalIfOther ?? ""), .init(entity.kind ?? ""),
+      .init(report.positions.place(entity.span.lower), .faint), .init(Self.score(entity.score), .faint),
+      .init(entity.rule.name, .faint),
     ])
   }
 

@@ -9,8 +9,8 @@ struct TextTable {
 
     init(_ text: String, _ paint: TerminalStyle.Paint? = nil) {
       // A line break or tab in a name would tear the table.
-      self.text = text.contains(where: { $0.isWhitespace && $0 != " " })
-        ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+      let isTorn = text.contains { $0.isWhitespace && $0 != " " }
+      self.text = isTorn ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
       self.paint = paint
     }
   }
@@ -40,7 +40,10 @@ struct TextTable {
     }
     guard let limit else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) + Self.indent - limit
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.leastWidth {
+    while excess > 0 {
+      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.leastWidth else {
+        break
+      }
       widths[widest] -= 1
       excess -= 1
     }

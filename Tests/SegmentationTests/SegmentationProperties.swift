@@ -1,0 +1,76 @@
+import DictionaryCompiler
+import Lexicon
+import Segmentation
+import TestSupport
+import Testing
+
+@Suite struct SegmentationProperties {
+  let lexicon: Lexicon
+  let layered: Lexicon
+
+  init() throws {
+    lexicon = try TinyLexicon.compiled()
+    let words = Array("市总\n年一\n的了在是\nABC\n9\n，。\n".utf8)
+    layered = lexicon.layering(try UserDictionary.parse(words, file: "user.txt", lexicon: lexicon).layer)
+  }
+
+  /// Whether the tokens tile the text.
+  private func tile(_ tokens: [Token], _ count: Int) -> Bool {
+    var end = 0
+    for token in tokens where !token.isPart {
+      if token.range.lowerBound != end || token.range.isEmpty { return false }
+      end = token.range.upperBound
+    }
+    return end == count
+  }
+
+  @Test(arguments: [SegmentationMode.icu, .fast, .search], 0..<40)
+  func tokensGiveTheTextBack(mode: SegmentationMode, seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let text = Array(randomText(scalars: 200 * seed, using: &generator).utf8)
+    for lexicon in [lexicon, layered] {
+      let worker = Segmenter(lexicon: lexicon, mode: mode).makeWorker()
+      let tokens = worker.tokens(in: text)
+      #expect(tile(tokens, text.count))
+      #expect(worker.tokens(in: text) == tokens, "a worker used before gives the same")
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func brokenBytesHarmNobody(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let bytes = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    for lexicon in [lexicon, layered] {
+      let worker = Segmenter(lexicon: lexicon).makeWorker()
+      #expect(tile(worker.tokens(in: bytes), bytes.count))
+      let lattice = worker.lattice(of: bytes)
+      #expect(lattice.tokens.last.map { Int($0.end) } == lattice.count)
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func latticeAgreesWithTokens(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let text = Array(randomText(scalars: 400 * seed + 1, using: &generator).utf8)
+    let worker = Segmenter(lexicon: layered).makeWorker()
+    let lattice = worker.lattice(of: text)
+    let path = lattice.tokens.filter { $0.kind != .space && $0.kind != .lineBreak }
+      .map { lattice.offsets[Int($0.start)]..<lattice.offsets[Int($0.end)] }
+    let tokens = worker.tokens(in: text).filter { $0.kind != .space && $0.kind != .lineBreak }.map(\.range)
+    #expect(path == tokens)
+  }
+
+  @Test(arguments: [0, 1, 2_047, 2_048, 2_049, 65_535, 65_536])
+  func textWithoutPunctuation(scalars: Int) {
+    for unit in ["三亚市", "一", "9", "a", "𠀀", "\u{200B}", "\u{301}"] {
+      let text = Array(String(repeating: unit, count: scalars / unit.unicodeScalars.count).utf8)
+      #expect(tile(Segmenter(lexicon: layered).makeWorker().tokens(in: text), text.count))
+    }
+  }
+
+  @Test func longLinesAreCutBetweenWords() {
+    let text = Array(String(repeating: "三亚市", count: 5_000).utf8)
+    let tokens = Segmenter(lexicon: lexicon).makeWorker().tokens(in: text)
+    #expect(tokens.count == 5_000)
+  }
+}
