@@ -59,10 +59,14 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport"], swiftSettings: strict),
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LexiconTests", dependencies: ["Lexicon", "DictionaryCompiler", "TestSupport"], swiftSettings: strict),
     .testTarget(
