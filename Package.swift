@@ -84,6 +84,18 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built on demand by Scripts/fuzz: without `--sanitize fuzzer` it has no `main`, and plain builds shall not see it.
+if Context.environment["WENMAI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text"],
+      path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
+}

@@ -1,16 +1,16 @@
 /// A record of JSON Lines: a text to be analysed, with its id.
-struct JSONRecord {
+package struct JSONRecord {
   /// The id as it stands in the line, a JSON string or number; nil without one.
-  var id: [UInt8]?
+  package var id: [UInt8]?
   /// Valid UTF-8. Halves of surrogate pairs that stand alone become U+FFFD.
-  var text: [UInt8] = []
-  var referenceTime: String?
+  package var text: [UInt8] = []
+  package var referenceTime: String?
 
   /// Reads one line of valid UTF-8.
   ///
   /// - Throws: what is wrong, with the byte where it stands.
   /// - Complexity: O(n), whatever the line.
-  init(parsing line: UnsafeBufferPointer<UInt8>) throws(JSONScanner.Failure) {
+  package init(parsing line: UnsafeBufferPointer<UInt8>) throws(JSONScanner.Failure) {
     var scanner = JSONScanner(line)
     var hasText = false
     try scanner.object { key, scanner throws(JSONScanner.Failure) in

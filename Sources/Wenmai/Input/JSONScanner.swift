@@ -2,10 +2,10 @@
 ///
 /// Foundation's decoder refuses a record for half a surrogate pair, which real crawls contain, and builds every value;
 /// a record needs three members of it. Nothing here recurses, so no nesting is too deep.
-struct JSONScanner {
-  struct Failure: Error, Equatable {
-    let offset: Int
-    let reason: String
+package struct JSONScanner {
+  package struct Failure: Error, Equatable {
+    package let offset: Int
+    package let reason: String
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>

@@ -1,0 +1,15 @@
+public import Text
+
+/// A word of a text, or a number, a mark, an address that stays whole.
+public struct Word: Sendable, Hashable {
+  public let text: Substring
+  /// Its place, in UTF-8 offsets of the text that was given.
+  public let span: Span
+  /// Its part of speech in the tag set of `Dictionaries/lexicon/tags.tsv`, empty if unknown.
+  public let tag: String
+  /// Whether it is one of the shorter words inside the word before it, as the mode `search` gives them.
+  public let isPart: Bool
+
+  /// Its place in the `String` that was given.
+  public var range: Range<String.Index> { text.startIndex..<text.endIndex }
+}

@@ -1,0 +1,61 @@
+import Lexicon
+public import Segmentation
+public import Text
+
+/// Cuts texts into words, one after the other, in buffers that it keeps; give each task its own.
+public final class WordSegmenter {
+  private let worker: SegmentationWorker
+
+  init(_ segmenter: Segmenter) { worker = segmenter.makeWorker() }
+
+  /// The words of `text`; white space is left out.
+  ///
+  /// - Complexity: O(*n*).
+  public func words(of text: String) -> [Word] {
+    var text = text
+    text.makeContiguousUTF8()
+    let lexicon = worker.segmenter.lexicon
+    var words: [Word] = []
+    for token in worker.tokens(in: Array(text.utf8)) where token.kind != .space && token.kind != .lineBreak {
+      let start = text.utf8.index(text.startIndex, offsetBy: token.range.lowerBound)
+      let end = text.utf8.index(start, offsetBy: token.range.count)
+      let tag = token.word(in: lexicon).map { lexicon.tagName(of: $0) } ?? ""
+      words.append(
+        Word(
+          text: text[start..<end], span: Span(lower: token.range.lowerBound, upper: token.range.upperBound), tag: tag,
+          isPart: token.isPart))
+    }
+    return words
+  }
+
+  /// Calls `body` with the place of each word of `utf8`, white space left out: nothing is allocated for a word.
+  ///
+  /// - Parameter utf8: UTF-8, less than 4 GiB.
+  /// - Complexity: O(*n*).
+  public func forEachWord(in utf8: [UInt8], _ body: (_ span: Span, _ isPart: Bool) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      worker.segment(bytes, 0..<bytes.count) { tokens in
+        for token in tokens where token.kind != .space && token.kind != .lineBreak {
+          body(Span(lower: token.range.lowerBound, upper: token.range.upperBound), token.isPart)
+        }
+      }
+    }
+  }
+}
+
+extension Analyzer {
+  /// A segmenter with this analyzer's words, those of the user included.
+  public func makeWordSegmenter(mode: SegmentationMode = .fast) -> WordSegmenter {
+    WordSegmenter(Segmenter(lexicon: lexicon, mode: mode))
+  }
+
+  /// The words of `text`.
+  ///
+  /// ```swift
+  /// for word in analyzer.segment("市总工会主席周敏介绍了情况。") { print(word.text, word.tag) }
+  /// ```
+  /// For many texts, make a ``WordSegmenter`` and keep it.
+  public func segment(_ text: String, mode: SegmentationMode = .fast) -> [Word] {
+    makeWordSegmenter(mode: mode).words(of: text)
+  }
+}

@@ -1,0 +1,15 @@
+/// One way into the library for bytes that nobody has looked at.
+///
+/// `run` must return for any input; it crashes by `precondition` where a promise of the library does not hold.
+protocol FuzzTarget: Sendable {
+  /// What `Scripts/fuzz` and the folders of seeds call it.
+  static var name: String { get }
+  init() throws
+  func run(_ input: [UInt8])
+}
+
+/// All targets. `Scripts/fuzz` takes their names from the folders in `Tests/Fuzz/Seeds`.
+let fuzzTargets: [any FuzzTarget.Type] = [
+  AnalysisTarget.self, PageTarget.self, SegmentationTarget.self, TableTarget.self, UserDictionaryTarget.self,
+  RuleTarget.self, LexiconTarget.self, RecordTarget.self,
+]

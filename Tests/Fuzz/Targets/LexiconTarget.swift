@@ -1,0 +1,86 @@
+import DictionaryCompiler
+import Lexicon
+import Segmentation
+
+/// A compiled dictionary with damage that its checksum does not show.
+///
+/// A whole dictionary is too long an input (its tables of characters alone have 320 KB), so an input is a list of
+/// damages to a small one: eight bytes each, a section, a place in it and a value. Then the checksum is made to fit, so
+/// that the checks behind it are reached.
+struct LexiconTarget: FuzzTarget {
+  static let name = "lexicon"
+  private let intact: [UInt8]
+  private let sections: [Range<Int>]
+  private let text = Array("王小明昨日在北京说，今年三月的会议有2000人参加。".utf8)
+
+  init() throws {
+    let sources = try DictionarySources(files: Self.files.mapValues { Array($0.utf8) })
+    intact = try DictionaryCompiler.compile(sources).bytes
+    let header = LexiconFormat.headerSize
+    let table = header..<header + LexiconFormat.Section.allCases.count * LexiconFormat.sectionEntrySize
+    sections = [0..<header, table] + table.indicesOfSections.map { Self.range(at: $0, in: intact) }
+  }
+
+  func run(_ input: [UInt8]) {
+    var bytes = intact
+    for start in stride(from: 0, to: input.count - 7, by: 8) { damage(&bytes, by: input[start..<start + 8]) }
+    bytes.withUnsafeMutableBytes { all in
+      let body = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(all)[LexiconFormat.headerSize...])
+      all.storeBytes(of: LexiconFormat.checksum(body).littleEndian, toByteOffset: 32, as: UInt64.self)
+    }
+    guard let lexicon = try? Lexicon(compiled: LexiconStorage(copying: bytes)) else { return }
+    use(lexicon)
+  }
+
+  /// Whatever was let through must serve.
+  private func use(_ lexicon: Lexicon) {
+    for mode in [SegmentationMode.fast, .search] {
+      let tokens = Segmenter(lexicon: lexicon, mode: mode).makeWorker().tokens(in: text)
+      check(tokens, text)
+      for word in tokens.compactMap({ $0.word(in: lexicon) }) {
+        _ = (lexicon.classes(of: word), lexicon.tagName(of: word), lexicon.source(of: word), lexicon.cost(of: word))
+        for record in lexicon.records(of: word) { _ = (lexicon.field(record, column: 0), lexicon.line(of: record)) }
+      }
+    }
+    _ = (lexicon.lookUp("北京"), lexicon.folding, lexicon.ruleFiles.count)
+    for name in lexicon.tableNames { _ = lexicon.table(name)?.rows.count }
+  }
+
+  /// Section, three bytes of place, four of value.
+  private func damage(_ bytes: inout [UInt8], by record: ArraySlice<UInt8>) {
+    let record = Array(record)
+    let section = sections[Int(record[0]) % sections.count]
+    guard !section.isEmpty else { return }
+    let place = Int(record[1]) | Int(record[2]) << 8 | Int(record[3]) << 16
+    for (index, value) in record[4...].enumerated() {
+      bytes[section.lowerBound + (place + index) % section.count] = value
+    }
+  }
+
+  private static func range(at entry: Int, in bytes: [UInt8]) -> Range<Int> {
+    func number(_ offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) } }
+    return number(entry + 8)..<number(entry + 8) + number(entry + 16)
+  }
+
+  /// A dictionary of a few words, with one of each thing that a compiled file holds.
+  private static let files = [
+    "lexicon/words.tsv": header("word\tcount:int\ttag:tag")
+      + "三月\t20\tt\n会议\t90\tn\n北京\t300\tns\n北京人\t9\tn\n参加\t80\tv\n\u{20BB7}野家\t3\tn\n",
+    "lexicon/tags.tsv": header("tag\tname\tuniversal") + "n\tnoun\tNOUN\nns\tplace\tPROPN\nt\ttime\tNOUN\nv\tverb\tVERB\n",
+    "characters/classes.tsv": header("first:scalar\tlast:scalar\tclass:han|digit|punct|other")
+      + "0000\t002F\tother\n0030\t0039\tdigit\n003A\t2FFF\tother\n3000\t33FF\tpunct\n3400\t9FFF\than\n"
+      + "A000\tFFFF\tother\n10000\t1FFFF\tother\n20000\t2FFFF\than\n30000\t10FFFF\tother\n",
+    "people/surnames.tsv": header("surname\tfrequency:int\tcompound:flag", more: "# class:    SURNAME\n")
+      + "欧阳\t80\t1\n王\t7000\t0\n",
+    "rules/person.rules": "# concern:  people\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n",
+  ]
+
+  private static func header(_ columns: String, more: String = "") -> String {
+    "# concern:  a test\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n# columns:  \(columns)\n\(more)"
+  }
+}
+
+extension Range<Int> {
+  /// Where the entries of the section table begin.
+  fileprivate var indicesOfSections: StrideTo<Int> { stride(from: lowerBound, to: upperBound, by: LexiconFormat.sectionEntrySize) }
+}

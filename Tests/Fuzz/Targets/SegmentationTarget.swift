@@ -1,0 +1,36 @@
+import Lexicon
+import Segmentation
+import Wenmai
+
+/// Text cut into words by each engine; the words, joined, must give it back.
+struct SegmentationTarget: FuzzTarget {
+  static let name = "segmentation"
+  private let segmenters: [Segmenter]
+
+  init() throws {
+    let lexicon = try Analyzer.embeddedLexicon()
+    segmenters = SegmentationMode.allCases.map { Segmenter(lexicon: lexicon, mode: $0) }
+  }
+
+  func run(_ input: [UInt8]) {
+    let text = Array(String(decoding: input, as: UTF8.self).utf8)
+    for segmenter in segmenters { check(segmenter.makeWorker().tokens(in: text), text) }
+  }
+}
+
+/// Stops where words leave something out, overlap, or cut a character.
+func check(_ tokens: [Token], _ text: [UInt8]) {
+  var end = 0
+  var start = 0
+  for token in tokens {
+    if token.isPart {
+      precondition(token.range.lowerBound >= start && token.range.upperBound <= end, "parts lie inside their word")
+      continue
+    }
+    precondition(token.range.lowerBound == end && !token.range.isEmpty, "words stand side by side")
+    precondition(text[end] & 0xC0 != 0x80, "words begin with a character")
+    start = end
+    end = token.range.upperBound
+  }
+  precondition(end == text.count, "words cover the text")
+}
