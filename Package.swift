@@ -84,9 +84,6 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
-      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
