@@ -145,7 +145,9 @@ extension NumeralScanner {
       traits.insert(.decimal)
     }
     var number = ExactDecimal(value, exponent: dropped - decimals)
-    if i < text.count, text[i] == 0x6B, kind(i + 1).role == .none, i + 1 >= text.count || !GrammarScalar.isLatinLetter(text[i + 1]) {
+    if i < text.count, text[i] == 0x6B, kind(i + 1).role == .none,
+      i + 1 >= text.count || !GrammarScalar.isLatinLetter(text[i + 1])
+    {
       number = number.scaled(by: 3)  // 12k
       i += 1
     }
@@ -194,7 +196,9 @@ extension NumeralScanner {
       let e = kind(start + 1).number
       let consecutive = e == d + 1 || (d == 3 && e == 5)
       let third = kind(start + 2)
-      if count == 2, consecutive, lastPower >= 0 || third.role.isMultiplier || third.bits & 15 == 0 || !third.role.isDigit {
+      if count == 2, consecutive,
+        lastPower >= 0 || third.role.isMultiplier || third.bits & 15 == 0 || !third.role.isDigit
+      {
         // 三四百, 十五六, 七八 (个)
         digit = Bounds(d, e)
         take(2, formal: false)
@@ -331,8 +335,10 @@ extension NumeralScanner {
       var after = next + 1
       while after < next + 4, after < text.count, text[after] == 0x20 { after += 1 }
       let unit = kind(after)
-      continues = digit == nil && lastPower > 1 && unit.role.isMultiplier && (unit.role == .ten || unit.number < lastPower)
-        || digit == nil && lastPower == 1 && !unit.role.isMultiplier && kind(position - 1).role == .ten && kind(next).number > 0
+      continues =
+        digit == nil && lastPower > 1 && unit.role.isMultiplier && (unit.role == .ten || unit.number < lastPower)
+        || digit == nil && lastPower == 1 && !unit.role.isMultiplier && kind(position - 1).role == .ten
+          && kind(next).number > 0
         || digit == nil && lastPower >= 4 && unit.role.isMultiplier
     } else {
       let follows = kind(next + 1).role != .none || role == .point && next + 1 < text.count && text[next + 1] == 0x20

@@ -72,7 +72,9 @@ extension NumericScan {
       span.rule = "range.until-now"
       return span
     }
-    guard let second = rangeConnector(start), let last = point(at: second, after: first), last.grain != .vague else { return nil }
+    guard let second = rangeConnector(start), let last = point(at: second, after: first), last.grain != .vague else {
+      return nil
+    }
     var span = last
     if let (end, _) = connector(.until, span.end) { span.end = end }
     span.grain = first.grain >= .dayPart || last.grain >= .dayPart ? .dayPart : .days
@@ -114,7 +116,8 @@ extension NumericScan {
       span.interval = span.interval.map { .init(start: $0.start, end: nil) }
       span.grain = span.grain >= .dayPart ? .dayPart : .days
       span.rule = "after"
-    } else if let (end, _) = connector(.within, span.end), span.grain <= .day, end - span.end > 1 || span.grain == .year {
+    } else if let (end, _) = connector(.within, span.end), span.grain <= .day, end - span.end > 1 || span.grain == .year
+    {
       span.end = end
     } else if let (end, _) = connector(.during, span.end), span.grain <= .day {
       span.end = end
