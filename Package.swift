@@ -59,10 +59,14 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport"], swiftSettings: strict),
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LexiconTests", dependencies: ["Lexicon", "DictionaryCompiler", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -73,11 +77,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
+      name: "IndexingTests",
+      dependencies: [
+        "Indexing", "Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
-      name: "WenmaiTests",
-      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
-      swiftSettings: strict),
+      name: "CLITests", dependencies: ["WenmaiCLI", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,6 +57,7 @@ struct Cascade {
         guard let range = range(ofSlot: product.slot, match, whole: start..<end) else { continue }
         let kind = product.kind >= 0 ? product.kind : kind(of: range, type: product.type)
         let evidence = Float(rules.rules[index].weight) - detour(range, type: product.type)
+        if evidence < (product.type == RuleSet.person ? Self.leastOfPeople : Self.leastOfOthers), !keepsAll { continue }
         proposed.append(
           Candidate(type: product.type, kind: kind, range: range, rule: Int32(index), evidence: evidence))
       }
@@ -94,6 +95,11 @@ struct Cascade {
     let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
   }
+
+  /// Candidates with less evidence are dropped at once, in nats: no rule of a later stage should lean on them. A place may
+  /// lie inside a word that is an organization's (中国|科学院), a name may not.
+  private static let leastOfPeople: Float = -1.5
+  private static let leastOfOthers: Float = -8
 
   /// A reading that is dearer than this is no worse for it: evidence stays finite.
   private static let greatestDetour: Float = 40

@@ -1,5 +1,5 @@
 /// Settles which of overlapping candidates stand: once, here, by one stated order.
-enum Overlap {
+package enum Overlap {
   /// The candidates that stand, in the order of the text.
   ///
   /// First people among themselves: of two names that overlap the one with more evidence stays (刘蓓, not 刘蓓等), since the
@@ -8,7 +8,7 @@ enum Overlap {
   /// part. A loser inside a winner is not told here; ``nested(_:in:length:threshold:)`` finds it.
   ///
   /// - Complexity: O(n log n) and O(length) a candidate.
-  static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
+  package static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
     let strong = candidates.filter { $0.evidence >= threshold }
     let people = choose(strong.filter { $0.type == RuleSet.person }, length: length) { a, b in
       a.evidence != b.evidence ? a.evidence > b.evidence : precedes(a, b)
@@ -31,7 +31,9 @@ enum Overlap {
   }
 
   /// The best candidates strictly inside `winner`, settled among themselves.
-  static func nested(_ candidates: [Candidate], in winner: Candidate, length: Int, threshold: Float) -> [Candidate] {
+  package static func nested(
+    _ candidates: [Candidate], in winner: Candidate, length: Int, threshold: Float
+  ) -> [Candidate] {
     settle(
       candidates.filter {
         $0.range != winner.range && winner.range.lowerBound <= $0.range.lowerBound

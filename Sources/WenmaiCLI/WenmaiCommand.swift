@@ -21,7 +21,10 @@ struct WenmaiCommand: ParsableCommand {
       done); 64 for bad usage.
       """,
     version: Version.text,
-    subcommands: [SegmentCommand.self, ExtractCommand.self, DictionaryCommand.self])
+    subcommands: [
+      SegmentCommand.self, ExtractCommand.self, KeywordsCommand.self, IndexCommand.self, SearchCommand.self,
+      DictionaryCommand.self,
+    ])
 
   static func main() {
     // A reader that has seen enough (`| head -1`) ends us without a word, also where a parent had the signal ignored.

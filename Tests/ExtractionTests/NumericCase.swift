@@ -31,7 +31,11 @@ struct NumericCase: Decodable, Sendable, CustomTestStringConvertible {
 
       init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Double.self) { self = .number(number) } else { self = .text(try container.decode(String.self)) }
+        if let number = try? container.decode(Double.self) {
+          self = .number(number)
+        } else {
+          self = .text(try container.decode(String.self))
+        }
       }
 
       func encode(to encoder: any Encoder) throws {
@@ -48,7 +52,8 @@ struct NumericCase: Decodable, Sendable, CustomTestStringConvertible {
     init(from decoder: any Decoder) throws {
       if let container = try? decoder.container(keyedBy: Key.self) {
         self = .period(
-          start: try container.decodeIfPresent(Side.self, forKey: .start), end: try container.decodeIfPresent(Side.self, forKey: .end))
+          start: try container.decodeIfPresent(Side.self, forKey: .start),
+          end: try container.decodeIfPresent(Side.self, forKey: .end))
         return
       }
       let container = try decoder.singleValueContainer()

@@ -39,7 +39,8 @@ import Testing
 
   @Test func everyIntegerInChineseReadsBack() {
     var random = SplitMix(seed: 7)
-    var numbers = Array(0...2500) + [9999, 10_000, 10_001, 10_010, 99_999, 100_000, 1_0000_0000, 1_0000_0001, 3_0500_0000]
+    var numbers =
+      Array(0...2500) + [9999, 10_000, 10_001, 10_010, 99_999, 100_000, 1_0000_0000, 1_0000_0001, 3_0500_0000]
     for _ in 0..<3000 { numbers.append(Int(random.next() % (1 << (random.next() % 46 + 1)))) }
     for n in numbers {
       // 万亿 before 亿 is written 12345亿 in news; the two sections stay apart only below.
@@ -66,7 +67,10 @@ import Testing
 
   @Test(arguments: [65_535, 65_536, 100_000])
   func longRunsAreLinearAndDoNotTrap(_ count: Int) {
-    for unit in ["9", "一", "十", "百", "万", "几", "1,", "1.", "-", "1-", "年", "1年", "3月", "至", "1至", "第", "每", "¥", "(", " ", "零点", "半", "近", "𠀀"] {
+    for unit in [
+      "9", "一", "十", "百", "万", "几", "1,", "1.", "-", "1-", "年", "1年", "3月", "至", "1至", "第", "每", "¥", "(", " ", "零点",
+      "半", "近", "𠀀",
+    ] {
       check(String(repeating: unit, count: count / unit.unicodeScalars.count))
     }
   }
@@ -79,7 +83,9 @@ import Testing
       let good = range.lowerBound >= end && range.upperBound > range.lowerBound && range.upperBound <= count
       #expect(good, "\(range) after \(end) in \(text.prefix(80))", sourceLocation: sourceLocation)
       end = range.upperBound
-      for inner in match.inner { #expect(range.contains(inner.range.lowerBound) && inner.range.upperBound <= range.upperBound) }
+      for inner in match.inner {
+        #expect(range.contains(inner.range.lowerBound) && inner.range.upperBound <= range.upperBound)
+      }
     }
   }
 
@@ -87,7 +93,8 @@ import Testing
   static func noise(_ length: Int, _ random: inout SplitMix) -> String {
     let pieces = [
       "一", "二", "两", "三", "五", "十", "百", "千", "万", "亿", "零", "〇", "半", "几", "数", "多", "余", "来", "点", "壹", "仟", "拾", "廿",
-      "1", "2", "9", "12", "2024", "3.5", "1,000", ".", ",", "-", "~", ":", "/", "(", ")", "+", " ", "%", "‰", "°c", "kg", "a", "x",
+      "1", "2", "9", "12", "2024", "3.5", "1,000", ".", ",", "-", "~", ":", "/", "(", ")", "+", " ", "%", "‰", "°c",
+      "kg", "a", "x",
       "年", "月", "日", "号", "时", "分", "秒", "刻", "周", "天", "个", "人", "元", "块", "角", "美元", "¥", "公里", "度", "岁", "旬",
       "第", "近", "约", "超过", "以上", "左右", "前", "后", "内", "至", "到", "从", "每", "今年", "昨天", "上周", "当天", "上午", "晚", "初", "底",
       "春节", "农历", "正月", "闰", "世纪", "年代", "季度", "公元前", "康熙", "分之", "又", "成", "折", "电话", "“", "”", "十四五", "期间", "。", "𠮷",

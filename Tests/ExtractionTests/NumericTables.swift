@@ -25,7 +25,8 @@ struct SourceTables: TableSource {
   func table(_ name: String) -> Table? { tables[name] }
 }
 
-let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
 
 /// One reader for all tests: building it is itself tested.
 let reader: NumericReader = {

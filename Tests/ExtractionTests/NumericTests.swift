@@ -4,7 +4,8 @@ import Testing
 @Suite struct NumericTests {
   static let tables = [
     "quantities/counts", "quantities/percent", "quantities/money", "quantities/units", "quantities/durations",
-    "quantities/age-temperature", "quantities/ordinal", "quantities/phone", "quantities/none", "times/dates",
+    "quantities/age-temperature", "quantities/numerals", "quantities/ordinal", "quantities/phone", "quantities/none",
+    "times/dates",
     "times/ranges", "times/clock", "times/distances", "times/words",
   ]
 

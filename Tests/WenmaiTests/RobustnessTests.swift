@@ -157,6 +157,7 @@ import Wenmai
     }
     let rest = String(decoding: utf8[end...], as: UTF8.self)
     #expect(isCovering, "\(mode): words stand in order, with white space between")
-    #expect(rest.unicodeScalars.allSatisfy(\.properties.isWhitespace), "\(mode): words reach the end")
+    let isBlank = rest.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    #expect(isBlank, "\(mode): words reach the end")
   }
 }

@@ -112,7 +112,9 @@ extension ExactDecimal {
   package static func / (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal {
     if b.isZero { return .zero }
     let n = b.normalized
-    if n.coefficient.magnitude == 1 { return ExactDecimal(a.coefficient * n.coefficient, exponent: a.exponent - n.exponent) }
+    if n.coefficient.magnitude == 1 {
+      return ExactDecimal(a.coefficient * n.coefficient, exponent: a.exponent - n.exponent)
+    }
     return ExactDecimal(nearest: a.double / b.double)
   }
 }

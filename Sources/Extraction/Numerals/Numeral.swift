@@ -48,8 +48,10 @@ enum NumeralRole: UInt16 {
   /// Whether a numeral may begin so.
   var begins: Bool {
     switch self {
-    case .arabic, .digit, .formalDigit, .ten, .formalTen, .tens, .unit, .section, .indefinite, .several, .half: true
-    case .none, .formalUnit, .point, .more, .moreThanTen: false
+    case .arabic, .digit, .formalDigit, .ten, .formalTen, .tens, .unit, .formalUnit, .section, .indefinite, .several,
+      .half:
+      true
+    case .none, .point, .more, .moreThanTen: false
     }
   }
 

@@ -145,7 +145,9 @@ extension NumeralScanner {
       traits.insert(.decimal)
     }
     var number = ExactDecimal(value, exponent: dropped - decimals)
-    if i < text.count, text[i] == 0x6B, kind(i + 1).role == .none, i + 1 >= text.count || !GrammarScalar.isLatinLetter(text[i + 1]) {
+    if i < text.count, text[i] == 0x6B, kind(i + 1).role == .none,
+      i + 1 >= text.count || !GrammarScalar.isLatinLetter(text[i + 1])
+    {
       number = number.scaled(by: 3)  // 12k
       i += 1
     }
@@ -194,7 +196,9 @@ extension NumeralScanner {
       let e = kind(start + 1).number
       let consecutive = e == d + 1 || (d == 3 && e == 5)
       let third = kind(start + 2)
-      if count == 2, consecutive, lastPower >= 0 || third.role.isMultiplier || third.bits & 15 == 0 || !third.role.isDigit {
+      if count == 2, consecutive,
+        lastPower >= 0 || third.role.isMultiplier || third.bits & 15 == 0 || !third.role.isDigit
+      {
         // 三四百, 十五六, 七八 (个)
         digit = Bounds(d, e)
         take(2, formal: false)
@@ -283,10 +287,13 @@ extension NumeralScanner {
 
   /// 六点四二万: decimals written out; 3点 is a time and stays out.
   private mutating func point() {
-    guard length > 0, !traits.contains(.arabic), !traits.contains(.decimal), kind(position + 1).role.isDigit else { return }
-    guard digit != nil || lastPower >= 0 else { return }
-    var whole = section + (digit ?? .zero)
+    guard length > 0, !traits.contains(.arabic), !traits.contains(.decimal) else { return }
     var i = position + 1
+    while i < position + 4, i < text.count, text[i] == 0x20 { i += 1 }
+    // 一点两小时: 两 is never a decimal.
+    guard kind(i).role.isDigit, text[i] != GrammarScalar.two, digit != nil || lastPower >= 0 else { return }
+    elide()
+    var whole = section + (digit ?? .zero)
     var decimals = 0
     while kind(i).role.isDigit {
       decimals += 1
@@ -328,11 +335,14 @@ extension NumeralScanner {
       var after = next + 1
       while after < next + 4, after < text.count, text[after] == 0x20 { after += 1 }
       let unit = kind(after)
-      continues = digit == nil && lastPower > 1 && unit.role.isMultiplier && (unit.role == .ten || unit.number < lastPower)
-        || digit == nil && lastPower == 1 && !unit.role.isMultiplier && kind(position - 1).role == .ten && kind(next).number > 0
+      continues =
+        digit == nil && lastPower > 1 && unit.role.isMultiplier && (unit.role == .ten || unit.number < lastPower)
+        || digit == nil && lastPower == 1 && !unit.role.isMultiplier && kind(position - 1).role == .ten
+          && kind(next).number > 0
         || digit == nil && lastPower >= 4 && unit.role.isMultiplier
     } else {
-      continues = (role == .more || role == .point) && kind(next + 1).role != .none && !traits.contains(.arabic)
+      let follows = kind(next + 1).role != .none || role == .point && next + 1 < text.count && text[next + 1] == 0x20
+      continues = (role == .more || role == .point) && follows && !traits.contains(.arabic)
     }
     if continues { position = next }
   }

@@ -15,14 +15,22 @@ struct WordTrie: Sendable {
   /// By node: its first sense, or -1.
   private var firstSense: [Int32] = [-1]
   private var senses: [Sense] = []
-  /// A bit for each scalar of the basic plane that a word begins with; one test rejects most positions.
-  private var roots = [UInt64](repeating: 0, count: 1024)
+  /// Bits that reject most positions before any look-up: scalars that are words, pairs that words begin with (hashed).
+  private var singles = [UInt64](repeating: 0, count: 1024)
+  private var pairs = [UInt64](repeating: 0, count: 1024)
 
   mutating func insert(_ word: some Sequence<UInt32>, role: UInt8, payload: Int32) {
     var node: Int32 = 0
     for scalar in word { node = childOrNew(node, scalar) }
     guard node != 0 else { return }
-    if let first = word.first(where: { _ in true }), first < 65536 { roots[Int(first >> 6)] |= 1 << UInt64(first & 63) }
+    var scalars = word.makeIterator()
+    if let first = scalars.next() {
+      if let second = scalars.next() {
+        Self.set(&pairs, Self.pair(first, second))
+      } else {
+        Self.set(&singles, Int(first & 0xFFFF))
+      }
+    }
     senses.append(Sense(role: role, payload: payload, next: firstSense[Int(node)]))
     firstSense[Int(node)] = Int32(senses.count - 1)
   }
@@ -35,7 +43,9 @@ struct WordTrie: Sendable {
   }
 
   @inline(__always)
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) | 1 << 31 }
+  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) | 1 << 31
+  }
 
   /// The node one scalar on, or nil.
   @inline(__always)
@@ -70,9 +80,21 @@ struct WordTrie: Sendable {
 
   @inline(__always)
   private func mayBegin(in text: UnsafeBufferPointer<UInt32>, at position: Int) -> Bool {
-    guard text.indices.contains(position), text[position] < 65536 else { return false }
-    return roots[Int(text[position] >> 6)] & 1 << UInt64(text[position] & 63) != 0
+    guard position < text.count else { return false }
+    let first = text[position]
+    if Self.isSet(singles, Int(first & 0xFFFF)) { return true }
+    return position + 1 < text.count && Self.isSet(pairs, Self.pair(first, text[position + 1]))
   }
+
+  @inline(__always)
+  private static func pair(_ a: UInt32, _ b: UInt32) -> Int {
+    Int(truncatingIfNeeded: (a &* 0x9E3B_79B1 ^ b &* 0x85EB_CA77) >> 13) & 0xFFFF
+  }
+
+  @inline(__always)
+  private static func isSet(_ bits: [UInt64], _ i: Int) -> Bool { bits[i >> 6] & 1 << UInt64(i & 63) != 0 }
+
+  private static func set(_ bits: inout [UInt64], _ i: Int) { bits[i >> 6] |= 1 << UInt64(i & 63) }
 
   /// The payload of the sense of `role` at `node`, if it has one.
   func payload(_ node: Int32, _ role: UInt8) -> Int? {

@@ -37,6 +37,8 @@ enum GrammarScalar {
   /// 初, before the first ten days of a lunar month.
   static let beginning: UInt32 = 0x521D
   static let coin: UInt32 = 0x94B1  // 钱, in 七分钱
+  static let two: UInt32 = 0x4E24  // 两
+  static let isVerb: UInt32 = 0x662F  // 是
   static let near: UInt32 = 0x8FD1
   static let attributive: UInt32 = 0x7684
   static let first: UInt32 = 0x5143  // 元, the first year of an era

@@ -37,7 +37,9 @@ struct Length: Sendable, Hashable {
   /// ISO 8601: `P1Y3M`, `PT2H30M`, `P2W`.
   var iso: String {
     var text = "P"
-    for (rank, letter) in zip(0..<4, ["Y", "M", "W", "D"]) where !counts[rank].isZero { text += "\(counts[rank])\(letter)" }
+    for (rank, letter) in zip(0..<4, ["Y", "M", "W", "D"]) where !counts[rank].isZero {
+      text += "\(counts[rank])\(letter)"
+    }
     var clock = ""
     for (rank, letter) in zip(4..<7, ["H", "M", "S"]) where !counts[rank].isZero { clock += "\(counts[rank])\(letter)" }
     if !clock.isEmpty { text += "T" + clock }

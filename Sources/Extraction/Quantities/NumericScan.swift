@@ -30,7 +30,9 @@ struct NumericScan {
     let kinds = vocabulary.classes.kinds(c, text[i], at(i + 1))
     let startsNumeral = c.role.begins
     if kinds == 0, !startsNumeral { return i + 1 }
-    if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) { clueEnds[vocabulary.clues[payload].index] = end }
+    if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
+      clueEnds[vocabulary.clues[payload].index] = end
+    }
     let exceptionEnd = kinds & ScalarClass.exception != 0 ? word(.exception, i)?.end ?? 0 : 0
     let time = kinds & ScalarClass.time != 0 || startsNumeral && mayBeginTime(i) ? self.time(at: i) : nil
     let timeEnd = time?.match.range.upperBound ?? 0
@@ -58,7 +60,8 @@ struct NumericScan {
   private func mayBeginTime(_ i: Int) -> Bool {
     var end = i + 1
     while end < i + 12, role(end) != .none || at(end) == GrammarScalar.space { end += 1 }
-    return vocabulary.classes.mayFollow(ScalarClasses.timeFollows, at(end)) || role(end - 1) == .half || role(end - 1) == .point
+    return vocabulary.classes.mayFollow(ScalarClasses.timeFollows, at(end)) || role(end - 1) == .half
+      || role(end - 1) == .point
       || role(end - 1) == .arabic
   }
 
@@ -66,7 +69,8 @@ struct NumericScan {
   private func mayBeginQuantity(_ i: Int, _ role: NumeralRole) -> Bool {
     if role == .arabic || self.role(i + 1) != .none { return true }
     let next = at(i + 1)
-    return vocabulary.classes.mayFollow(ScalarClasses.unitFollows, next) || !GrammarScalar.isHan(next) || next == GrammarScalar.counter
+    return vocabulary.classes.mayFollow(ScalarClasses.unitFollows, next) || !GrammarScalar.isHan(next)
+      || next == GrammarScalar.counter
   }
 
   // MARK: What the grammars ask

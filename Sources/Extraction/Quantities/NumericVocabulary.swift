@@ -51,7 +51,7 @@ final class NumericVocabulary: Sendable {
   }
 
   enum Clue: String {
-    case phone, identifier, temperature, fahrenheit, age, determiner
+    case phone, identifier, temperature, fahrenheit, age, determiner, clause
 
     /// A small number of its own, below 8.
     var index: Int {
@@ -62,6 +62,7 @@ final class NumericVocabulary: Sendable {
       case .fahrenheit: 3
       case .age: 4
       case .determiner: 5
+      case .clause: 6
       }
     }
   }

@@ -50,7 +50,9 @@ extension NumericScan {
   private func share(from start: Int, at position: Int, power: Int) -> Operand? {
     var position = skipSpaces(position)
     var negative = false
-    if let (end, payload) = word(.prefix, position), vocabulary.prefixes[payload] == .negative { (negative, position) = (true, end) }
+    if let (end, payload) = word(.prefix, position), vocabulary.prefixes[payload] == .negative {
+      (negative, position) = (true, end)
+    }
     guard let n = numeral(position) else { return nil }
     var operand = Operand(numeral: n, from: start, kind: .percent, rule: "percent.of-hundred")
     if n.traits.contains(.bareUnit) { operand.traits.remove(.bareUnit) }  // 百分之百
@@ -101,7 +103,9 @@ extension NumericScan {
       range: position..<position + 1, value: ExactDecimal(5, exponent: -1), upper: nil, traits: .chinese,
       coefficient: .zero, scale: 0, length: 2, leadingDigits: 0)
     var operand = Operand(numeral: n, from: start, rule: "number.half")
-    guard let (end, payload) = bestTimeUnit(unitStart, afterCounter: unitStart > position + 1) ?? wordAfter(.timeUnit, position + 1)
+    guard
+      let (end, payload) = bestTimeUnit(unitStart, afterCounter: unitStart > position + 1)
+        ?? wordAfter(.timeUnit, position + 1)
     else {
       guard let (end, payload) = wordAfter(.unit, unitStart), !vocabulary.units[payload].arabicOnly else { return nil }
       operand.kind = .measure
@@ -126,8 +130,10 @@ extension NumericScan {
     if at(n.end) == GrammarScalar.and, let denominator = numeral(n.end + 1), let (value, end) = fraction(denominator) {
       return (n.value + value, end)
     }
-    if at(n.end) == GrammarScalar.slash, n.isArabic, !n.traits.contains(.decimal), let d = numeral(n.end + 1), d.isArabic,
-      d.value > n.value, n.value > .zero, d.value < ExactDecimal(100), at(d.end) != GrammarScalar.slash, d.traits == .arabic,
+    if at(n.end) == GrammarScalar.slash, n.isArabic, !n.traits.contains(.decimal), let d = numeral(n.end + 1),
+      d.isArabic,
+      n.value > .zero, n.value < ExactDecimal(100), d.value > .one, d.value < ExactDecimal(100), d.value != n.value,
+      at(d.end) != GrammarScalar.slash, d.traits == .arabic,
       at(n.range.lowerBound - 1) != GrammarScalar.slash
     {
       return (n.value / d.value, d.end)

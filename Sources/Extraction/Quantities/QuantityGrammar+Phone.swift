@@ -3,16 +3,24 @@
 extension NumericScan {
   func phone(at start: Int) -> NumericMatch? {
     let first = at(start)
-    guard GrammarScalar.isDigit(first) || first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis else { return nil }
+    guard GrammarScalar.isDigit(first) || first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis else {
+      return nil
+    }
     let before = at(start - 1)
-    guard !GrammarScalar.isDigit(before), !GrammarScalar.isLatinLetter(before), before != GrammarScalar.fullStop else { return nil }
+    guard !GrammarScalar.isDigit(before), !GrammarScalar.isLatinLetter(before), before != GrammarScalar.fullStop else {
+      return nil
+    }
     let clue = hasClue(.phone, before: start, within: 3)
-    guard let number = digitGroups(start, spaces: clue || first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis) else { return nil }
+    guard
+      let number = digitGroups(
+        start, spaces: clue || first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis)
+    else { return nil }
     let after = at(number.end)
     guard !GrammarScalar.isLatinLetter(after), !GrammarScalar.isDigit(after) else { return nil }
     let said = clue || wordAfter(.clue, number.end).map { vocabulary.clues[$0.payload] == .phone } == true
     guard isPhone(number, said: said) else { return nil }
-    return NumericMatch(range: start..<number.end, kind: .phone, value: .text(string(start..<number.end)), rule: "phone")
+    return NumericMatch(
+      range: start..<number.end, kind: .phone, value: .text(string(start..<number.end)), rule: "phone")
   }
 
   private struct DigitGroups {
@@ -43,13 +51,21 @@ extension NumericScan {
         if run > 0 { result.groups.append(run) }
         run = 0
         let next = at(i + 1)
-        if s == GrammarScalar.leftParenthesis, !open, GrammarScalar.isDigit(next) || next == GrammarScalar.plus, i == start || spaces {
+        if s == GrammarScalar.leftParenthesis, !open, GrammarScalar.isDigit(next) || next == GrammarScalar.plus,
+          i == start || spaces
+        {
           (open, result.hasParenthesis) = (true, true)
           if next == GrammarScalar.plus { (result.hasPlus, i) = (true, i + 1) }
         } else if s == GrammarScalar.rightParenthesis, open {
           open = false
-          if GrammarScalar.isDigit(next) || next == GrammarScalar.hyphen || next == GrammarScalar.space { result.end = i + 1 } else { return nil }
-        } else if s == GrammarScalar.hyphen || (s == GrammarScalar.space && spaces), GrammarScalar.isDigit(next) || next == GrammarScalar.leftParenthesis, !result.digits.isEmpty {
+          if GrammarScalar.isDigit(next) || next == GrammarScalar.hyphen || next == GrammarScalar.space {
+            result.end = i + 1
+          } else {
+            return nil
+          }
+        } else if s == GrammarScalar.hyphen || (s == GrammarScalar.space && spaces),
+          GrammarScalar.isDigit(next) || next == GrammarScalar.leftParenthesis, !result.digits.isEmpty
+        {
           // joined
         } else {
           break
@@ -72,7 +88,11 @@ extension NumericScan {
     if d.count == 11, d[0] == 1, d[1] >= 3, groups == [11] || groups == [3, 4, 4] { return true }
     if groups.count >= 2, d[0] == 0, groups[0] == 3 || groups[0] == 4, groups[1] == 7 || groups[1] == 8 { return true }
     if (d.count == 11 || d.count == 12), d[0] == 0, groups.count == 1, d[1] != 0 { return true }
-    if d.count == 10, d[0] == 4 || d[0] == 8, d[1] == 0, d[2] == 0, groups == [3, 3, 4] || groups == [10] || groups == [3, 7] { return true }
+    if d.count == 10, d[0] == 4 || d[0] == 8, d[1] == 0, d[2] == 0,
+      groups == [3, 3, 4] || groups == [10] || groups == [3, 7]
+    {
+      return true
+    }
     return false
   }
 }

@@ -31,7 +31,9 @@ extension NumericScan {
       return
     }
     q = skipSpaces(q)
-    if let temperature, at(q) == GrammarScalar.degree { return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix") }
+    if let temperature, at(q) == GrammarScalar.degree {
+      return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix")
+    }
     if let code {
       attachMoney(&operand, prefix: code, at: q)
       return
@@ -40,13 +42,16 @@ extension NumericScan {
     let currency = wordAfter(.currency, q)
     let time = bestTimeUnit(q, afterCounter: counted)
     let unit = usable(unit: wordAfter(.unit, q), strong: strong)
-    let measure = usable(measure: wordAfter(.measureWord, q), n: n, strong: strong, approximated: operand.approximation != .exact)
+    let measure = usable(
+      measure: wordAfter(.measureWord, q), n: n, strong: strong, approximated: operand.approximation != .exact)
     let longest = max(special?.end ?? 0, currency?.end ?? 0, time?.end ?? 0, unit?.end ?? 0, measure?.end ?? 0)
     guard longest > 0 else {
       if temperature != nil { attach(&operand, .temperature, temperature, q, "temperature.prefix") }
       return
     }
-    if let (end, payload) = special, end == longest, attachSpecial(&operand, vocabulary.specialUnits[payload], n, end) { return }
+    if let (end, payload) = special, end == longest, attachSpecial(&operand, vocabulary.specialUnits[payload], n, end) {
+      return
+    }
     if let (end, payload) = currency, end == longest, isMoney(payload, n, end, alsoMeasure: measure?.end == end) {
       return attachMoney(&operand, prefix: nil, at: q)
     }
@@ -86,7 +91,11 @@ extension NumericScan {
     guard let unit, strong || !vocabulary.units[unit.payload].arabicOnly else { return nil }
     // A unit in Latin letters ends where the letters end: 5g, not 5gb or 5google.
     let last = at(unit.end - 1)
-    if GrammarScalar.isLatinLetter(last), GrammarScalar.isLatinLetter(at(unit.end)) || GrammarScalar.isDigit(at(unit.end)) { return nil }
+    if GrammarScalar.isLatinLetter(last),
+      GrammarScalar.isLatinLetter(at(unit.end)) || GrammarScalar.isDigit(at(unit.end))
+    {
+      return nil
+    }
     return unit
   }
 
@@ -99,7 +108,9 @@ extension NumericScan {
     if word.arabicOnly, !n.isArabic, !n.traits.contains(.hasUnit) { return nil }
     if n.length == 1, !n.isArabic, n.value == .one, n.upper == nil, !word.afterOne, !approximated { return nil }
     if n.traits.contains(.digitByDigit) { return nil }
-    if let (end, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, end >= measure.end { return nil }
+    if let (end, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, end >= measure.end {
+      return nil
+    }
     // 一个个, 一件件: every one, not one.
     if at(measure.end) == at(measure.end - 1) { return nil }
     return measure
@@ -170,7 +181,8 @@ extension NumericScan {
   /// 两米半, 十五斤半, 一年半: half a unit more.
   private func attachHalf(_ operand: inout Operand, _ half: ExactDecimal) {
     let i = operand.end
-    guard at(i) == GrammarScalar.half, operand.high == nil, word(.exception, i) == nil, wordAfter(.timeUnit, i + 1) == nil,
+    guard at(i) == GrammarScalar.half, operand.high == nil, word(.exception, i) == nil,
+      wordAfter(.timeUnit, i + 1) == nil,
       wordAfter(.measureWord, i + 1) == nil
     else { return }
     operand.low = operand.low + half
@@ -198,7 +210,9 @@ extension NumericScan {
     let measure = wordAfter(.measureWord, i)
     let time = wordAfter(.timeUnit, i)
     let end = max(unit?.end ?? 0, measure?.end ?? 0, time?.end ?? 0)
-    guard end > 0, !GrammarScalar.isLatinLetter(at(end)) || !GrammarScalar.isLatinLetter(at(end - 1)) else { return nil }
+    guard end > 0, !GrammarScalar.isLatinLetter(at(end)) || !GrammarScalar.isLatinLetter(at(end - 1)) else {
+      return nil
+    }
     if let unit, unit.end == end { return (end, vocabulary.units[unit.payload].canonical) }
     return (end, string(i..<end))
   }

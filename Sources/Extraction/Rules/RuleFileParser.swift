@@ -26,6 +26,8 @@ package struct RuleFileParser {
   private var headers: Set<String> = []
   private var stage = 1
   private var firstLine: [String: Int] = [:]
+  /// By line of the rule: the keywords of its clauses, those with errors too.
+  private var clauses: [Int: Set<String>] = [:]
 
   private init(file: String) { self.file = file }
 
@@ -62,8 +64,9 @@ package struct RuleFileParser {
       report(1, 1, .missingHeader(key))
     }
     for rule in rules {
-      if rule.pattern == .sequence([]) { report(rule.line, 1, .missing("match", rule: rule.name)) }
-      if rule.makes.isEmpty { report(rule.line, 1, .missing("make", rule: rule.name)) }
+      let seen = clauses[rule.line] ?? []
+      if !seen.contains("match") { report(rule.line, 1, .missing("match", rule: rule.name)) }
+      if !seen.contains("make") { report(rule.line, 1, .missing("make", rule: rule.name)) }
       for (wanted, word) in [(true, "yes"), (false, "no")]
       where !rule.examples.contains(where: { $0.wanted == wanted }) {
         report(rule.line, 1, .missing(word, rule: rule.name))
@@ -85,9 +88,8 @@ package struct RuleFileParser {
   private static func logicalLines(_ text: String) -> [(Int, String)] {
     var result: [(Int, String)] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
       number += 1
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
       let trimmed = line.drop { $0 == " " }
       if trimmed.isEmpty { continue }
       if trimmed.hasPrefix("# "), line.startIndex != trimmed.startIndex { continue }
@@ -139,6 +141,7 @@ package struct RuleFileParser {
     guard let last = rules.indices.last else {
       return report(statement.line, 1, .expected("'rule NAME' before this line"))
     }
+    clauses[rules[last].line, default: []].insert(statement.keyword)
     switch statement.keyword {
     case "about": rules[last].about = statement.value
     case "match": rules[last].pattern = pattern(statement, from: statement.valueStart)

@@ -3,7 +3,11 @@ extension NumericScan {
   func withinDay(_ day: TimeSpan) -> TimeSpan {
     var span = day
     var position = skipSpaces(day.end)
-    if at(position) == GrammarScalar.attributive, word(.partOfDay, position + 1) != nil || clock(position + 1, dated: true) != nil { position += 1 }
+    if at(position) == GrammarScalar.attributive,
+      word(.partOfDay, position + 1) != nil || clock(position + 1, dated: true) != nil
+    {
+      position += 1
+    }
     if day.grain == .day, let (end, payload) = word(.partOfDay, position) {
       span = part(payload, of: day, end: end)
       position = skipSpaces(end)
@@ -60,7 +64,8 @@ extension NumericScan {
     }
     let second = hour * 3600 + clock.minute * 60 + clock.second
     let moment = date.map { Moment($0, second: second) }
-    var span = TimeSpan(end: clock.end, grain: clock.grain, interval: moment.map { .init(start: $0, end: $0) }, rule: "clock")
+    var span = TimeSpan(
+      end: clock.end, grain: clock.grain, interval: moment.map { .init(start: $0, end: $0) }, rule: "clock")
     span.clock = second % 86_400
     span.half = half
     return span
@@ -77,14 +82,18 @@ extension NumericScan {
     if end == h.end { return clock }  // the first of 9~12点
     let evident = minutes(&clock)
     if !evident, unit == GrammarScalar.oClock, !dated {
-      guard isBoundary(i - 1) && isBoundary(end) || connector(.around, end) != nil || connector(.to, end) != nil else { return nil }
+      guard isBoundary(i - 1) && isBoundary(end) || connector(.around, end) != nil || connector(.to, end) != nil else {
+        return nil
+      }
     }
     if !evident, unit == GrammarScalar.hour, !dated, !h.isArabic && h.value < 10 || isTimeWordTail(end) { return nil }
     return clock
   }
 
   /// 时间, 时代 …: the 时 of a word.
-  private func isTimeWordTail(_ end: Int) -> Bool { at(end) == 0x95F4 || at(end) == 0x4EE3 || at(end) == 0x671F || at(end) == 0x5C1A || at(end) == 0x5019 }
+  private func isTimeWordTail(_ end: Int) -> Bool {
+    at(end) == 0x95F4 || at(end) == 0x4EE3 || at(end) == 0x671F || at(end) == 0x5C1A || at(end) == 0x5019
+  }
 
   private func digital(_ h: SmallNumeral) -> ClockTime? {
     guard let m = smallNumeral(h.end + 1), m.isArabic, m.digits == 2, m.value < 60 else { return nil }
@@ -135,7 +144,9 @@ extension NumericScan {
       return true
     }
     // 9点20, 三点零五
-    guard m.digits == 2 || m.digits == 0, wordAfter(.measureWord, m.end) == nil, wordAfter(.unit, m.end) == nil else { return false }
+    guard m.digits == 2 || m.digits == 0, wordAfter(.measureWord, m.end) == nil, wordAfter(.unit, m.end) == nil else {
+      return false
+    }
     (clock.minute, clock.end, clock.grain) = (m.value, m.end, .minute)
     return true
   }

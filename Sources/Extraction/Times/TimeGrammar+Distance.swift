@@ -2,13 +2,19 @@
 extension NumericScan {
   func distance(at start: Int) -> TimeSpan? {
     if let (end, _) = connector(.past, start), mayBegin(start, end), let span = reach(end, past: true) { return span }
-    if let (end, _) = connector(.future, start), mayBegin(start, end), let span = reach(end, past: false) { return span }
+    if let (end, _) = connector(.future, start), mayBegin(start, end), let span = reach(end, past: false) {
+      return span
+    }
     guard role(start) != .none, let operand = operand(at: start, approximated: false), operand.kind == .duration,
       let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
     else { return nil }
     let whole = range(from: operand)
-    if let (end, _) = connector(.ago, whole.end) { return away(whole, length, end, past: true, open: end - whole.end > 1) }
-    if let (end, _) = connector(.later, whole.end) { return away(whole, length, end, past: false, open: end - whole.end > 1) }
+    if let (end, _) = connector(.ago, whole.end) {
+      return away(whole, length, end, past: true, open: end - whole.end > 1)
+    }
+    if let (end, _) = connector(.later, whole.end) {
+      return away(whole, length, end, past: false, open: end - whole.end > 1)
+    }
     if let (end, _) = connector(.since, whole.end) { return stretch(length, end, past: true, known: whole.high == nil) }
     return nil
   }
@@ -33,7 +39,8 @@ extension NumericScan {
   /// From the report so far back, or so far on.
   private func stretch(_ length: Length, _ end: Int, past: Bool, known: Bool) -> TimeSpan {
     let fine = length.finest.map { $0 >= .hour } ?? false
-    var span = TimeSpan(end: end, grain: fine ? .dayPart : .days, interval: nil, rule: past ? "distance.past" : "distance.future")
+    var span = TimeSpan(
+      end: end, grain: fine ? .dayPart : .days, interval: nil, rule: past ? "distance.past" : "distance.future")
     span.approximate = true
     guard known, let reference = context.reference else { return span }
     let now = fine ? reference : Moment(reference.date)
@@ -67,7 +74,10 @@ extension NumericScan {
     }
     span.interval = interval
     if open {
-      span.interval = past ? .init(start: nil, end: grain == .dayPart ? interval.start : interval.end) : .init(start: interval.start, end: nil)
+      span.interval =
+        past
+        ? .init(start: nil, end: grain == .dayPart ? interval.start : interval.end)
+        : .init(start: interval.start, end: nil)
       if grain != .dayPart { span.grain = .days }
     }
     return span

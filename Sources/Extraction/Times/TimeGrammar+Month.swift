@@ -7,11 +7,14 @@ extension NumericScan {
       TimeSpan(end: end, grain: grain, interval: interval, rule: rule)
     }
     let from = year != nil && at(i) == GrammarScalar.attributive ? i + 1 : skipSpaces(i)
-    if let (end, part) = part(from, .yearMonths), year != nil || end - from > 1, !(year == nil && part.start == part.end) {
+    if let (end, part) = part(from, .yearMonths), year != nil || end - from > 1,
+      !(year == nil && part.start == part.end)
+    {
       return span(end, .part, number.flatMap { .months(part.start, part.end, of: $0) }, "year-part")
     }
     if let (quarters, end) = quarter(from) {
-      return span(end, .part, number.flatMap { .months(quarters.lowerBound * 3 - 2, quarters.upperBound * 3, of: $0) }, "quarter")
+      return span(
+        end, .part, number.flatMap { .months(quarters.lowerBound * 3 - 2, quarters.upperBound * 3, of: $0) }, "quarter")
     }
     if let (months, end) = firstMonths(from) {
       return span(end, .part, number.flatMap { .months(1, months, of: $0) }, "first-months")
@@ -39,13 +42,17 @@ extension NumericScan {
       return lunarMonth(end, vocabulary.times.lunarMonths[payload], leap: leap, number)
     }
     if at(position) == GrammarScalar.first, at(position + 1) == GrammarScalar.month, !leap, !lunar {  // 元月
-      return TimeSpan(end: position + 2, grain: .month, interval: number.flatMap { .months(1, 1, of: $0) }, rule: "month")
+      return TimeSpan(
+        end: position + 2, grain: .month, interval: number.flatMap { .months(1, 1, of: $0) }, rule: "month")
     }
-    guard let (n, end, _) = counted(position, GrammarScalar.month), (1...12).contains(n.value), n.digits <= 2 else { return nil }
+    guard let (n, end, _) = counted(position, GrammarScalar.month), (1...12).contains(n.value), n.digits <= 2 else {
+      return nil
+    }
     var stop = end
     if at(stop) == 0x4EFD { stop += 1 }  // 月份
     if leap || lunar { return lunarMonth(stop, n.value, leap: leap, number) }
-    var span = TimeSpan(end: stop, grain: .month, interval: number.flatMap { .months(n.value, n.value, of: $0) }, rule: "month")
+    var span = TimeSpan(
+      end: stop, grain: .month, interval: number.flatMap { .months(n.value, n.value, of: $0) }, rule: "month")
     span.writtenMonth = (number, n.value)
     return span
   }
@@ -73,7 +80,9 @@ extension NumericScan {
 
   /// The quarters of 一季度, 第三季度, 前三季度, 一至三季度, q1.
   func quarter(_ i: Int) -> (quarters: ClosedRange<Int>, end: Int)? {
-    if at(i) == 0x71, (0x31...0x34).contains(at(i + 1)), !GrammarScalar.isLatinLetter(at(i - 1)), !GrammarScalar.isDigit(at(i + 2)) {
+    if at(i) == 0x71, (0x31...0x34).contains(at(i + 1)), !GrammarScalar.isLatinLetter(at(i - 1)),
+      !GrammarScalar.isDigit(at(i + 2))
+    {
       let q = Int(at(i + 1) - 0x30)
       return (q...q, seasonEnd(i + 2) ?? i + 2)
     }
@@ -89,7 +98,9 @@ extension NumericScan {
       return (first == nil ? n.value...n.value : 1...n.value, end)
     }
     // 一至三季度
-    if first == nil, let second = rangeConnector(n.end), let m = smallNumeral(second), (n.value...4).contains(m.value), n.value < m.value, let end = seasonEnd(m.end) {
+    if first == nil, let second = rangeConnector(n.end), let m = smallNumeral(second), (n.value...4).contains(m.value),
+      n.value < m.value, let end = seasonEnd(m.end)
+    {
       return (n.value...m.value, end)
     }
     return nil
@@ -111,18 +122,24 @@ extension NumericScan {
   func withinMonth(_ month: TimeSpan) -> TimeSpan? {
     let start = month.interval?.start?.date
     let i = month.end
-    if let written = month.writtenMonth, vocabulary.classes[at(i)].role == .tens || at(i) == GrammarScalar.beginning && role(i + 1) == .digit || at(i) == GrammarScalar.beginning && role(i + 1) == .ten,
+    if let written = month.writtenMonth,
+      vocabulary.classes[at(i)].role == .tens || at(i) == GrammarScalar.beginning && role(i + 1) == .digit
+        || at(i) == GrammarScalar.beginning && role(i + 1) == .ten,
       let (day, end) = lunarDay(i), at(end) != GrammarScalar.day
     {
       return lunarDate(written.year, written.month, day, leap: false, end: end)
     }
     if let (end, part) = part(i, .monthDays) {
       let last = start.map { CalendarDate.days(inMonth: $0.month, of: $0.year) } ?? 31
-      let interval = start.map { TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: min(part.end, last))) }
+      let interval = start.map {
+        TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: min(part.end, last)))
+      }
       return TimeSpan(end: end, grain: .part, interval: interval, rule: "month-part")
     }
     let from = skipSpaces(i)
-    if let (n, end, _) = counted(from, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value), n.digits <= 2 {
+    if let (n, end, _) = counted(from, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value),
+      n.digits <= 2
+    {
       let date = start.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
       return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "date")
     }
@@ -132,9 +149,13 @@ extension NumericScan {
   /// 第二周 (from its first Monday), 第3个星期日.
   private func weekOfMonth(_ i: Int, _ month: CalendarDate?) -> TimeSpan? {
     let from = at(i) == GrammarScalar.attributive ? i + 1 : i
-    guard at(from) == GrammarScalar.ordinal, let n = smallNumeral(from + 1), (1...5).contains(n.value) else { return nil }
+    guard at(from) == GrammarScalar.ordinal, let n = smallNumeral(from + 1), (1...5).contains(n.value) else {
+      return nil
+    }
     let wordStart = at(n.end) == GrammarScalar.counter ? n.end + 1 : n.end
-    guard let (end, payload) = word(.timeWord, wordStart), vocabulary.times.words[payload].level == .weekday else { return nil }
+    guard let (end, payload) = word(.timeWord, wordStart), vocabulary.times.words[payload].level == .weekday else {
+      return nil
+    }
     let monday = month.map { $0.adding(days: (8 - $0.weekday) % 7 + (n.value - 1) * 7) }
     let dayRole = vocabulary.classes[at(end)]
     let isRest = at(end) == GrammarScalar.day || at(end) == GrammarScalar.dayOfRest
@@ -143,6 +164,7 @@ extension NumericScan {
       let date = month.map { $0.adding(days: (weekday - $0.weekday + 7) % 7 + (n.value - 1) * 7) }
       return TimeSpan(end: end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday-of-month")
     }
-    return TimeSpan(end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: "week-of-month")
+    return TimeSpan(
+      end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: "week-of-month")
   }
 }

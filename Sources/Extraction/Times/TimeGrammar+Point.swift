@@ -9,7 +9,7 @@ extension NumericScan {
     if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
     var span = numericDate(position) ?? namedTime(position, after: first) ?? year(position) ?? period(position)
     if span == nil || span?.grain == .year {
-      if lunar == false, let year = span, let (end, _) = connector(.lunar, year.end) { 
+      if lunar == false, let year = span, let (end, _) = connector(.lunar, year.end) {
         lunar = true
         span?.end = end
       }
@@ -20,7 +20,7 @@ extension NumericScan {
       span = s.grain == .month ? withinMonth(s) ?? s : withinDecade(s) ?? s
     }
     if span == nil, let day = bareDay(position, after: first) { span = day }
-    if let s = span, s.grain == .week { span = weekday(s) ?? s }
+    if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? s }
     if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
     if span == nil { span = withinToday(position, after: first) }
     return span
@@ -59,7 +59,9 @@ extension NumericScan {
       let base = word.basis == .named ? context.namedDay ?? day : day
       var result = span(.day, base.map { .day($0.adding(days: word.offset)) })
       // 今晚, 昨夜: the last character is a part of the day.
-      if let (partEnd, part) = self.word(.partOfDay, end - 1), partEnd == end { result = self.part(part, of: result, end: end) }
+      if let (partEnd, part) = self.word(.partOfDay, end - 1), partEnd == end {
+        result = self.part(part, of: result, end: end)
+      }
       return result
     case .now: return span(.now, context.reference.map { .init(start: $0, end: $0) }, "now")
     case .vague: return span(.vague, nil, "vague.\(word.basis.rawValue)")
@@ -69,7 +71,8 @@ extension NumericScan {
     case .yearRange:
       let start = day.flatMap { CalendarDate(year: $0.year + word.offset, month: 1, day: 1) }
       return span(.days, start.map { .init(from: $0, to: $0.adding(months: 24)) })
-    case .dayRange: return span(.days, day.map { .init(from: $0.adding(days: word.offset), to: $0.adding(days: word.offset + 2)) })
+    case .dayRange:
+      return span(.days, day.map { .init(from: $0.adding(days: word.offset), to: $0.adding(days: word.offset + 2)) })
     }
   }
 
@@ -85,6 +88,16 @@ extension NumericScan {
     }
     let date = week.interval?.start?.date.adding(days: day - 1)
     return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday")
+  }
+
+  /// 上周星期三
+  private func namedWeekday(_ week: TimeSpan) -> TimeSpan? {
+    guard let (end, payload) = word(.timeWord, week.end), vocabulary.times.words[payload].level == .weekday else {
+      return nil
+    }
+    var moved = week
+    moved.end = end
+    return weekday(moved)
   }
 
   /// 4月18日（周四）: the weekday in parentheses belongs to the date.
@@ -115,13 +128,18 @@ extension NumericScan {
 
   /// 5日, 18日凌晨: a day without its month, which the sentence or the report gives.
   private func bareDay(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
-    guard let (n, end, unit) = counted(i, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value) else { return nil }
+    guard let (n, end, unit) = counted(i, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value)
+    else { return nil }
     guard n.isArabic || n.value > 9 || first != nil, n.digits <= 2 else { return nil }
     if first == nil, end > n.end {
-      if let (stop, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, stop > end { return nil }
+      if let (stop, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, stop > end {
+        return nil
+      }
       // 12号 is a day before a part of the day or a clock, or between times; else a number of a house or a room.
       if unit == GrammarScalar.spokenDay {
-        let goes = word(.partOfDay, end) != nil || smallNumeral(end) != nil || connector(.to, end) != nil || isBoundary(end) && isBoundary(i - 1)
+        let goes =
+          word(.partOfDay, end) != nil || smallNumeral(end) != nil || connector(.to, end) != nil
+          || isBoundary(end) && isBoundary(i - 1)
         guard goes else { return nil }
       }
       if hasClue(.identifier, before: i, within: 1) { return nil }

@@ -3,7 +3,9 @@ extension NumericScan {
   func year(_ i: Int) -> TimeSpan? {
     if let (end, payload) = word(.era, i) { return era(end, vocabulary.times.eras[payload]) }
     guard let n = smallNumeral(i) else { return nil }
-    if at(n.end) == GrammarScalar.century.0, at(n.end + 1) == GrammarScalar.century.1, (1...30).contains(n.value), n.digits <= 2 {
+    if at(n.end) == GrammarScalar.century.0, at(n.end + 1) == GrammarScalar.century.1, (1...30).contains(n.value),
+      n.digits <= 2
+    {
       return centuryOrDecade(n.end + 2, century: (n.value - 1) * 100)
     }
     if let decade = decade(i, century: nil) { return decade }
@@ -32,12 +34,16 @@ extension NumericScan {
 
   /// The year a numeral before 年 names, or nil if it counts years.
   private func writtenYear(_ n: SmallNumeral, _ end: Int) -> Int? {
-    if n.digits == 4 { return (1000...2999).contains(n.value) && (n.value >= 1500 || n.value % 100 != 0) ? n.value : nil }
+    if n.digits == 4 {
+      return (1000...2999).contains(n.value) && (n.value >= 1500 || n.value % 100 != 0) ? n.value : nil
+    }
     guard n.digits == 2 else { return nil }
     let ones = n.value % 10
     let tens = n.value / 10
     let pair = !n.isArabic && ones == tens + 1  // 三四年: three or four years
-    let datedAfter = counted(end, GrammarScalar.month) != nil || quarter(end) != nil || part(end, .yearMonths) != nil || word(.holiday, end) != nil
+    let datedAfter =
+      counted(end, GrammarScalar.month) != nil || quarter(end) != nil || part(end, .yearMonths) != nil
+      || word(.holiday, end) != nil
     let leadingZero = tens == 0
     guard datedAfter || leadingZero || !n.isArabic && !pair else { return nil }
     return expand(n.value)
@@ -65,7 +71,9 @@ extension NumericScan {
 
   /// 90年代, 九十年代, 1980年代.
   private func decade(_ i: Int, century: Int?) -> TimeSpan? {
-    guard let n = smallNumeral(i), at(n.end) == GrammarScalar.decade.0, at(n.end + 1) == GrammarScalar.decade.1 else { return nil }
+    guard let n = smallNumeral(i), at(n.end) == GrammarScalar.decade.0, at(n.end + 1) == GrammarScalar.decade.1 else {
+      return nil
+    }
     guard n.value % 10 == 0, n.digits != 3 else { return nil }
     let start: Int
     if n.value >= 1000 {
@@ -76,7 +84,9 @@ extension NumericScan {
       start = n.value >= 30 ? 1900 + n.value : 2000 + n.value
     }
     let date = CalendarDate(year: start, month: 1, day: 1)
-    return TimeSpan(end: n.end + 2, grain: .decade, interval: date.map { .init(from: $0, to: $0.adding(months: 120)) }, rule: "decade")
+    return TimeSpan(
+      end: n.end + 2, grain: .decade, interval: date.map { .init(from: $0, to: $0.adding(months: 120)) }, rule: "decade"
+    )
   }
 
   /// 90年代初, 中期, 末期.
@@ -103,7 +113,9 @@ extension NumericScan {
 
   /// 2024-04-18, 2024.4.18, 2024/04/18, 20240418, 2008-08.
   func numericDate(_ i: Int) -> TimeSpan? {
-    guard role(i) == .arabic, role(i - 1) != .arabic, (0..<4).allSatisfy({ role(i + $0) == .arabic }) else { return nil }
+    guard role(i) == .arabic, role(i - 1) != .arabic, (0..<4).allSatisfy({ role(i + $0) == .arabic }) else {
+      return nil
+    }
     func number(_ from: Int, _ count: Int) -> Int { (0..<count).reduce(0) { $0 * 10 + Int(at(from + $1) &- 0x30) } }
     func run(_ from: Int) -> Int {
       var n = 0
@@ -113,13 +125,16 @@ extension NumericScan {
     let year = number(i, 4)
     guard (1000...2999).contains(year) else { return nil }
     if run(i + 4) == 4, role(i + 8) != .arabic {
-      guard (1900...2099).contains(year), let date = CalendarDate(year: year, month: number(i + 4, 2), day: number(i + 6, 2)), !GrammarScalar.isLatinLetter(at(i + 8)),
+      guard (1900...2099).contains(year),
+        let date = CalendarDate(year: year, month: number(i + 4, 2), day: number(i + 6, 2)),
+        !GrammarScalar.isLatinLetter(at(i + 8)),
         wordAfter(.measureWord, i + 8) == nil, wordAfter(.currency, i + 8) == nil, wordAfter(.unit, i + 8) == nil
       else { return nil }
       return TimeSpan(end: i + 8, grain: .day, interval: .day(date), rule: "date.digits")
     }
     let separator = at(i + 4)
-    guard separator == GrammarScalar.hyphen || separator == GrammarScalar.fullStop || separator == GrammarScalar.slash else { return nil }
+    guard separator == GrammarScalar.hyphen || separator == GrammarScalar.fullStop || separator == GrammarScalar.slash
+    else { return nil }
     let m = run(i + 5)
     guard m == 1 || m == 2 else { return nil }
     let month = number(i + 5, m)
@@ -128,10 +143,13 @@ extension NumericScan {
     if d == 1 || d == 2 {
       guard let date = CalendarDate(year: year, month: month, day: number(end + 1, d)) else { return nil }
       end += 1 + d
-      if GrammarScalar.isLatinLetter(at(end)), at(end) == 0x74, role(end + 1) == .arabic { end += 1 }  // the T of ISO 8601
+      // The T of ISO 8601, in lower case.
+      if at(end) == 0x74, role(end + 1) == .arabic { end += 1 }
       return TimeSpan(end: end, grain: .day, interval: .day(date), rule: "date.numeric")
     }
-    guard m == 2, (1900...2099).contains(year), !GrammarScalar.isHan(at(end)), at(end) != 0x25, let interval = TimeSpan.Interval.months(month, month, of: year) else { return nil }
+    guard m == 2, (1900...2099).contains(year), !GrammarScalar.isHan(at(end)), at(end) != 0x25,
+      let interval = TimeSpan.Interval.months(month, month, of: year)
+    else { return nil }
     return TimeSpan(end: end, grain: .month, interval: interval, rule: "month.numeric")
   }
 }

@@ -62,7 +62,9 @@ extension NumericScan {
   /// 4月15日至17日, 上午9:00～11:30, 2001年至今.
   private func join(_ first: TimeSpan) -> TimeSpan? {
     let from = skipSpaces(first.end)
-    if let (end, _) = connector(.now, from), let reference = context.reference {
+    var start = from
+    if let (end, _) = connector(.fromEnd, start) { start = end }
+    if let (end, _) = connector(.now, start) ?? connector(.now, from), let reference = context.reference {
       var span = first
       span.end = end
       span.interval = first.interval.map { .init(start: $0.start, end: reference) }
@@ -70,9 +72,9 @@ extension NumericScan {
       span.rule = "range.until-now"
       return span
     }
-    var start = from
-    if let (end, _) = connector(.fromEnd, start) { start = end }
-    guard let second = rangeConnector(start), let last = point(at: second, after: first), last.grain != .vague else { return nil }
+    guard let second = rangeConnector(start), let last = point(at: second, after: first), last.grain != .vague else {
+      return nil
+    }
     var span = last
     if let (end, _) = connector(.until, span.end) { span.end = end }
     span.grain = first.grain >= .dayPart || last.grain >= .dayPart ? .dayPart : .days
@@ -114,7 +116,8 @@ extension NumericScan {
       span.interval = span.interval.map { .init(start: $0.start, end: nil) }
       span.grain = span.grain >= .dayPart ? .dayPart : .days
       span.rule = "after"
-    } else if let (end, _) = connector(.within, span.end), span.grain <= .day, end - span.end > 1 || span.grain == .year {
+    } else if let (end, _) = connector(.within, span.end), span.grain <= .day, end - span.end > 1 || span.grain == .year
+    {
       span.end = end
     } else if let (end, _) = connector(.during, span.end), span.grain <= .day {
       span.end = end

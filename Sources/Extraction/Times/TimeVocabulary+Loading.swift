@@ -19,7 +19,9 @@ extension NumericVocabularyBuilder {
       return ()
     }
     try rows("time/parts-of-day", ["word", "start-hour", "end-hour", "half"]) { row in
-      guard let start = Int(row[1]), let end = Int(row[2]), let half = TimeVocabulary.Half(rawValue: row[3]) else { return nil }
+      guard let start = Int(row[1]), let end = Int(row[2]), let half = TimeVocabulary.Half(rawValue: row[3]) else {
+        return nil
+      }
       addFront(row[0], .partOfDay, times.partsOfDay.count, flag: row[0].unicodeScalars.count > 1 ? flag : nil)
       times.partsOfDay.append(.init(startHour: start, endHour: end, half: half))
       return ()
@@ -34,7 +36,9 @@ extension NumericVocabularyBuilder {
     }
     var terms: [(order: Int, term: TimeVocabulary.SolarTerm)] = []
     try rows("time/solar-terms", ["term", "order", "month", "constant-1900s", "constant-2000s"]) { row in
-      guard let order = Int(row[1]), let month = Int(row[2]), let a = Double(row[3]), let b = Double(row[4]) else { return nil }
+      guard let order = Int(row[1]), let month = Int(row[2]), let a = Double(row[3]), let b = Double(row[4]) else {
+        return nil
+      }
       addFront(row[0], .solarTerm, order - 1, flag: nil)
       terms.append((order, .init(month: month, constant20: a, constant21: b)))
       return ()
@@ -53,7 +57,9 @@ extension NumericVocabularyBuilder {
       return ()
     }
     try rows("time/parts", ["word", "scope", "start", "end"]) { row in
-      guard let scope = TimeVocabulary.Scope(rawValue: row[1]), let start = Int(row[2]), let end = Int(row[3]) else { return nil }
+      guard let scope = TimeVocabulary.Scope(rawValue: row[1]), let start = Int(row[2]), let end = Int(row[3]) else {
+        return nil
+      }
       let alone = scope != .decadeYears && scope != .seasons && row[0].unicodeScalars.count > 1
       addFront(row[0], .part, times.parts.count, flag: alone ? flag : nil)
       times.parts.append(.init(scope: scope, start: start, end: end))
@@ -75,9 +81,13 @@ extension NumericVocabularyBuilder {
     var years: [LunarCalendar.Year] = []
     try rows("time/lunar-years", ["year", "first-day", "leap-month", "long-months"]) { row in
       guard let year = Int(row[0]), let first = Moment(iso: row[1])?.date else { return nil }
-      years.append(.init(year: year, firstDay: first.dayNumber, leapMonth: Int(row[2]), longMonths: row[3].utf8.map { $0 == 0x31 }))
+      years.append(
+        .init(year: year, firstDay: first.dayNumber, leapMonth: Int(row[2]), longMonths: row[3].utf8.map { $0 == 0x31 })
+      )
       return ()
     }
+    classes.markFollower(ScalarClasses.unitFollows, GrammarScalar.and)
+    for start in ["q1", "q2", "q3", "q4", "\u{95F0}"] { classes.mark(flag, start) }  // quarters; 闰, a leap month
     for scalar in GrammarScalar.afterTimeNumeral { classes.markFollower(ScalarClasses.timeFollows, scalar) }
     times.lunarCalendar = LunarCalendar(years: years.sorted { $0.year < $1.year })
     return times

@@ -53,7 +53,9 @@ struct TimeVocabulary: Sendable {
     let end: Int
   }
 
-  enum Scope: String { case yearMonths = "year-months", monthDays = "month-days", seasons, decadeYears = "decade-years" }
+  enum Scope: String {
+    case yearMonths = "year-months", monthDays = "month-days", seasons, decadeYears = "decade-years"
+  }
 
   enum Connector: String {
     case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around

@@ -17,6 +17,15 @@ package struct ExtractionBatch {
     hasLines = format == .table || format == .html
   }
 
+  /// A batch with a writer of its own, such as that of keywords.
+  package init(_ analyzer: Analyzer, writer: any ResultWriter, input: InputOptions, output: OutputOptions) {
+    self.analyzer = analyzer
+    self.writer = writer
+    self.input = input
+    offsets = output.offsets
+    hasLines = false
+  }
+
   /// Reads all `sources` in order and writes what was found; what fails is reported, the rest still done.
   ///
   /// - Throws: what the sink's `write` throws; nothing more is read then.

@@ -15,10 +15,11 @@ struct LexiconTarget: FuzzTarget {
 
   init() throws {
     let sources = try DictionarySources(files: Self.files.mapValues { Array($0.utf8) })
-    intact = try DictionaryCompiler.compile(sources).bytes
+    let bytes = try DictionaryCompiler.compile(sources).bytes
     let header = LexiconFormat.headerSize
     let table = header..<header + LexiconFormat.Section.allCases.count * LexiconFormat.sectionEntrySize
-    sections = [0..<header, table] + table.indicesOfSections.map { Self.range(at: $0, in: intact) }
+    sections = [0..<header, table] + table.indicesOfSections.map { Self.range(at: $0, in: bytes) }
+    intact = bytes
   }
 
   func run(_ input: [UInt8]) {

@@ -1,0 +1,102 @@
+import Lexicon
+
+/// Finds where the phrases of a query stand in a text: exactly where the index finds them.
+struct PhraseFinder {
+  private let units: IndexUnits
+  private let patterns: [Pattern]
+
+  private struct Pattern {
+    /// A hash a unit.
+    var keys: [UInt64]
+    /// The Knuth-Morris-Pratt table: the longest proper prefix that ends at each unit.
+    var borders: [Int]
+    /// What the last unit begins with, where the phrase may go on.
+    var prefix: [UInt8]?
+  }
+
+  init(_ phrases: [SearchQuery.Phrase], lexicon: Lexicon) {
+    units = IndexUnits(lexicon: lexicon.layering(nil))
+    patterns = phrases.compactMap { [units] in Self.pattern($0, units) }
+  }
+
+  /// Whether the index has anything for the phrase.
+  static func isWord(_ phrase: SearchQuery.Phrase, _ units: IndexUnits) -> Bool {
+    units.read(phrase.text)
+    return !units.units.isEmpty
+  }
+
+  private static func pattern(_ phrase: SearchQuery.Phrase, _ units: IndexUnits) -> Pattern? {
+    units.read(phrase.text)
+    guard !units.units.isEmpty else { return nil }
+    let keys = units.units.indices.map { key(units, $0) }
+    var borders = [0]
+    var length = 0
+    for i in keys.indices.dropFirst() {
+      while length > 0, keys[i] != keys[length] { length = borders[length - 1] }
+      if keys[i] == keys[length] { length += 1 }
+      borders.append(length)
+    }
+    let last = units.units.count - 1
+    return Pattern(
+      keys: keys, borders: borders, prefix: phrase.isPrefix ? Array(units.folded[units.bytes(last..<last + 1)]) : nil)
+  }
+
+  /// The FNV-1a hash of a unit's folded characters.
+  private static func key(_ units: IndexUnits, _ index: Int) -> UInt64 {
+    units.folded[units.bytes(index..<index + 1)].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// The places of all phrases in `text`, as ranges of bytes, in order; those that touch or overlap are made one.
+  ///
+  /// - Complexity: O(*n*) for each phrase.
+  func ranges(in text: [UInt8]) -> [Range<Int>] {
+    text.withUnsafeBufferPointer { units.read($0) }
+    let keys = units.units.indices.map { Self.key(units, $0) }
+    var found: [Range<Int>] = []
+    for pattern in patterns {
+      for range in matches(of: pattern, in: keys) {
+        found.append(Int(units.units[range.lowerBound].start)..<Int(units.units[range.upperBound - 1].end))
+      }
+    }
+    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var merged: [Range<Int>] = []
+    for range in found {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  private func matches(of pattern: Pattern, in keys: [UInt64]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let last = pattern.keys.count - 1
+    /// How many units of the pattern stand before unit `i`.
+    var length = 0
+    for i in keys.indices {
+      let isMatch: Bool
+      while true {
+        if length == last {
+          if let prefix = pattern.prefix {
+            isMatch = units.folded[units.bytes(i..<i + 1)].starts(with: prefix)
+          } else {
+            isMatch = keys[i] == pattern.keys[last]
+          }
+          break
+        }
+        if length == 0 || keys[i] == pattern.keys[length] {
+          isMatch = false
+          break
+        }
+        length = pattern.borders[length - 1]
+      }
+      if isMatch { found.append(i - last..<i + 1) }
+      // On to the longest beginning of the pattern, shorter than all of it, that ends with this unit.
+      while length > 0, length == last || keys[i] != pattern.keys[length] { length = pattern.borders[length - 1] }
+      if length < last, keys[i] == pattern.keys[length] { length += 1 }
+    }
+    return found
+  }
+}

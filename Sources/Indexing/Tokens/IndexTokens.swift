@@ -1,0 +1,74 @@
+import Lexicon
+
+/// What the full-text index stores of a text, and what it asks for to find a phrase.
+///
+/// Every unit of a text is a position: its own token, and beside it, at the same position, every word of the lexicon
+/// that begins there, wherever a segmenter would cut. So 处理 is found in 待处理, a single character is found, and a
+/// phrase of any words is found exactly where its characters stand, however the words around it are cut.
+///
+/// A query names at each position the longest word that begins there, which is rarer than its first character and
+/// so quicker to look up, and stops as soon as what it named covers the phrase: a word of the lexicon is one look-up.
+struct IndexTokens {
+  let units: IndexUnits
+
+  init(lexicon: Lexicon) {
+    // What is in the file must not depend on the words of one user.
+    units = IndexUnits(lexicon: lexicon.layering(nil))
+  }
+
+  /// A token: its folded characters in `units.folded`, its place in the text, whether it shares the position of the
+  /// token before.
+  typealias Body = (_ folded: Range<Int>, _ start: Int32, _ end: Int32, _ isColocated: Bool) -> Int32
+
+  /// Hands out the tokens of a text that is to be stored, until `body` gives something else than 0.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, times the words that begin at a character.
+  func document(_ text: UnsafeBufferPointer<UInt8>, _ body: Body) -> Int32 {
+    units.read(text)
+    for i in 0..<units.units.count {
+      let unit = units.units[i]
+      var status = body(units.bytes(i..<i + 1), unit.start, unit.end, false)
+      forEachWord(from: i) { stop in
+        if status == 0 {
+          status = body(units.bytes(i..<stop), unit.start, units.units[stop - 1].end, true)
+        }
+      }
+      if status != 0 { return status }
+    }
+    return 0
+  }
+
+  /// Hands out the tokens that find a phrase.
+  ///
+  /// - Parameters:
+  ///   - usesWords: false where the file was written with another lexicon: its characters are found all the same.
+  ///   - isPrefix: whether the last token may go on.
+  func query(_ text: UnsafeBufferPointer<UInt8>, usesWords: Bool, isPrefix: Bool, _ body: Body) -> Int32 {
+    units.read(text)
+    let count = units.units.count
+    var covered = 0
+    for i in 0..<count {
+      var stop = i + 1
+      if usesWords, !(isPrefix && i == count - 1) { forEachWord(from: i) { stop = $0 } }
+      let status = body(units.bytes(i..<stop), units.units[i].start, units.units[stop - 1].end, false)
+      if status != 0 { return status }
+      covered = max(covered, stop)
+      if covered == count, !isPrefix { break }
+    }
+    return 0
+  }
+
+  /// The ends of the words of two characters or more that begin at unit `i`, shortest first.
+  private func forEachWord(from i: Int, _ body: (Int) -> Void) {
+    let units = units.units
+    guard units[i].code != 0 else { return }
+    let trie = self.units.lexicon.trie
+    var node = trie.root + Int(units[i].code)
+    var next = i + 1
+    while next < units.count, units[next].code != 0, let child = trie.child(of: node, by: units[next].code) {
+      node = child
+      next += 1
+      if trie.words[node] != .max { body(next) }
+    }
+  }
+}

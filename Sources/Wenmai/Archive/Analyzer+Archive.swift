@@ -1,0 +1,29 @@
+public import Indexing
+import Lexicon
+
+extension Analyzer {
+  /// Opens the archive at `path`, or makes a new one where there is no file.
+  ///
+  /// ```swift
+  /// let archive = try analyzer.archive(at: "news.wenmai")
+  /// _ = try await archive.update([("page-1.txt", analyzer.analyze(text))])
+  /// for hit in try await archive.search("朝阳区总工会").hits { print(hit.title, hit.snippet.text) }
+  /// ```
+  ///
+  /// - Throws: ``ArchiveError``; a file that is no archive is left as it was.
+  public func archive(at path: String) throws(ArchiveError) -> ArchiveIndex {
+    try ArchiveIndex(path: path, lexicon: lexicon)
+  }
+
+  /// The words and names that characterize an article, the best first.
+  public func keywords(of article: ArticleAnalysis, in analysis: Analysis, limit: Int = 20) -> [Keyword] {
+    KeywordExtractor(lexicon: lexicon).keywords(
+      of: [article.article], in: analysis.document, entities: article.entities, limit: limit)
+  }
+
+  /// The words and names that characterize all articles of a text together, the best first.
+  public func keywords(of analysis: Analysis, limit: Int = 20) -> [Keyword] {
+    KeywordExtractor(lexicon: lexicon).keywords(
+      of: analysis.articles.map(\.article), in: analysis.document, entities: analysis.entities, limit: limit)
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import GRDB
+import Indexing
+import TestSupport
+import Testing
+import Text
+
+/// The file: reopening, changes, other files, broken ones.
+@Suite struct ArchiveTests {
+  private static let first = "总工会召开大会\n培训技能人才。"
+  private static let second = "河道治理\n污水处理站建成。"
+
+  /// A source of several articles, blank lines between them.
+  private func source(_ articles: [String]) -> [ArchiveArticle] {
+    let text = Array(articles.joined(separator: "\n\n").utf8)
+    var start = 0
+    return articles.map { article in
+      defer { start += article.utf8.count + 2 }
+      return makeArticle(article, start: start, in: text)
+    }
+  }
+
+  @Test func unchangedArticlesStayAndOthersAreReplaced() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    #expect(try await archive.update([("page", source([Self.first, Self.second]))]) == ArchiveChanges(added: 2))
+    #expect(try await archive.update([("page", source([Self.first, Self.second]))]) == ArchiveChanges(unchanged: 2))
+    let before = try #require(try await archive.search("污水").hits.first)
+
+    let edited = "改革\n工人大会。"
+    let changes = try await archive.update([("page", source([edited, Self.second]))])
+    #expect(changes == ArchiveChanges(added: 1, unchanged: 1, removed: 1))
+    #expect(try await archive.search("技能").count == 0)
+    #expect(try await archive.search("工人").count == 1)
+    // The second article moved; its positions moved with it.
+    let after = try #require(try await archive.search("污水").hits.first)
+    #expect(after.article == before.article)
+    let text = Array([edited, Self.second].joined(separator: "\n\n").utf8)
+    #expect(after.matches.map { String(decoding: text[$0.range], as: UTF8.self) } == ["污水"])
+    #expect(try await archive.remove(source: "page") == 2)
+    #expect(try await archive.articleCount() == 0)
+    #expect(try await archive.search("污水").count == 0)
+    try await archive.check()
+  }
+
+  @Test func reopeningFindsTheSame() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
+    _ = try await archive.update([("a", source([Self.first])), ("b", source([Self.second]))])
+    let before = try await archive.search("处理 OR 总工会")
+    try archive.close()
+    // One file, nothing beside it.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.db"])
+    let again = try ArchiveIndex(path: path, lexicon: testLexicon)
+    #expect(try await again.search("处理 OR 总工会") == before)
+    #expect(before.count == 2)
+  }
+
+  @Test func anUpdateThatIsBrokenOffLeavesNothing() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
+    _ = try await archive.update([("a", source([Self.first]))])
+    let writer = try rawConnection(path)
+    // What a process that is killed leaves: a transaction without an end.
+    try await writer.writeWithoutTransaction { db in
+      try db.beginTransaction(.immediate)
+      try db.execute(sql: "UPDATE articles SET title = '半途'; DELETE FROM sentences")
+    }
+    #expect(try await archive.search("总工会").hits.first?.title == "总工会召开大会")
+    try await writer.writeWithoutTransaction { try $0.rollback() }
+    try writer.close()
+    #expect(try await archive.update([("a", source([Self.first]))]) == ArchiveChanges(unchanged: 1))
+    try await archive.check()
+  }
+
+  private func rawConnection(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  @Test func anotherLexiconRebuildsWhenItWrites() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
+    _ = try await archive.update([("a", source([Self.first])), ("b", source([Self.second]))])
+    let other = try ArchiveIndex(path: path, lexicon: otherLexicon)
+    #expect(try await other.update([("b", source([Self.first]))]) == ArchiveChanges(added: 1, removed: 1))
+    try await other.check()
+    for index in [archive, other] {
+      #expect(try await index.search("总工会").count == 2)
+      #expect(try await index.search("水处理").count == 0)
+    }
+  }
+
+  @Test(arguments: ["text", "other database", "newer", "folder"])
+  func otherFilesAreLeftAsTheyWere(_ kind: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("other")
+    switch kind {
+    case "text": try Data("一篇文章，不是数据库。".utf8).write(to: URL(filePath: path))
+    case "folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    default:
+      let queue = try DatabaseQueue(path: path)
+      try await queue.write { try $0.execute(sql: "CREATE TABLE notes (text)") }
+      if kind == "newer" {
+        try await queue.write { try $0.execute(sql: "PRAGMA application_id = 1466265165; PRAGMA user_version = 99") }
+      }
+      try queue.close()
+    }
+    let before = try? Data(contentsOf: URL(filePath: path))
+    let error = #expect(throws: ArchiveError.self) { try ArchiveIndex(path: path, lexicon: testLexicon) }
+    switch kind {
+    case "newer": #expect(error == .tooNew(path: path, version: 99))
+    case "folder": #expect(error == .unavailable(path: path, reason: "is a folder"))
+    default: #expect(error == .foreign(path: path))
+    }
+    #expect((try? Data(contentsOf: URL(filePath: path))) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["other"])
+  }
+
+  @Test func aDamagedFileIsAnError() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
+    _ = try await archive.update((0..<50).map { ("\($0)", source([Self.first + "\($0)", Self.second])) })
+    try archive.close()
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    bytes.replaceSubrange(4096..<bytes.count, with: Data(repeating: 0xA5, count: bytes.count - 4096))
+    try bytes.write(to: URL(filePath: path))
+    await #expect(throws: ArchiveError.self) {
+      try await ArchiveIndex(path: path, lexicon: testLexicon).check()
+    }
+  }
+
+  @Test(arguments: ["", "理", "\u{20000}\u{2A6DF}", "处\r\n理　处理", "长文"])
+  func oddTexts(_ given: String) async throws {
+    let text = given == "长文" ? String(repeating: "理", count: 65_536) : given
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    _ = try await archive.update([("a", [makeArticle(text, hasTitle: false)])])
+    #expect(try await archive.articleCount() == 1)
+    if let first = text.unicodeScalars.first {
+      let hit = try #require(try await archive.search(String(first)).hits.first)
+      #expect(hit.matches.allSatisfy { $0.upper <= text.utf8.count })
+    }
+    try await archive.check()
+  }
+}
