@@ -16,7 +16,12 @@ extension Window {
   }
 
   /// Kind and origin of the token from `start` to `end`, which the best path left as `entry`.
-  @inline(__always) func describe(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
+  ///
+  /// - Parameter mayInventWords: whether there may be words that the lexicon does not have; their origin is 0.
+  @inline(__always)
+  func describe(
+    _ start: Int, _ end: Int, _ entry: UInt16, mayInventWords: Bool = false
+  ) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, entry) }
     var node = trie.root &+ Int(codes[start])
     var k = start &+ 1
@@ -25,6 +30,7 @@ extension Window {
     }
     while k < end {
       node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
+      if mayInventWords, Trie.label(trie.nodes[node]) != codes[k] { return (.word, 0) }
       k &+= 1
     }
     return (.word, UInt32(truncatingIfNeeded: node))
