@@ -87,7 +87,8 @@ struct RuleProgram: Sendable {
     }
   }
 
-  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason) {
+  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason)
+  {
     guard let item = items.first else { return }
     guard items.count > 1 else { return try emit(item, &names) }
     let split = instructions.count
@@ -101,7 +102,8 @@ struct RuleProgram: Sendable {
   }
 
   /// `item` up to `times` times, as many as possible first.
-  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason) {
+  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason)
+  {
     var splits: [Int] = []
     for _ in 0..<times {
       splits.append(instructions.count)
