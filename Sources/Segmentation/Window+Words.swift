@@ -18,16 +18,7 @@ extension Window {
   /// Kind and origin of the token from `start` to `end`, which the best path left as `entry`.
   @inline(__always) func describe(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, entry) }
-    var node = trie.root &+ Int(codes[start])
-    var k = start &+ 1
-    if k == end {
-      return (kind(codes[start]), UInt32(truncatingIfNeeded: node))
-    }
-    while k < end {
-      node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
-      k &+= 1
-    }
-    return (.word, UInt32(truncatingIfNeeded: node))
+    return (end &- start == 1 ? kind(codes[start]) : .word, nodes[start])
   }
 
   private func describeSpecial(_ start: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
