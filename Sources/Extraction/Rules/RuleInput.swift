@@ -140,14 +140,19 @@ struct RuleInput {
     return mask
   }
 
-  /// Whether what stands at `position` can begin a match of a program with these first elements.
-  func canStart(_ first: borrowing FirstElements, at position: Int, classes: ClassSet, types: UInt64) -> Bool {
-    if first.isAtBoundary, !isBoundary(position) { return false }
-    if first.anything || first.types & types != 0 || !first.classes.isDisjoint(with: classes) { return true }
-    if first.kinds & kinds[position] != 0 { return true }
-    if first.tags != 0, tokenEnds[position] > 0, first.tags & tokenTags[position] != 0 { return true }
-    let scalar = scalars[position]
-    return first.scalarMask >> UInt64(scalar & 63) & 1 != 0 && first.scalars.contains(scalar)
+  /// Whether what stands at `position` can begin a match of a rule with this start.
+  @inline(__always)
+  func canStart(_ start: RuleStart, at position: Int, classes: ClassSet, types: UInt64) -> RuleStart.Answer {
+    let isBoundary = tokenEnds[position] > 0 || position == 0
+    if start.isAtBoundary, !isBoundary { return .no }
+    // The fields themselves: what another module computes is a call.
+    if start.anything || start.types & types != 0
+      || (start.classes.low & classes.low) | (start.classes.high & classes.high) != 0
+      || start.kinds & kinds[position] != 0 || isBoundary && start.tags & tokenTags[position] != 0
+    {
+      return .yes
+    }
+    return start.scalarMask >> UInt64(scalars[position] & 63) & 1 != 0 ? .byScalar : .no
   }
 
   /// The classes of all entries that start at `position`.

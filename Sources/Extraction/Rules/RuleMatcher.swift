@@ -125,7 +125,9 @@ struct RuleMatcher {
     _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
-    let wanted = ClassID(raw: UInt8(truncatingIfNeeded: instruction.a))
+    // Bits, not a set: what another module computes is a call.
+    let low: UInt64 = instruction.a < 64 ? 1 << UInt64(instruction.a) : 0
+    let high: UInt64 = instruction.a < 64 ? 0 : 1 << UInt64(instruction.a & 63)
     var longest: Int?
     func take(_ end: Int) {
       if let shorter = longest { memory.push(pc + 1, shorter) }
@@ -135,14 +137,14 @@ struct RuleMatcher {
     case .forward:
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
-        if edge.classes.contains(wanted), Int(edge.end) <= bound { take(Int(edge.end)) }
+        if (edge.classes.low & low) | (edge.classes.high & high) != 0, Int(edge.end) <= bound { take(Int(edge.end)) }
       }
     case .backward:
       var start = position - 1
       while start >= max(bound, position - input.longestEntry) {
         for index in input.edgeRange(at: start) {
           let edge = input.edge(index)
-          if Int(edge.end) == position, edge.classes.contains(wanted) { take(start) }
+          if Int(edge.end) == position, (edge.classes.low & low) | (edge.classes.high & high) != 0 { take(start) }
         }
         start -= 1
       }
