@@ -81,7 +81,9 @@ import Testing
     let text = "三亚市总工会会议的主题，研究生命AB市"
     let worker = Segmenter(lexicon: layered, mode: .precise).makeWorker()
     let utf8 = Array(text.utf8)
-    let user = worker.tokens(in: utf8).filter { $0.kind == .user }.map { String(decoding: utf8[$0.range], as: UTF8.self) }
+    let user = worker.tokens(in: utf8).filter { $0.kind == .user }.map {
+      String(decoding: utf8[$0.range], as: UTF8.self)
+    }
     #expect(user == ["市总", "会议的", "研究生命", "AB市"])
   }
 
