@@ -12,6 +12,10 @@ struct Cascade {
   private(set) var input = RuleInput()
   private var costs: LatticeCosts
   private var proposed: [Candidate] = []
+  /// By rule: the last position where it need be tried.
+  private var reach: [Int] = []
+  /// The rules of the stage that need be tried in the sentence at all.
+  private var active: [(rule: Int, reach: Int)] = []
   private let keepsAll: Bool
 
   /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
@@ -28,14 +32,22 @@ struct Cascade {
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
+    rules.endings.reach(in: input, into: &reach)
     for stage in rules.stages {
       proposed.removeAll(keepingCapacity: true)
+      active.removeAll(keepingCapacity: true)
+      for rule in stage {
+        let reach = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
+        if reach >= 0 { active.append((rule, reach)) }
+      }
       for position in 0..<input.count {
         let classes = input.classes(at: position)
         let types = input.resultTypes(at: position)
-        for rule in stage
-        where input.canStart(rules.compiled[rule].program.first, at: position, classes: classes, types: types) {
-          match(rule, at: position)
+        for index in active.indices where position <= active[index].reach {
+          let rule = active[index].rule
+          if input.canStart(rules.compiled[rule].program.first, at: position, classes: classes, types: types) {
+            match(rule, at: position)
+          }
         }
       }
       for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }

@@ -11,11 +11,20 @@ package struct RuleSet: Sendable {
   let compiled: [CompiledRule]
   /// The rules of each stage, in the order of their files.
   let stages: [[Int]]
+  /// Which rules can end with a scalar.
+  let endings: RuleEndings
 
-  struct CompiledRule: Sendable {
+  /// A class, so that nothing of it is copied on the way to the matcher.
+  final class CompiledRule: Sendable {
     let program: RuleProgram
     let conditions: [CompiledCondition]
     let products: [CompiledProduct]
+
+    init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct]) {
+      self.program = program
+      self.conditions = conditions
+      self.products = products
+    }
   }
 
   struct CompiledCondition: Sendable {
@@ -74,6 +83,7 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
+    endings = RuleEndings(compiled.map(\.program.last))
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
   }

@@ -70,8 +70,8 @@ struct LexiconTarget: FuzzTarget {
     "lexicon/tags.tsv": header("tag\tname\tuniversal")
       + "n\tnoun\tNOUN\nns\tplace\tPROPN\nt\ttime\tNOUN\nv\tverb\tVERB\n",
     "characters/classes.tsv": header("first:scalar\tlast:scalar\tclass:han|digit|punct|other")
-      + "0000\t002F\tother\n0030\t0039\tdigit\n003A\t2FFF\tother\n3000\t33FF\tpunct\n3400\t9FFF\than\n"
-      + "A000\tFFFF\tother\n10000\t1FFFF\tother\n20000\t2FFFF\than\n30000\t10FFFF\tother\n",
+      + "0000\t002F\tother\n0030\t0039\tdigit\n003A\t2FFF\tother\n10000\t1FFFF\tother\n20000\t2FFFF\than\n"
+      + "3000\t33FF\tpunct\n30000\t10FFFF\tother\n3400\t9FFF\than\nA000\tFFFF\tother\n",
     "people/surnames.tsv": header("surname\tfrequency:int\tcompound:flag", more: "# class:    SURNAME\n")
       + "欧阳\t80\t1\n王\t7000\t0\n",
     "rules/person.rules": "# concern:  people\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n",
