@@ -98,6 +98,6 @@ if Context.environment["WENMAI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text"],
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
       path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
 }
