@@ -48,7 +48,10 @@ struct RuleInput {
     classUnions.removeAll(keepingCapacity: true)
     for position in 0..<count {
       var union = ClassSet()
-      for index in edgeRange(at: position) { union = union.union(edges[index].classes) }
+      for index in edgeRange(at: position) {
+        union.low |= edges[index].classes.low
+        union.high |= edges[index].classes.high
+      }
       classUnions.append(union)
     }
     tokenEnds.reset(to: 0, count: count + 1)
@@ -160,7 +163,13 @@ struct RuleInput {
 
   /// The last position where an entry of one of the classes starts, or -1.
   func lastEntry(of classes: ClassSet) -> Int {
-    classUnions.lastIndex { !$0.isDisjoint(with: classes) } ?? -1
+    var position = count - 1
+    while position >= 0 {
+      let here = classUnions[position]
+      if (here.low & classes.low) | (here.high & classes.high) != 0 { break }
+      position -= 1
+    }
+    return position
   }
 
   /// The last position where a result of one of the types starts, or -1.

@@ -35,14 +35,20 @@ struct RuleMatcher {
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
     direction: Direction = .forward, wanted: Wanted = .all
   ) {
-    ends.removeAll(keepingCapacity: true)
-    foundSlots.removeAll(keepingCapacity: true)
+    if !ends.isEmpty {
+      ends.removeAll(keepingCapacity: true)
+      foundSlots.removeAll(keepingCapacity: true)
+    }
     let width = Self.lengthLimit + 1
     let instructions = program.instructions
     let memory = memory
     memory.begin(cells: instructions.count * width)
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(-1, count: program.parts.count * 2))
+    let slotCount = program.parts.count * 2
+    if slots.count == slotCount {
+      for slot in slots.indices { slots[slot] = -1 }
+    } else {
+      slots = [Int32](repeating: -1, count: slotCount)
+    }
     memory.push(0, start)
 
     while let frame = memory.pop() {

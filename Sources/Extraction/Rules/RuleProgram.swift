@@ -176,10 +176,11 @@ struct FirstElements: Sendable {
   init() {}
 
   init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
-    var seen = Set<Int>()
+    var seen = [Bool](repeating: false, count: instructions.count)
     var open = [0]
     while let at = open.popLast() {
-      guard seen.insert(at).inserted else { continue }
+      if seen[at] { continue }
+      seen[at] = true
       let instruction = instructions[at]
       switch instruction.operation {
       case .scalar: scalars.append(UInt32(bitPattern: instruction.a))
@@ -217,16 +218,30 @@ struct LastElements: Sendable {
   init() {}
 
   init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
-    var targets = Set<Int32>()
-    for instruction in instructions where instruction.operation == .split || instruction.operation == .jump {
-      targets.insert(instruction.a)
-      if instruction.operation == .split { targets.insert(instruction.b) }
+    // Whether an instruction is led to from elsewhere, and whether the end can be reached from it without taking
+    // anything. Programs only lead forward: one pass from the end tells both.
+    var isTarget = [Bool](repeating: false, count: instructions.count)
+    var mayAccept = isTarget
+    for index in instructions.indices.reversed() {
+      let instruction = instructions[index]
+      switch instruction.operation {
+      case .accept: mayAccept[index] = true
+      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: mayAccept[index] = mayAccept[index + 1]
+      case .split:
+        mayAccept[index] = mayAccept[Int(instruction.a)] || mayAccept[Int(instruction.b)]
+        isTarget[Int(instruction.a)] = true
+        isTarget[Int(instruction.b)] = true
+      case .jump:
+        mayAccept[index] = mayAccept[Int(instruction.a)]
+        isTarget[Int(instruction.a)] = true
+      case .scalar, .set, .kind, .entry, .word, .result: break
+      }
     }
-    for (index, instruction) in instructions.enumerated() where Self.mayAccept(instructions, after: index) {
+    for (index, instruction) in instructions.enumerated() where index + 1 < instructions.count && mayAccept[index + 1] {
       switch instruction.operation {
       case .scalar:
         let hasPrevious =
-          index > 0 && instructions[index - 1].operation == .scalar && !targets.contains(Int32(index))
+          index > 0 && instructions[index - 1].operation == .scalar && !isTarget[index]
         scalars.append(
           Scalar(
             scalar: UInt32(bitPattern: instruction.a),
@@ -243,23 +258,6 @@ struct LastElements: Sendable {
       case .boundary, .sentenceStart, .sentenceEnd, .save, .peek, .split, .jump, .accept: break
       }
     }
-  }
-
-  /// Whether the end can be reached from behind an instruction without taking anything.
-  private static func mayAccept(_ instructions: [RuleProgram.Instruction], after index: Int) -> Bool {
-    var seen = Set<Int>()
-    var open = [index + 1]
-    while let at = open.popLast() {
-      guard at < instructions.count, seen.insert(at).inserted else { continue }
-      switch instructions[at].operation {
-      case .accept: return true
-      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: open.append(at + 1)
-      case .split: open += [Int(instructions[at].a), Int(instructions[at].b)]
-      case .jump: open.append(Int(instructions[at].a))
-      case .scalar, .set, .kind, .entry, .word, .result: break
-      }
-    }
-    return false
   }
 }
 
