@@ -147,7 +147,8 @@ package struct ExtractionWorker {
   private func canonical(_ candidate: Candidate, original: String) -> String? {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon), full != original {
+      if let full = extractor.canonicalForms.fullName(
+        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original {
         return full
       }
     }

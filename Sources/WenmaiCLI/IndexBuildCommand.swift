@@ -45,7 +45,7 @@ struct IndexBuildCommand: ParsableCommand {
     }
     bar?.clear()
     let output = try Setup.reportingErrors { try OutputFile(nil) }
-    let line = "\(changes.added) articles added, \(changes.removed) removed, \(changes.unchanged) unchanged\n"
+    let line = "\(changes.added) added, \(changes.removed) removed, \(changes.unchanged) unchanged\n"
     try Setup.reportingErrors { try output.write(Array(line.utf8)) }
     if failures > 0 { throw ExitCode(1) }
   }
