@@ -12,6 +12,13 @@ struct Cascade {
   private(set) var input = RuleInput()
   private var costs: LatticeCosts
   private var proposed: [Candidate] = []
+  /// By rule: the last position where it need be tried.
+  private var reach: [Int] = []
+  /// The rules of the stage that need be tried in the sentence at all.
+  private var active: [(rule: Int, reach: Int, start: RuleStart)] = []
+  /// By word and type: the kind that the word's entry gives, or -1; asking the tables takes a search for each.
+  private var knownKinds: [UInt64: Int32] = [:]
+  private static let knownKindsLimit = 20_000
   private let keepsAll: Bool
 
   /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
@@ -28,14 +35,25 @@ struct Cascade {
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
+    rules.endings.reach(in: input, into: &reach)
     for stage in rules.stages {
       proposed.removeAll(keepingCapacity: true)
+      active.removeAll(keepingCapacity: true)
+      for rule in stage {
+        let reach = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
+        if reach >= 0 { active.append((rule, reach, rules.compiled[rule].start)) }
+      }
       for position in 0..<input.count {
         let classes = input.classes(at: position)
         let types = input.resultTypes(at: position)
-        for rule in stage
-        where input.canStart(rules.compiled[rule].program.first, at: position, classes: classes, types: types) {
-          match(rule, at: position)
+        for index in active.indices where position <= active[index].reach {
+          let rule = active[index].rule
+          switch input.canStart(active[index].start, at: position, classes: classes, types: types) {
+          case .no: continue
+          case .yes: match(rule, at: position)
+          case .byScalar:
+            if rules.compiled[rule].program.first.scalars.contains(input.scalars[position]) { match(rule, at: position) }
+          }
         }
       }
       for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }
@@ -80,8 +98,8 @@ struct Cascade {
     case .preceded:
       conditionMatcher.run(
         condition.program, over: input, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
-    case .part:
-      guard let part = range(ofSlot: condition.slot, match, whole: whole) else { return false }
+    case .part(let slot):
+      guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
       conditionMatcher.run(
         condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     }
@@ -105,17 +123,26 @@ struct Cascade {
   private static let greatestDetour: Float = 40
 
   /// The kind of the longest dictionary entry that ends the range: `union` for …总工会.
-  private func kind(of range: Range<Int>, type: UInt8) -> Int32 {
+  private mutating func kind(of range: Range<Int>, type: UInt8) -> Int32 {
     for start in range {
-      for edge in input.edges(at: start) where Int(edge.end) == range.upperBound && !edge.classes.isEmpty {
-        if let kind = kinds.kind(of: edge.word, type: rules.types[Int(type)], in: lexicon),
-          let index = rules.kinds.firstIndex(of: kind)
-        {
-          return Int32(index)
-        }
+      for index in input.edgeRange(at: start) {
+        let edge = input.edge(index)
+        guard Int(edge.end) == range.upperBound, !edge.classes.isEmpty else { continue }
+        let kind = kind(of: edge.word, type: type)
+        if kind >= 0 { return kind }
       }
     }
     return -1
+  }
+
+  private mutating func kind(of word: WordID, type: UInt8) -> Int32 {
+    let key = UInt64(word.raw) << 8 | UInt64(type)
+    if let known = knownKinds[key] { return known }
+    let name = kinds.kind(of: word, type: rules.types[Int(type)], in: lexicon)
+    let kind = name.flatMap { rules.kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1
+    if knownKinds.count >= Self.knownKindsLimit { knownKinds.removeAll(keepingCapacity: true) }
+    knownKinds[key] = kind
+    return kind
   }
 }
 

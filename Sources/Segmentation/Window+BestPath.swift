@@ -21,6 +21,7 @@ extension Window {
     let codes = codes
     let costs = costs
     let tokens = tokens
+    let bestNodes = self.nodes
     var special = specialCount &- 1
     var time = timeCount &- 1
     var nextSpecial = special >= 0 ? Int(specials[special].position) : -1
@@ -31,18 +32,22 @@ extension Window {
       var node = root[Int(codes[i])]
       var best = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[i &+ 1]
       var length = 1
+      var bestIndex = trie.root &+ Int(codes[i])
       var k = i &+ 1
       while true {
         let code = codes[k]
-        node = nodes[Trie.base(node) &+ Int(code)]
+        let index = Trie.base(node) &+ Int(code)
+        node = nodes[index]
         if Trie.label(node) != code { break }
         k &+= 1
         let candidate = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[k]
         length = candidate <= best ? k &- i : length
+        bestIndex = candidate <= best ? index : bestIndex
         best = min(best, candidate)
       }
       costs[i] = best
       tokens[i] = UInt16(truncatingIfNeeded: length)
+      bestNodes[i] = UInt32(truncatingIfNeeded: bestIndex)
       if i == nextSpecial {
         resolve(i, &special, &time)
         nextSpecial = special >= 0 ? Int(specials[special].position) : -1

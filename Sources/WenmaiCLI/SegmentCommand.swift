@@ -20,9 +20,12 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var dictionaries: DictionaryArguments
 
   @Option(
-    help: "How to cut: icu (ICU's words), fast (best path through the lexicon) or search (and the words inside words).",
+    help: """
+      How to cut: icu (ICU's words), fast (best path through the lexicon), precise (as the news standard cuts, by a \
+      trained model) or search (fast, and the words inside words).
+      """,
     completion: .list(SegmentationMode.allCases.map(\.rawValue)))
-  var mode: Mode = .fast
+  var mode: Mode = .precise
 
   @Option(help: "The format of the output.")
   var format: Format = .text
@@ -32,7 +35,7 @@ struct SegmentCommand: ParsableCommand {
 
   struct Mode: ExpressibleByArgument {
     let mode: SegmentationMode
-    static let fast = Mode(mode: .fast)
+    static let precise = Mode(mode: .precise)
     static var allValueStrings: [String] { SegmentationMode.allCases.map(\.rawValue) }
     var defaultValueDescription: String { mode.rawValue }
 

@@ -13,6 +13,8 @@ struct RuleInput {
   private var kinds: [UInt64] = []
   private var edgeStarts: [Int32] = []
   private var edges: [Edge] = []
+  /// By scalar: the classes of all entries that start there.
+  private var classUnions: [ClassSet] = []
   /// By scalar: the end of the token that starts there, or 0.
   private var tokenEnds: [Int32] = []
   /// By scalar: the start of the token that ends there, or -1.
@@ -43,6 +45,15 @@ struct RuleInput {
     }
     edgeStarts.removeAll(keepingCapacity: true)
     edgeStarts.append(contentsOf: lattice.edgeStart)
+    classUnions.removeAll(keepingCapacity: true)
+    for position in 0..<count {
+      var union = ClassSet()
+      for index in edgeRange(at: position) {
+        union.low |= edges[index].classes.low
+        union.high |= edges[index].classes.high
+      }
+      classUnions.append(union)
+    }
     tokenEnds.reset(to: 0, count: count + 1)
     tokenStarts.reset(to: -1, count: count + 1)
     tokenTags.reset(to: 0, count: count + 1)
@@ -100,6 +111,13 @@ struct RuleInput {
     position < count ? edges[Int(edgeStarts[position])..<Int(edgeStarts[position + 1])] : []
   }
 
+  /// The entries that start at `position`, for ``edge(_:)``: no slice to be retained.
+  @inline(__always) func edgeRange(at position: Int) -> Range<Int> {
+    position < count ? Int(edgeStarts[position])..<Int(edgeStarts[position + 1]) : 0..<0
+  }
+
+  @inline(__always) func edge(_ index: Int) -> Edge { edges[index] }
+
   /// Calls `body` with the other end of each result of the type that starts (backward: ends) at `position`.
   func forEachResult(
     at position: Int, _ direction: RuleMatcher.Direction, type: Int32, kind: Int32, _ body: (Int) -> Void
@@ -125,19 +143,40 @@ struct RuleInput {
     return mask
   }
 
-  /// Whether what stands at `position` can begin a match of a program with these first elements.
-  func canStart(_ first: borrowing FirstElements, at position: Int, classes: ClassSet, types: UInt64) -> Bool {
-    if first.anything || first.types & types != 0 || !first.classes.isDisjoint(with: classes) { return true }
-    if first.kinds & kinds[position] != 0 { return true }
-    if first.tags != 0, tokenEnds[position] > 0, first.tags & tokenTags[position] != 0 { return true }
-    return first.scalars.contains(scalars[position])
+  /// Whether what stands at `position` can begin a match of a rule with this start.
+  @inline(__always)
+  func canStart(_ start: RuleStart, at position: Int, classes: ClassSet, types: UInt64) -> RuleStart.Answer {
+    let isBoundary = tokenEnds[position] > 0 || position == 0
+    if start.isAtBoundary, !isBoundary { return .no }
+    // The fields themselves: what another module computes is a call.
+    if start.anything || start.types & types != 0
+      || (start.classes.low & classes.low) | (start.classes.high & classes.high) != 0
+      || start.kinds & kinds[position] != 0 || isBoundary && start.tags & tokenTags[position] != 0
+    {
+      return .yes
+    }
+    return start.scalarMask >> UInt64(scalars[position] & 63) & 1 != 0 ? .byScalar : .no
   }
 
   /// The classes of all entries that start at `position`.
-  func classes(at position: Int) -> ClassSet {
-    var union = ClassSet()
-    for edge in edges(at: position) { union = union.union(edge.classes) }
-    return union
+  func classes(at position: Int) -> ClassSet { classUnions[position] }
+
+  /// The last position where an entry of one of the classes starts, or -1.
+  func lastEntry(of classes: ClassSet) -> Int {
+    var position = count - 1
+    while position >= 0 {
+      let here = classUnions[position]
+      if (here.low & classes.low) | (here.high & classes.high) != 0 { break }
+      position -= 1
+    }
+    return position
+  }
+
+  /// The last position where a result of one of the types starts, or -1.
+  func lastResult(of types: UInt64) -> Int {
+    var last = -1
+    for result in results where types >> UInt64(result.type) & 1 != 0 { last = max(last, result.range.lowerBound) }
+    return last
   }
 }
 

@@ -9,18 +9,11 @@ struct RuleMatcher {
   /// In scalars; names of organizations of news pages stay well below.
   static let lengthLimit = 63
 
-  private var visited: [UInt64] = []
-  private var stack: [Frame] = []
+  private let memory = MatcherMemory()
   private var slots: [Int32] = []
   /// The ends of the matches found, and the slots of their parts (-1: unset) one match after the other.
   private(set) var ends: [Int32] = []
   private var foundSlots: [Int32] = []
-
-  private struct Frame {
-    /// The instruction to go on with, or -1 - slot to put `position` back into that slot.
-    var instruction: Int32
-    var position: Int32
-  }
 
   /// Which matches are asked for: all, any one, or one with this end.
   enum Wanted: Equatable { case all, any, end(Int) }
@@ -42,19 +35,23 @@ struct RuleMatcher {
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
     direction: Direction = .forward, wanted: Wanted = .all
   ) {
-    ends.removeAll(keepingCapacity: true)
-    foundSlots.removeAll(keepingCapacity: true)
+    if !ends.isEmpty {
+      ends.removeAll(keepingCapacity: true)
+      foundSlots.removeAll(keepingCapacity: true)
+    }
     let width = Self.lengthLimit + 1
-    let bits = program.instructions.count * width
-    let words = (bits + 63) / 64
-    if visited.count < words { visited = [UInt64](repeating: 0, count: words) }
-    for index in 0..<words { visited[index] = 0 }
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(-1, count: program.parts.count * 2))
-    stack.removeAll(keepingCapacity: true)
-    stack.append(Frame(instruction: 0, position: Int32(start)))
+    let instructions = program.instructions
+    let memory = memory
+    memory.begin(cells: instructions.count * width)
+    let slotCount = program.parts.count * 2
+    if slots.count == slotCount {
+      for slot in slots.indices { slots[slot] = -1 }
+    } else {
+      slots = [Int32](repeating: -1, count: slotCount)
+    }
+    memory.push(0, start)
 
-    while let frame = stack.popLast() {
+    while let frame = memory.pop() {
       if frame.instruction < 0 {
         slots[Int(-1 - frame.instruction)] = frame.position
         continue
@@ -64,11 +61,9 @@ struct RuleMatcher {
       thread: while true {
         let distance = abs(position - start)
         if distance > Self.lengthLimit { break }
-        let bit = pc * width + distance
-        if visited[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { break }
-        visited[bit >> 6] |= 1 << UInt64(bit & 63)
+        guard memory.isNew(pc &* width &+ distance) else { break }
 
-        let instruction = program.instructions[pc]
+        let instruction = instructions[pc]
         switch instruction.operation {
         case .scalar:
           guard let scalar = input.scalar(next: position, direction, bound),
@@ -77,9 +72,12 @@ struct RuleMatcher {
           position += direction.rawValue
         case .set:
           guard let scalar = input.scalar(next: position, direction, bound) else { break thread }
-          let inside = program.sets[Int(instruction.b)].contains(scalar)
-          if inside == (instruction.a == 1) { break thread }
+          if program.set(of: instruction, contains: scalar) == (instruction.a == 1) { break thread }
           position += direction.rawValue
+        case .peek:
+          guard let scalar = input.scalar(next: position, direction, bound),
+            program.set(of: instruction, contains: scalar)
+          else { break thread }
         case .kind:
           guard let kind = input.kind(next: position, direction, bound), kind & instruction.mask != 0 else {
             break thread
@@ -103,7 +101,7 @@ struct RuleMatcher {
         case .sentenceEnd:
           if position != input.count { break thread }
         case .split:
-          stack.append(Frame(instruction: instruction.b, position: Int32(position)))
+          memory.push(Int(instruction.b), position)
           pc = Int(instruction.a)
           continue thread
         case .jump:
@@ -111,7 +109,7 @@ struct RuleMatcher {
           continue thread
         case .save:
           let slot = Int(instruction.a)
-          stack.append(Frame(instruction: Int32(-1 - slot), position: slots[slot]))
+          memory.push(-1 - slot, Int(slots[slot]))
           slots[slot] = Int32(position)
         case .accept:
           switch wanted {
@@ -133,22 +131,26 @@ struct RuleMatcher {
     _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
-    let wanted = ClassID(raw: UInt8(truncatingIfNeeded: instruction.a))
+    // Bits, not a set: what another module computes is a call.
+    let low: UInt64 = instruction.a < 64 ? 1 << UInt64(instruction.a) : 0
+    let high: UInt64 = instruction.a < 64 ? 0 : 1 << UInt64(instruction.a & 63)
     var longest: Int?
     func take(_ end: Int) {
-      if let shorter = longest { stack.append(Frame(instruction: Int32(pc + 1), position: Int32(shorter))) }
+      if let shorter = longest { memory.push(pc + 1, shorter) }
       longest = end
     }
     switch direction {
     case .forward:
-      for edge in input.edges(at: position) where edge.classes.contains(wanted) && Int(edge.end) <= bound {
-        take(Int(edge.end))
+      for index in input.edgeRange(at: position) {
+        let edge = input.edge(index)
+        if (edge.classes.low & low) | (edge.classes.high & high) != 0, Int(edge.end) <= bound { take(Int(edge.end)) }
       }
     case .backward:
       var start = position - 1
       while start >= max(bound, position - input.longestEntry) {
-        for edge in input.edges(at: start) where Int(edge.end) == position && edge.classes.contains(wanted) {
-          take(start)
+        for index in input.edgeRange(at: start) {
+          let edge = input.edge(index)
+          if Int(edge.end) == position, (edge.classes.low & low) | (edge.classes.high & high) != 0 { take(start) }
         }
         start -= 1
       }
@@ -165,7 +167,7 @@ struct RuleMatcher {
       guard direction == .forward ? end <= bound : end >= bound else { return }
       if let other = chosen {
         let longer = direction == .forward ? max(other, end) : min(other, end)
-        stack.append(Frame(instruction: Int32(pc + 1), position: Int32(longer == end ? other : end)))
+        memory.push(pc + 1, longer == end ? other : end)
         chosen = longer
       } else {
         chosen = end

@@ -1,12 +1,17 @@
 import Lexicon
 
 /// A pattern as a program for ``RuleMatcher``: a flat array of instructions over positions in a sentence.
-struct RuleProgram: Sendable {
+///
+/// A class, so that nothing of it is copied on the way to the matcher.
+final class RuleProgram: Sendable {
   enum Operation: UInt8, Sendable {
     /// One scalar equal to `a`.
     case scalar
     /// One scalar of (`a` = 1: not of) the set number `b`.
     case set
+    /// Goes on only if the next scalar is of the set number `b`, without taking it: spares the tries of a choice of
+    /// literals where none of them can begin.
+    case peek
     /// One scalar whose kind is in `mask`.
     case kind
     /// A dictionary entry of class `a`.
@@ -31,33 +36,51 @@ struct RuleProgram: Sendable {
     var mask: UInt64 = 0
   }
 
-  private(set) var instructions: [Instruction] = []
-  private(set) var sets: [[UInt32]] = []
+  let instructions: [Instruction]
+  let sets: [[UInt32]]
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
-  private(set) var parts: [String] = []
-  /// What can stand first.
-  private(set) var first = FirstElements()
+  let parts: [String]
+  /// What can stand first, and what must stand last.
+  let first: FirstElements
+  let last: LastElements
 
   /// Programs longer than this are refused; the greatest rule that ships has a third of it.
   static let instructionLimit = 1_500
 
   /// - Parameter names: classes, types and tags by name; new types and kinds are added.
   init(_ pattern: RulePattern, names: inout RuleNames) throws(RuleError.Reason) {
-    try emit(pattern, &names)
-    instructions.append(Instruction(operation: .accept))
-    first = FirstElements(of: self)
+    var builder = ProgramBuilder()
+    try builder.emit(pattern, &names)
+    instructions = builder.instructions + [Instruction(operation: .accept)]
+    sets = builder.sets
+    parts = builder.parts
+    first = FirstElements(of: instructions, sets: sets)
+    last = LastElements(of: instructions, sets: sets)
   }
 
-  private mutating func emit(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
-    if instructions.count > Self.instructionLimit { throw .tooLarge("") }
+  /// Whether the set of an instruction has the scalar.
+  @inline(__always) func set(of instruction: Instruction, contains scalar: UInt32) -> Bool {
+    instruction.mask >> UInt64(scalar & 63) & 1 != 0 && sets[Int(instruction.b)].contains(scalar)
+  }
+}
+
+/// Writes the instructions of a ``RuleProgram``.
+private struct ProgramBuilder {
+  typealias Instruction = RuleProgram.Instruction
+
+  private(set) var instructions: [Instruction] = []
+  private(set) var sets: [[UInt32]] = []
+  private(set) var parts: [String] = []
+
+  mutating func emit(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
+    if instructions.count > RuleProgram.instructionLimit { throw .tooLarge("") }
     switch pattern {
     case .literal(let scalars):
       for scalar in scalars {
         instructions.append(Instruction(operation: .scalar, a: Int32(truncatingIfNeeded: names.fold(scalar))))
       }
     case .set(let scalars, let negated):
-      instructions.append(Instruction(operation: .set, a: negated ? 1 : 0, b: Int32(sets.count)))
-      sets.append(scalars.map { names.fold($0) }.sorted())
+      emitSet(.set, scalars, negated: negated, &names)
     case .scalar(let kind):
       instructions.append(Instruction(operation: .kind, mask: ScalarKinds.mask(of: kind)))
     case .entry(let name):
@@ -74,6 +97,8 @@ struct RuleProgram: Sendable {
     case .sequence(let items):
       for item in items { try emit(item, &names) }
     case .choice(let items):
+      let starts = items.compactMap { if case .literal(let scalars) = $0 { scalars.first } else { nil } }
+      if items.count > 2, starts.count == items.count { emitSet(.peek, starts, negated: false, &names) }
       try emitChoice(items[...], &names)
     case .repetition(let item, let min, let max):
       for _ in 0..<min { try emit(item, &names) }
@@ -87,23 +112,42 @@ struct RuleProgram: Sendable {
     }
   }
 
-  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason)
-  {
+  private mutating func emitSet(
+    _ operation: RuleProgram.Operation, _ scalars: [UInt32], negated: Bool, _ names: inout RuleNames
+  ) {
+    let set = Set(scalars.map { names.fold($0) }).sorted()
+    let mask = set.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
+    instructions.append(Instruction(operation: operation, a: negated ? 1 : 0, b: Int32(sets.count), mask: mask))
+    sets.append(set)
+  }
+
+  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason) {
     guard let item = items.first else { return }
-    guard items.count > 1 else { return try emit(item, &names) }
+    // Words of several parts of speech are one question: a token has one.
+    var taken = 1
+    var tags: UInt64 = 0
+    while taken <= items.count, case .word(let tag) = items[items.startIndex + taken - 1] {
+      tags |= tag.map { names.tagMask($0) } ?? .max
+      taken += 1
+    }
+    taken = max(1, taken - 1)
+    func emitFirst() throws(RuleError.Reason) {
+      if tags == 0 { return try emit(item, &names) }
+      instructions.append(Instruction(operation: .word, mask: tags))
+    }
+    guard items.count > taken else { return try emitFirst() }
     let split = instructions.count
     instructions.append(Instruction(operation: .split, a: Int32(split + 1)))
-    try emit(item, &names)
+    try emitFirst()
     let jump = instructions.count
     instructions.append(Instruction(operation: .jump))
     instructions[split].b = Int32(instructions.count)
-    try emitChoice(items.dropFirst(), &names)
+    try emitChoice(items.dropFirst(taken), &names)
     instructions[jump].a = Int32(instructions.count)
   }
 
   /// `item` up to `times` times, as many as possible first.
-  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason)
-  {
+  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason) {
     var splits: [Int] = []
     for _ in 0..<times {
       splits.append(instructions.count)
@@ -122,6 +166,8 @@ struct FirstElements: Sendable {
   var tags: UInt64 = 0
   var kinds: UInt64 = 0
   var scalars: [UInt32] = []
+  /// Begins at a boundary between tokens, whatever comes then.
+  var isAtBoundary = false
   /// Begins with something that no table can tell (a negated set, a sentence end): always try.
   var anything = false
   /// Could match nothing at all.
@@ -129,24 +175,87 @@ struct FirstElements: Sendable {
 
   init() {}
 
-  init(of program: RuleProgram) {
-    var seen = Set<Int>()
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+    var seen = [Bool](repeating: false, count: instructions.count)
     var open = [0]
     while let at = open.popLast() {
-      guard seen.insert(at).inserted else { continue }
-      let instruction = program.instructions[at]
+      if seen[at] { continue }
+      seen[at] = true
+      let instruction = instructions[at]
       switch instruction.operation {
       case .scalar: scalars.append(UInt32(bitPattern: instruction.a))
       case .set:
-        if instruction.a == 1 { anything = true } else { scalars += program.sets[Int(instruction.b)] }
+        if instruction.a == 1 { anything = true } else { scalars += sets[Int(instruction.b)] }
       case .kind: kinds |= instruction.mask
       case .entry: classes.insert(ClassID(raw: UInt8(truncatingIfNeeded: instruction.a)))
       case .word: tags |= instruction.mask
       case .result: types |= 1 << UInt64(instruction.a)
-      case .boundary, .sentenceStart, .sentenceEnd, .save: open.append(at + 1)
+      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: open.append(at + 1)
       case .split: open += [Int(instruction.a), Int(instruction.b)]
       case .jump: open.append(Int(instruction.a))
       case .accept: empty = true
+      }
+    }
+    isAtBoundary = instructions.first { $0.operation != .save }?.operation == .boundary
+  }
+}
+
+/// What every match of a program must end with: a sentence without any of it needs no try at all.
+struct LastElements: Sendable {
+  struct Scalar: Sendable {
+    var scalar: UInt32
+    /// The scalar that stands before it, 0 if that may be any.
+    var previous: UInt32
+  }
+
+  var scalars: [Scalar] = []
+  var classes = ClassSet()
+  /// Bit n: a result of type n.
+  var types: UInt64 = 0
+  /// May end with what cannot be told beforehand.
+  var anything = false
+
+  init() {}
+
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+    // Whether an instruction is led to from elsewhere, and whether the end can be reached from it without taking
+    // anything. Programs only lead forward: one pass from the end tells both.
+    var isTarget = [Bool](repeating: false, count: instructions.count)
+    var mayAccept = isTarget
+    for index in instructions.indices.reversed() {
+      let instruction = instructions[index]
+      switch instruction.operation {
+      case .accept: mayAccept[index] = true
+      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: mayAccept[index] = mayAccept[index + 1]
+      case .split:
+        mayAccept[index] = mayAccept[Int(instruction.a)] || mayAccept[Int(instruction.b)]
+        isTarget[Int(instruction.a)] = true
+        isTarget[Int(instruction.b)] = true
+      case .jump:
+        mayAccept[index] = mayAccept[Int(instruction.a)]
+        isTarget[Int(instruction.a)] = true
+      case .scalar, .set, .kind, .entry, .word, .result: break
+      }
+    }
+    for (index, instruction) in instructions.enumerated() where index + 1 < instructions.count && mayAccept[index + 1] {
+      switch instruction.operation {
+      case .scalar:
+        let hasPrevious =
+          index > 0 && instructions[index - 1].operation == .scalar && !isTarget[index]
+        scalars.append(
+          Scalar(
+            scalar: UInt32(bitPattern: instruction.a),
+            previous: hasPrevious ? UInt32(bitPattern: instructions[index - 1].a) : 0))
+      case .set:
+        if instruction.a == 1 {
+          anything = true
+        } else {
+          scalars += sets[Int(instruction.b)].map { Scalar(scalar: $0, previous: 0) }
+        }
+      case .entry: classes.insert(ClassID(raw: UInt8(truncatingIfNeeded: instruction.a)))
+      case .result: types |= 1 << UInt64(instruction.a)
+      case .kind, .word: anything = true
+      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek, .split, .jump, .accept: break
       }
     }
   }

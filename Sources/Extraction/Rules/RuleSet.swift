@@ -11,19 +11,40 @@ package struct RuleSet: Sendable {
   let compiled: [CompiledRule]
   /// The rules of each stage, in the order of their files.
   let stages: [[Int]]
+  /// Which rules can end with a scalar.
+  let endings: RuleEndings
 
-  struct CompiledRule: Sendable {
+  /// A class, so that nothing of it is copied on the way to the matcher.
+  final class CompiledRule: Sendable {
     let program: RuleProgram
     let conditions: [CompiledCondition]
     let products: [CompiledProduct]
+    let start: RuleStart
+
+    init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct]) {
+      self.program = program
+      self.conditions = conditions
+      self.products = products
+      start = RuleStart(program.first)
+    }
   }
 
-  struct CompiledCondition: Sendable {
+  final class CompiledCondition: Sendable {
     let wanted: Bool
-    let place: Rule.Condition.Place
-    /// The slot of the part's start; -1 for the places beside the match.
-    let slot: Int
+    let place: Place
     let program: RuleProgram
+
+    enum Place {
+      case followed, preceded
+      /// The part whose start is kept in this slot; -1 if the rule has no such part.
+      case part(slot: Int)
+    }
+
+    init(wanted: Bool, place: Place, program: RuleProgram) {
+      self.wanted = wanted
+      self.place = place
+      self.program = program
+    }
   }
 
   struct CompiledProduct: Sendable {
@@ -74,6 +95,7 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
+    endings = RuleEndings(compiled.map(\.program.last))
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
   }
@@ -96,11 +118,15 @@ package struct RuleSet: Sendable {
     var conditions: [CompiledCondition] = []
     for condition in rule.conditions {
       let pattern = condition.place == .preceded ? condition.pattern.reversed : condition.pattern
-      let part: String? = if case .part(let name) = condition.place { name } else { nil }
+      let place: CompiledCondition.Place =
+        switch condition.place {
+        case .followed: .followed
+        case .preceded: .preceded
+        case .part(let name): .part(slot: slot(name))
+        }
       conditions.append(
         CompiledCondition(
-          wanted: condition.wanted, place: condition.place, slot: slot(part),
-          program: try program(pattern, condition.line)))
+          wanted: condition.wanted, place: place, program: try program(pattern, condition.line)))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {
