@@ -1,4 +1,5 @@
 import DictionaryCompiler
+import Foundation
 import Lexicon
 import Segmentation
 import TestSupport
@@ -16,10 +17,7 @@ struct LexiconTarget: FuzzTarget {
   private let text = Array("王小明昨日在北京说，今年三月的会议有2000人参加。".utf8)
 
   init() throws {
-    var files = TinyLexicon.files
-    files["rules/a.rules"] = Array(Self.rules.utf8)
-    let sources = try DictionarySources(files: files)
-    let bytes = try DictionaryCompiler.compile(sources).bytes
+    let bytes = try DictionaryCompiler.compile(DictionarySources(files: Self.files())).bytes
     let header = LexiconFormat.headerSize
     let table = header..<header + LexiconFormat.Section.allCases.count * LexiconFormat.sectionEntrySize
     sections = [0..<header, table] + table.indicesOfSections.map { Self.range(at: $0, in: bytes) }
@@ -63,6 +61,20 @@ struct LexiconTarget: FuzzTarget {
     for (index, value) in record[4...].enumerated() {
       bytes[section.lowerBound + (place + index) % section.count] = value
     }
+  }
+
+  /// A tiny lexicon with what the analyzer insists on.
+  private static func files() throws -> [String: [UInt8]] {
+    var files = TinyLexicon.files
+    files["rules/a.rules"] = Array(rules.utf8)
+    let dictionaries = URL(filePath: #filePath).appending(path: "../../../../Dictionaries").standardized
+    for folder in ["quantities", "time"] {
+      for file in try FileManager.default.contentsOfDirectory(atPath: dictionaries.appending(path: folder).path) {
+        let path = "\(folder)/\(file)"
+        files[path] = Array(try Data(contentsOf: dictionaries.appending(path: path)))
+      }
+    }
+    return files
   }
 
   private static let rules = """
