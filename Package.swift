@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "WenmaiTests", dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
+      name: "WenmaiTests",
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Lexicon", "Text", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -74,6 +75,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Training", "Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -93,6 +98,6 @@ if Context.environment["WENMAI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text"],
+      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
       path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
 }

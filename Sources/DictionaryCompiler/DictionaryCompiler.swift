@@ -20,6 +20,11 @@ package enum DictionaryCompiler {
 
     var writer = LexiconWriter()
     let (coding, trie) = try compileWords(words, sources, characters, &report)
+    let model = report.measure(
+      "model", { ModelCompiler(sources.table(ModelCompiler.tableName), coding: coding) },
+      size: { ($0.featureCount, 8 * $0.slots.count + 2 * $0.vectors.count) })
+    if !model.errors.isEmpty { throw sorted(model.errors) }
+    report.warnings += model.warnings
     writer.add(.codes, coding.codes)
     writer.add(.supplementaryCodes, pairs(coding.supplementary.map { ($0, UInt32($1)) }))
     writer.add(.characterClasses, characters.classes)
@@ -30,6 +35,8 @@ package enum DictionaryCompiler {
     writer.add(.nodes, trie.nodes)
     writer.add(.nodeWords, trie.words)
     addWords(words, sources, to: &writer)
+    writer.add(.modelSlots, model.slots)
+    writer.add(.modelVectors, model.vectors)
     let file = writer.finish(sourceHash: sources.hash)
     report.parts.append(.init(name: "file", entries: words.words.count, bytes: file.count, seconds: 0))
     return (file, report)

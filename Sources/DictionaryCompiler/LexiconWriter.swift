@@ -5,7 +5,7 @@ struct LexiconWriter {
   /// Tables of which only the compiled form is kept.
   static let compiledAway: Set<String> = [
     "lexicon/words", "lexicon/news-counts", "lexicon/tags", "characters/classes", "characters/fold",
-    "characters/traditional-simplified",
+    "characters/traditional-simplified", "models/segment",
   ]
 
   private var sections: [(id: LexiconFormat.Section, bytes: [UInt8])] = []

@@ -118,7 +118,7 @@ package struct ExtractionWorker {
   }
 
   private mutating func readNumbers(of text: NormalizedText, context: inout NumericContext, into result: inout Result) {
-    let matches = lattice.scalars.withUnsafeBufferPointer { 
+    let matches = lattice.scalars.withUnsafeBufferPointer {
       extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
     }
     for match in matches {

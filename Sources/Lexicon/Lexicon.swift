@@ -36,6 +36,9 @@ package struct Lexicon: Sendable {
   /// For hot loops; valid as long as this lexicon lives.
   package var trie: Trie { file.trie }
 
+  /// The weights that mode `precise` decides by; nil if the dictionary was compiled without `models/segment.tsv`.
+  package var segmentationModel: WeightTable? { file.model }
+
   /// The names of all classes; the index is the class's number.
   package var classNames: [String] { file.directory.classes }
 

@@ -36,6 +36,8 @@ struct LexiconDirectory {
       else { throw .damagedSection("directory") }
       tables.append(table)
     }
+    // Records name tables by one byte.
+    guard tables.count <= 256 else { throw .damagedSection("directory") }
     for _ in 0..<(try reader.number()) {
       let name = try reader.string()
       let start = try reader.number()

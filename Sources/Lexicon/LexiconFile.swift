@@ -17,6 +17,7 @@ final class LexiconFile: @unchecked Sendable {
   let lines: UnsafeBufferPointer<UInt32>
   let rules: UnsafeBufferPointer<UInt8>
   let strings: StringPool
+  let model: WeightTable?
   let directory: LexiconDirectory
   let classIDs: [String: ClassID]
 
@@ -44,6 +45,8 @@ final class LexiconFile: @unchecked Sendable {
     cells = try sections.array(.cells)
     lines = try sections.array(.lines)
     rules = try sections.array(.rules)
+    model = try WeightTable(
+      slots: try sections.array(.modelSlots), vectors: try sections.array(.modelVectors), thorough: thorough)
     strings = StringPool(offsets: try sections.array(.stringOffsets), bytes: try sections.array(.stringBytes))
     guard codes.count == 0x10000, characterClasses.count == 0x10000, foldings.count == 0x10000,
       let codesStart = codes.baseAddress, let nodesStart = nodes.baseAddress,
@@ -64,25 +67,7 @@ final class LexiconFile: @unchecked Sendable {
       ruleBytes: rules.count)
     classIDs = Dictionary(
       directory.classes.enumerated().map { ($1, ClassID(raw: UInt8($0))) }, uniquingKeysWith: { first, _ in first })
-    if thorough { try checkIndices(codes) }
-  }
-
-  /// Checks whatever a hot loop uses as an index without looking.
-  private func checkIndices(_ codes: UnsafeBufferPointer<UInt16>) throws(LexiconError) {
-    guard codes.allSatisfy({ Int($0) < trie.codeCount }),
-      supplementaryCodes.allSatisfy({ Int($0 & 0xFFFF_FFFF) < trie.codeCount })
-    else { throw .damagedSection("codes") }
-    let bound = trie.nodeCount - trie.codeCount
-    for index in 0..<trie.nodeCount {
-      let word = trie.words[index]
-      guard Trie.base(trie.nodes[index]) <= bound, word == .max || Int(word) < words.count else {
-        throw .damagedSection("nodes")
-      }
-    }
-    guard wordClassSets.allSatisfy({ Int($0) * 2 + 1 < classSets.count }),
-      characterClasses.allSatisfy({ CharacterClass(rawValue: $0) != nil }),
-      supplementaryClasses.allSatisfy({ $0 & 0xFFFF_FFFF < UInt64(CharacterClass.allCases.count) })
-    else { throw .damagedSection("words") }
+    if thorough { try checkIndices() }
   }
 
   /// The last entry of `sorted` (key << 32 | value) whose key is not above `key`.

@@ -12,7 +12,7 @@
 package enum LexiconFormat {
   /// `WENMAI` and two zeros.
   package static let magic: UInt64 = 0x0000_4941_4D4E_4557
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static let headerSize = 64
   /// Section table: id (4 bytes), unused (4), offset (8), size in bytes (8).
   package static let sectionEntrySize = 24
@@ -57,6 +57,10 @@ package enum LexiconFormat {
     case lines
     /// The rule files' bytes, one after the other.
     case rules
+    /// `UInt64` a slot, a power of two of them or none: where the model's weights lie; see ``WeightTable``.
+    case modelSlots
+    /// Four `Int16` a vector: the weights of the tags B, M, E and S.
+    case modelVectors
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).

@@ -7,6 +7,7 @@ import Lexicon
 package final class SegmentationWorker {
   package let segmenter: Segmenter
   let window: Window
+  private let stretch: Stretch?
   /// Opened when first needed.
   var icu: BreakIterator?
   private let tokens: UnsafeMutablePointer<Token>
@@ -17,6 +18,7 @@ package final class SegmentationWorker {
   init(_ segmenter: Segmenter) {
     self.segmenter = segmenter
     window = Window(segmenter.lexicon)
+    stretch = segmenter.model == nil ? nil : Stretch()
     tokens = .allocate(capacity: Self.tokenCapacity)
   }
 
@@ -41,8 +43,13 @@ package final class SegmentationWorker {
       return
     }
     var start = range.lowerBound
+    var before = Symbol.edge
     while start < range.upperBound {
-      prepare(base, start, range.upperBound)
+      prepare(
+        base, start, range.upperBound,
+        refine: { window in
+          if let model = segmenter.model, let stretch { model.refine(window, stretch, before: &before) }
+        })
       emit(base, body)
       start = Int(window.offsets[window.limit])
     }
@@ -56,12 +63,16 @@ package final class SegmentationWorker {
     return result
   }
 
-  /// Fills the window from `start` and finds the best path through it.
-  func prepare(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, beforeUserWords: () -> Void = {}) {
+  /// Fills the window from `start` and finds the best path through it, which `refine` may change.
+  func prepare(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, beforeUserWords: () -> Void = {},
+    refine: (Window) -> Void = { _ in }
+  ) {
     window.fill(base, start, end)
     beforeUserWords()
     if segmenter.lexicon.user != nil { window.holdUserWords(base, end) }
     window.findBestPath()
+    refine(window)
     window.settleLimit()
   }
 
@@ -75,6 +86,7 @@ package final class SegmentationWorker {
     let offsets = window.offsets
     let best = window.tokens
     let limit = window.limit
+    let mayInventWords = segmenter.model != nil
     let findsParts = segmenter.mode == .search
     // Room for a window; a run of spaces may go on in the next one, so the last token stays until then.
     if tokenCount + limit > Self.tokenCapacity { flush(body) }
@@ -82,7 +94,7 @@ package final class SegmentationWorker {
     while i < limit {
       let entry = best[i]
       let next = i &+ Int(entry & 0xFFF)
-      let (kind, origin) = window.describe(i, next, entry)
+      let (kind, origin) = window.describe(i, next, entry, mayInventWords: mayInventWords)
       let token = Token(start: offsets[i], end: offsets[next], kind: kind, origin: origin)
       if kind == .space || kind == .lineBreak, tokenCount > 0, tokens[tokenCount &- 1].kind == kind,
         tokens[tokenCount &- 1].end == token.start

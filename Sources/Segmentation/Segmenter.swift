@@ -4,6 +4,8 @@ package import Lexicon
 package struct Segmenter: Sendable {
   package let lexicon: Lexicon
   package let mode: SegmentationMode
+  /// In mode `precise`, if the dictionary has one; without it, `precise` gives what `fast` gives.
+  let model: LinearModel?
 
   /// The parts of speech of tokens that are no words, by kind.
   private let tags: [TagID]
@@ -11,6 +13,7 @@ package struct Segmenter: Sendable {
   package init(lexicon: Lexicon, mode: SegmentationMode = .fast) {
     self.lexicon = lexicon
     self.mode = mode
+    model = mode == .precise ? lexicon.segmentationModel.map(LinearModel.init) : nil
     tags = TokenKind.allCases.map { kind in lexicon.tagID(named: Self.tagName(of: kind)) ?? .none }
   }
 

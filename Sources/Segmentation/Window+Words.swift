@@ -16,9 +16,22 @@ extension Window {
   }
 
   /// Kind and origin of the token from `start` to `end`, which the best path left as `entry`.
-  @inline(__always) func describe(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
+  ///
+  /// - Parameter mayInventWords: whether there may be words that the lexicon does not have; their origin is 0.
+  @inline(__always)
+  func describe(
+    _ start: Int, _ end: Int, _ entry: UInt16, mayInventWords: Bool = false
+  ) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, entry) }
-    return (end &- start == 1 ? kind(codes[start]) : .word, nodes[start])
+    if end &- start == 1 { return (kind(codes[start]), UInt32(truncatingIfNeeded: trie.root &+ Int(codes[start]))) }
+    if !mayInventWords { return (.word, nodes[start]) }
+    // The model cuts where it likes, so the word is looked up.
+    var node = trie.root &+ Int(codes[start])
+    for k in start &+ 1..<end {
+      node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
+      if Trie.label(trie.nodes[node]) != codes[k] { return (.word, 0) }
+    }
+    return (.word, UInt32(truncatingIfNeeded: node))
   }
 
   private func describeSpecial(_ start: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {

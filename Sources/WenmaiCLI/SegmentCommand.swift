@@ -10,7 +10,7 @@ struct SegmentCommand: ParsableCommand {
         echo 他来到北京清华大学 | wenmai segment --mode search
         wenmai segment --format jsonl --offsets utf16 < records.jsonl
 
-      Text comes out a line a line, with spaces between words. With --format jsonl each line of a text, or each record of \
+      Each line of text gives a line of words with spaces between. With --format jsonl each line of a text, or each record of \
       JSON Lines, gives {"id", "tokens": [{"text", "start", "end", "pos"?}]}; the id of a line is FILE:LINE, its \
       positions count from the start of the file.
       """)
@@ -20,9 +20,12 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var dictionaries: DictionaryArguments
 
   @Option(
-    help: "How to cut: icu (ICU's words), fast (best path through the lexicon) or search (and the words inside words).",
+    help: """
+      How to cut: icu (ICU's words), fast (best path through the lexicon), precise (as the news standard cuts, by a \
+      trained model) or search (fast, and the words inside words).
+      """,
     completion: .list(SegmentationMode.allCases.map(\.rawValue)))
-  var mode: Mode = .fast
+  var mode: Mode = .precise
 
   @Option(help: "The format of the output.")
   var format: Format = .text
@@ -32,7 +35,7 @@ struct SegmentCommand: ParsableCommand {
 
   struct Mode: ExpressibleByArgument {
     let mode: SegmentationMode
-    static let fast = Mode(mode: .fast)
+    static let precise = Mode(mode: .precise)
     static var allValueStrings: [String] { SegmentationMode.allCases.map(\.rawValue) }
     var defaultValueDescription: String { mode.rawValue }
 

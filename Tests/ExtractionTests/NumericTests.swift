@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func timesWithoutReferenceAreFoundWithoutValue() {
-    let matches = read("去年3月,今年以来有12家企业上市,2019年上市3家。")
+    let matches = read("去年3月,今年以来有12家药店迁址,2019年上市3家。")
     #expect(matches.map(\.kind) == [.dateperiod, .dateperiod, .measure, .dateperiod, .measure])
     #expect(matches[0].value == .unknown)
     #expect(matches[1].value == .unknown)

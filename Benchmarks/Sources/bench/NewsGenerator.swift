@@ -36,8 +36,9 @@ struct NewsGenerator {
     return text + "\n"
   }
 
-  private static let bylines = ["本报讯（记者 {person}）", "本报记者 {person}\n", "新华社{world}{month}{n:1-28}日电（记者{person}、{person}）", ""]
-    .map(Template.init)
+  private static let bylines = [
+    "本报讯（记者 {person}）", "本报记者 {person}\n", "新华社{world}{month}{n:1-28}日电（记者{person}、{person}）", "",
+  ].map(Template.init)
 
   private mutating func fill(_ template: Template) -> String {
     var text = ""

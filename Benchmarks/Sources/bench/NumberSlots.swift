@@ -16,7 +16,8 @@ enum NumberSlots {
     case "date": return date(any(0...4), any(1...12), any(1...28), any(2019...2026))
     case "clock": return "\(["上午", "下午", "凌晨", "晚上", ""][any(0...4)])\(any(1...12))时\(any(0...59))分"
     case "count": return count(any(0...5), any(1...999), any(1...99))
-    case "money": return argument == "big" ? "\(any(1...9000)).\(any(1...99))亿元" : "\(any(2...900))\(["万余元", "万元", ".5万元"][any(0...2)])"
+    case "money" where argument == "big": return "\(any(1...9000)).\(any(1...99))亿元"
+    case "money": return "\(any(2...900))\(["万余元", "万元", ".5万元"][any(0...2)])"
     default: return nil
     }
   }

@@ -1,6 +1,6 @@
 /// A sentence with slots, `{person#1}主持[会议|座谈会]`: literal text, slots, and choices of templates.
-struct Template {
-  indirect enum Part {
+struct Template: Sendable {
+  indirect enum Part: Sendable {
     case text(String)
     /// What fills it, what narrows it down (`n:1-12` has `1-12`), and the number that keeps it within an article.
     case slot(name: String, argument: String, memory: String?)

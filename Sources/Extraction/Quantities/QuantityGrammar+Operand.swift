@@ -46,7 +46,7 @@ extension NumericScan {
     return operand
   }
 
-  /// 百分之五十三, 千分之二, 百分之负三点八.
+  /// 百分之五十三, 千分之二, 百分之负一点二.
   private func share(from start: Int, at position: Int, power: Int) -> Operand? {
     var position = skipSpaces(position)
     var negative = false
@@ -80,7 +80,7 @@ extension NumericScan {
     return operand
   }
 
-  /// 每小时20公里, 时速约120公里.
+  /// 每小时45公里, 时速约120公里.
   private func rate(from start: Int, at position: Int, suffix: String) -> Operand? {
     var position = position
     if let (end, _) = word(.approximator, position) { position = end }

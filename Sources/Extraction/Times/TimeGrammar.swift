@@ -59,7 +59,7 @@ extension NumericScan {
     return found?.end == longest ? found : nil
   }
 
-  /// 4月15日至17日, 上午9:00～11:30, 2001年至今.
+  /// 6月3日至8日, 上午9:00～11:30, 2001年至今.
   private func join(_ first: TimeSpan) -> TimeSpan? {
     let from = skipSpaces(first.end)
     var start = from

@@ -138,7 +138,11 @@ package struct JSONScanner {
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
       position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard position < bytes.count else { throw failure("the string does not end") }
+    guard position < bytes.count else {
+      // A backslash at the very end has led one byte too far.
+      position = bytes.count
+      throw failure("the string does not end")
+    }
     position += 1
   }
 

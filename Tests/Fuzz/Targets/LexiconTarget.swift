@@ -1,6 +1,8 @@
 import DictionaryCompiler
 import Lexicon
 import Segmentation
+import TestSupport
+import Wenmai
 
 /// A compiled dictionary with damage that its checksum does not show.
 ///
@@ -14,11 +16,16 @@ struct LexiconTarget: FuzzTarget {
   private let text = Array("王小明昨日在北京说，今年三月的会议有2000人参加。".utf8)
 
   init() throws {
-    let sources = try DictionarySources(files: Self.files.mapValues { Array($0.utf8) })
-    intact = try DictionaryCompiler.compile(sources).bytes
+    var files = TinyLexicon.files
+    files["rules/a.rules"] = Array(Self.rules.utf8)
+    let sources = try DictionarySources(files: files)
+    let bytes = try DictionaryCompiler.compile(sources).bytes
     let header = LexiconFormat.headerSize
     let table = header..<header + LexiconFormat.Section.allCases.count * LexiconFormat.sectionEntrySize
-    sections = [0..<header, table] + table.indicesOfSections.map { Self.range(at: $0, in: intact) }
+    sections = [0..<header, table] + table.indicesOfSections.map { Self.range(at: $0, in: bytes) }
+    intact = bytes
+    // What is refused whole would leave most of the library unseen.
+    _ = try Analyzer(lexicon: Lexicon(compiled: LexiconStorage(copying: bytes)))
   }
 
   func run(_ input: [UInt8]) {
@@ -44,6 +51,7 @@ struct LexiconTarget: FuzzTarget {
     }
     _ = (lexicon.lookUp("北京"), lexicon.folding, lexicon.ruleFiles.count)
     for name in lexicon.tableNames { _ = lexicon.table(name)?.rows.count }
+    if let analyzer = try? Analyzer(lexicon: lexicon) { check(analyzer.analyze(String(decoding: text, as: UTF8.self))) }
   }
 
   /// Section, three bytes of place, four of value.
@@ -57,30 +65,30 @@ struct LexiconTarget: FuzzTarget {
     }
   }
 
+  private static let rules = """
+    # concern:  people
+    # source:   written for Wenmai
+    # licence:  Apache-2.0; changes: none
+    stage 3
+
+    rule fuzz.head
+      about   what stands before a head
+      match   part:( HAN{1,2} ) TITLE-HEAD
+      make    PERSON part
+      yes     总工会【王明】主席
+      no      【会议】召开
+
+    """
+
   private static func range(at entry: Int, in bytes: [UInt8]) -> Range<Int> {
     func number(_ offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) } }
     return number(entry + 8)..<number(entry + 8) + number(entry + 16)
-  }
-
-  /// A dictionary of a few words, with one of each thing that a compiled file holds.
-  private static let files = [
-    "lexicon/words.tsv": header("word\tcount:int\ttag:tag")
-      + "三月\t20\tt\n会议\t90\tn\n北京\t300\tns\n北京人\t9\tn\n参加\t80\tv\n\u{20BB7}野家\t3\tn\n",
-    "lexicon/tags.tsv": header("tag\tname\tuniversal") + "n\tnoun\tNOUN\nns\tplace\tPROPN\nt\ttime\tNOUN\nv\tverb\tVERB\n",
-    "characters/classes.tsv": header("first:scalar\tlast:scalar\tclass:han|digit|punct|other")
-      + "0000\t002F\tother\n0030\t0039\tdigit\n003A\t2FFF\tother\n3000\t33FF\tpunct\n3400\t9FFF\than\n"
-      + "A000\tFFFF\tother\n10000\t1FFFF\tother\n20000\t2FFFF\than\n30000\t10FFFF\tother\n",
-    "people/surnames.tsv": header("surname\tfrequency:int\tcompound:flag", more: "# class:    SURNAME\n")
-      + "欧阳\t80\t1\n王\t7000\t0\n",
-    "rules/person.rules": "# concern:  people\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n",
-  ]
-
-  private static func header(_ columns: String, more: String = "") -> String {
-    "# concern:  a test\n# source:   written for Wenmai\n# licence:  Apache-2.0; changes: none\n# columns:  \(columns)\n\(more)"
   }
 }
 
 extension Range<Int> {
   /// Where the entries of the section table begin.
-  fileprivate var indicesOfSections: StrideTo<Int> { stride(from: lowerBound, to: upperBound, by: LexiconFormat.sectionEntrySize) }
+  fileprivate var indicesOfSections: StrideTo<Int> {
+    stride(from: lowerBound, to: upperBound, by: LexiconFormat.sectionEntrySize)
+  }
 }

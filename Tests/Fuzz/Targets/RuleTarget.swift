@@ -14,10 +14,10 @@ struct RuleTarget: FuzzTarget {
     do {
       let rules = try RuleSet(files: [(name: "user.rules", source: input)], lexicon: lexicon)
       for failure in RuleExamples.failures(of: rules, lexicon: lexicon) {
-        precondition(!failure.description.isEmpty, "failures say something")
+        expect(!failure.description.isEmpty, "failures say something")
       }
     } catch {
-      precondition(!error.errors.isEmpty && !error.description.isEmpty, "errors say something")
+      expect(!error.errors.isEmpty && !error.description.isEmpty, "errors say something")
     }
   }
 }

@@ -24,13 +24,13 @@ func check(_ tokens: [Token], _ text: [UInt8]) {
   var start = 0
   for token in tokens {
     if token.isPart {
-      precondition(token.range.lowerBound >= start && token.range.upperBound <= end, "parts lie inside their word")
+      expect(token.range.lowerBound >= start && token.range.upperBound <= end, "parts lie inside their word")
       continue
     }
-    precondition(token.range.lowerBound == end && !token.range.isEmpty, "words stand side by side")
-    precondition(text[end] & 0xC0 != 0x80, "words begin with a character")
+    expect(token.range.lowerBound == end && !token.range.isEmpty, "words stand side by side")
+    expect(text[end] & 0xC0 != 0x80, "words begin with a character")
     start = end
     end = token.range.upperBound
   }
-  precondition(end == text.count, "words cover the text")
+  expect(end == text.count, "words cover the text")
 }

@@ -8,10 +8,10 @@ struct TableTarget: FuzzTarget {
   func run(_ input: [UInt8]) {
     do {
       let table = try TableParser.parse(input, name: "fuzz/table", file: "table.tsv")
-      precondition(table.rows.count == table.lines.count, "each row has a line")
-      precondition(table.rows.allSatisfy { $0.count == table.columns.count }, "each row has all columns")
+      expect(table.rows.count == table.lines.count, "each row has a line")
+      expect(table.rows.allSatisfy { $0.count == table.columns.count }, "each row has all columns")
     } catch {
-      precondition(!error.errors.isEmpty && !error.description.isEmpty, "errors say something")
+      expect(!error.errors.isEmpty && !error.description.isEmpty, "errors say something")
     }
   }
 }

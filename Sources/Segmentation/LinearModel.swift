@@ -1,0 +1,69 @@
+import Lexicon
+
+/// Decides where words end, by the weights of a ``WeightTable``.
+struct LinearModel: Sendable {
+  let table: WeightTable
+  let transitions: Stretch.Transitions
+
+  init(_ table: WeightTable) {
+    self.table = table
+    var transitions = Stretch.Transitions()
+    for tag in PositionTag.allCases {
+      transitions[tag] = Self.vector(FeatureKind.after.key(UInt16(tag.rawValue)), table)
+    }
+    self.transitions = transitions
+  }
+
+  /// The first vector of a feature; zero if the table has none.
+  private static func vector(_ key: UInt64, _ table: WeightTable) -> SIMD4<Int32> {
+    let hash = WeightTable.hash(key)
+    var at = Int(truncatingIfNeeded: hash) & table.mask
+    while table.slots[at] != 0 {
+      let slot = table.slots[at]
+      if (slot ^ hash) >> 32 == 0 { return SIMD4(truncatingIfNeeded: table.vectors[WeightTable.firstVector(slot)]) }
+      at = (at + 1) & table.mask
+    }
+    return .zero
+  }
+
+  /// Cuts the stretches of `window` anew, inside the frame of the best path through the lexicon.
+  ///
+  /// - Parameter before: the symbol of what stands before the window; becomes that of what stands before the next one.
+  func refine(_ window: Window, _ stretch: Stretch, before: inout UInt16) {
+    var position = 0
+    while position < window.limit {
+      if stretch.fill(window, from: position, before: before) {
+        stretch.score(by: table)
+        stretch.decide(transitions)
+        stretch.write(to: window)
+      }
+      if stretch.count > 0 { before = stretch.symbols[Stretch.rim &+ stretch.count &- 1] }
+      position = stretch.end
+      // The sign, or what the lexicon makes of several.
+      if position < window.limit {
+        before = Stretch.signSymbol(window, position)
+        position &+= Int(window.tokens[position] & 0xFFF)
+      }
+    }
+  }
+}
+
+extension Stretch {
+  /// Leaves the words as decided in the window's tokens.
+  func write(to window: Window) {
+    var at = Self.rim
+    let end = Self.rim &+ count
+    while at < end {
+      let first = at
+      let tag = tags[at]
+      at &+= 1
+      if tag == PositionTag.begin.rawValue {
+        while at < end, tags[at] == PositionTag.middle.rawValue { at &+= 1 }
+        if at < end { at &+= 1 }
+      } else if fixed[first] != 0 {
+        continue
+      }
+      window.tokens[Int(positions[first])] = positions[at] &- positions[first]
+    }
+  }
+}
