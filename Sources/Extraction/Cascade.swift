@@ -14,8 +14,6 @@ struct Cascade {
   private var proposed: [Candidate] = []
   /// By rule: the last position where it need be tried.
   private var reach: [Int] = []
-  /// The rules of the stage that need be tried in the sentence at all.
-  private var active: [(rule: Int, reach: Int, start: RuleStart)] = []
   /// By word and type: the kind that the word's entry gives, or -1; asking the tables takes a search for each.
   private var knownKinds: [UInt64: Int32] = [:]
   private static let knownKindsLimit = 20_000
@@ -38,27 +36,36 @@ struct Cascade {
     rules.endings.reach(in: input, into: &reach)
     for stage in rules.stages {
       proposed.removeAll(keepingCapacity: true)
-      active.removeAll(keepingCapacity: true)
-      for rule in stage {
-        let reach = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
-        if reach >= 0 { active.append((rule, reach, rules.compiled[rule].start)) }
-      }
-      for position in 0..<input.count {
-        let classes = input.classes(at: position)
-        let types = input.resultTypes(at: position)
-        for index in active.indices where position <= active[index].reach {
-          let rule = active[index].rule
-          switch input.canStart(active[index].start, at: position, classes: classes, types: types) {
-          case .no: continue
-          case .yes: match(rule, at: position)
-          case .byScalar:
-            if rules.compiled[rule].program.first.scalars.contains(input.scalars[position]) { match(rule, at: position) }
-          }
+      var furthest = -1
+      for group in stage {
+        for rule in group.rules {
+          reach[rule] = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
+          furthest = max(furthest, reach[rule])
         }
+      }
+      for position in 0..<min(furthest + 1, input.count) {
+        let place = input.place(position)
+        for group in stage { tryRules(group, at: position, place) }
       }
       for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }
     }
     return input.results
+  }
+
+  private mutating func tryRules(_ group: RuleGroup, at position: Int, _ place: RuleInput.Place) {
+    let (certain, byScalar) = group.canStart(place)
+    var open = certain | byScalar
+    // In the order of the rules: of equal candidates the first rule's stands.
+    while open != 0 {
+      let number = open.trailingZeroBitCount
+      open &= open &- 1
+      let rule = group.rules[number]
+      if position > reach[rule] { continue }
+      if byScalar >> UInt64(number) & 1 != 0, !rules.compiled[rule].program.first.scalars.contains(place.scalar) {
+        continue
+      }
+      match(rule, at: position)
+    }
   }
 
   private mutating func match(_ index: Int, at start: Int) {

@@ -15,6 +15,7 @@ struct RuleInput {
   private var edges: [Edge] = []
   /// By scalar: the classes of all entries that start there.
   private var classUnions: [ClassSet] = []
+  private var allClasses = ClassSet()
   /// By scalar: the end of the token that starts there, or 0.
   private var tokenEnds: [Int32] = []
   /// By scalar: the start of the token that ends there, or -1.
@@ -46,6 +47,7 @@ struct RuleInput {
     edgeStarts.removeAll(keepingCapacity: true)
     edgeStarts.append(contentsOf: lattice.edgeStart)
     classUnions.removeAll(keepingCapacity: true)
+    allClasses = ClassSet()
     for position in 0..<count {
       var union = ClassSet()
       for index in edgeRange(at: position) {
@@ -53,6 +55,8 @@ struct RuleInput {
         union.high |= edges[index].classes.high
       }
       classUnions.append(union)
+      allClasses.low |= union.low
+      allClasses.high |= union.high
     }
     tokenEnds.reset(to: 0, count: count + 1)
     tokenStarts.reset(to: -1, count: count + 1)
@@ -143,26 +147,28 @@ struct RuleInput {
     return mask
   }
 
-  /// Whether what stands at `position` can begin a match of a rule with this start.
-  @inline(__always)
-  func canStart(_ start: RuleStart, at position: Int, classes: ClassSet, types: UInt64) -> RuleStart.Answer {
-    let isBoundary = tokenEnds[position] > 0 || position == 0
-    if start.isAtBoundary, !isBoundary { return .no }
-    // The fields themselves: what another module computes is a call.
-    if start.anything || start.types & types != 0
-      || (start.classes.low & classes.low) | (start.classes.high & classes.high) != 0
-      || start.kinds & kinds[position] != 0 || isBoundary && start.tags & tokenTags[position] != 0
-    {
-      return .yes
-    }
-    return start.scalarMask >> UInt64(scalars[position] & 63) & 1 != 0 ? .byScalar : .no
+  /// What stands at a position, for the choice of the rules to try there.
+  struct Place {
+    let scalar: UInt32
+    /// One bit.
+    let kind: UInt64
+    /// The bit of the token that starts there, 0 if none does.
+    let tag: UInt64
+    let isBoundary: Bool
+    let classes: ClassSet
+    let types: UInt64
   }
 
-  /// The classes of all entries that start at `position`.
-  func classes(at position: Int) -> ClassSet { classUnions[position] }
+  @inline(__always) func place(_ position: Int) -> Place {
+    Place(
+      scalar: scalars[position], kind: kinds[position], tag: tokenEnds[position] > 0 ? tokenTags[position] : 0,
+      isBoundary: tokenEnds[position] > 0 || position == 0, classes: classUnions[position],
+      types: resultTypes(at: position))
+  }
 
   /// The last position where an entry of one of the classes starts, or -1.
   func lastEntry(of classes: ClassSet) -> Int {
+    if (allClasses.low & classes.low) | (allClasses.high & classes.high) == 0 { return -1 }
     var position = count - 1
     while position >= 0 {
       let here = classUnions[position]

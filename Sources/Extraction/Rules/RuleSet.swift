@@ -9,8 +9,8 @@ package struct RuleSet: Sendable {
   package let kinds: [String]
   /// Compiled forms, parallel to ``rules``.
   let compiled: [CompiledRule]
-  /// The rules of each stage, in the order of their files.
-  let stages: [[Int]]
+  /// The rules of each stage, in the order of their files, in groups.
+  let stages: [[RuleGroup]]
   /// Which rules can end with a scalar.
   let endings: RuleEndings
 
@@ -19,13 +19,11 @@ package struct RuleSet: Sendable {
     let program: RuleProgram
     let conditions: [CompiledCondition]
     let products: [CompiledProduct]
-    let start: RuleStart
 
     init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct]) {
       self.program = program
       self.conditions = conditions
       self.products = products
-      start = RuleStart(program.first)
     }
   }
 
@@ -97,7 +95,13 @@ package struct RuleSet: Sendable {
     self.kinds = names.kinds
     endings = RuleEndings(compiled.map(\.program.last))
     let last = rules.map(\.stage).max() ?? 0
-    stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
+    stages = (0...last).map { stage in
+      let members = rules.indices.filter { rules[$0].stage == stage }
+      return stride(from: 0, to: members.count, by: RuleGroup.limit).map { start in
+        let group = Array(members[start..<min(start + RuleGroup.limit, members.count)])
+        return RuleGroup(group, group.map { compiled[$0].program.first })
+      }
+    }.filter { !$0.isEmpty }
   }
 
   private static func compile(_ rule: Rule, _ names: inout RuleNames) throws(RuleError) -> CompiledRule {
