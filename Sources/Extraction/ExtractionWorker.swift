@@ -148,7 +148,8 @@ package struct ExtractionWorker {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
       if let full = extractor.canonicalForms.fullName(
-        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original {
+        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original
+      {
         return full
       }
     }

@@ -121,7 +121,8 @@ private struct ProgramBuilder {
     sets.append(set)
   }
 
-  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason) {
+  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason)
+  {
     guard let item = items.first else { return }
     // Words of several parts of speech are one question: a token has one.
     var taken = 1
@@ -147,7 +148,8 @@ private struct ProgramBuilder {
   }
 
   /// `item` up to `times` times, as many as possible first.
-  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason) {
+  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason)
+  {
     var splits: [Int] = []
     for _ in 0..<times {
       splits.append(instructions.count)
