@@ -8,7 +8,7 @@ package import Lexicon
 /// with `# ` or are empty say nothing.
 ///
 /// ```
-/// sql server⇥PRODUCT
+/// sql server⇥ORG
 /// 史蒂夫·乔布斯⇥PERSON⇥nr
 /// ```
 package struct UserDictionary: Sendable {

@@ -14,8 +14,9 @@ struct Cascade {
   private var proposed: [Candidate] = []
   /// By rule: the last position where it need be tried.
   private var reach: [Int] = []
-  /// The rules of the stage that need be tried in the sentence at all.
-  private var active: [(rule: Int, reach: Int)] = []
+  /// By word and type: the kind that the word's entry gives, or -1; asking the tables takes a search for each.
+  private var knownKinds: [UInt64: Int32] = [:]
+  private static let knownKindsLimit = 20_000
   private let keepsAll: Bool
 
   /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
@@ -35,24 +36,36 @@ struct Cascade {
     rules.endings.reach(in: input, into: &reach)
     for stage in rules.stages {
       proposed.removeAll(keepingCapacity: true)
-      active.removeAll(keepingCapacity: true)
-      for rule in stage {
-        let reach = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
-        if reach >= 0 { active.append((rule, reach)) }
-      }
-      for position in 0..<input.count {
-        let classes = input.classes(at: position)
-        let types = input.resultTypes(at: position)
-        for index in active.indices where position <= active[index].reach {
-          let rule = active[index].rule
-          if input.canStart(rules.compiled[rule].program.first, at: position, classes: classes, types: types) {
-            match(rule, at: position)
-          }
+      var furthest = -1
+      for group in stage {
+        for rule in group.rules {
+          reach[rule] = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
+          furthest = max(furthest, reach[rule])
         }
+      }
+      for position in 0..<min(furthest + 1, input.count) {
+        let place = input.place(position)
+        for group in stage { tryRules(group, at: position, place) }
       }
       for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }
     }
     return input.results
+  }
+
+  private mutating func tryRules(_ group: RuleGroup, at position: Int, _ place: RuleInput.Place) {
+    let (certain, byScalar) = group.canStart(place)
+    var open = certain | byScalar
+    // In the order of the rules: of equal candidates the first rule's stands.
+    while open != 0 {
+      let number = open.trailingZeroBitCount
+      open &= open &- 1
+      let rule = group.rules[number]
+      if position > reach[rule] { continue }
+      if byScalar >> UInt64(number) & 1 != 0, !rules.compiled[rule].program.first.scalars.contains(place.scalar) {
+        continue
+      }
+      match(rule, at: position)
+    }
   }
 
   private mutating func match(_ index: Int, at start: Int) {
@@ -92,8 +105,8 @@ struct Cascade {
     case .preceded:
       conditionMatcher.run(
         condition.program, over: input, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
-    case .part:
-      guard let part = range(ofSlot: condition.slot, match, whole: whole) else { return false }
+    case .part(let slot):
+      guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
       conditionMatcher.run(
         condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     }
@@ -117,17 +130,26 @@ struct Cascade {
   private static let greatestDetour: Float = 40
 
   /// The kind of the longest dictionary entry that ends the range: `union` for …总工会.
-  private func kind(of range: Range<Int>, type: UInt8) -> Int32 {
+  private mutating func kind(of range: Range<Int>, type: UInt8) -> Int32 {
     for start in range {
-      for edge in input.edges(at: start) where Int(edge.end) == range.upperBound && !edge.classes.isEmpty {
-        if let kind = kinds.kind(of: edge.word, type: rules.types[Int(type)], in: lexicon),
-          let index = rules.kinds.firstIndex(of: kind)
-        {
-          return Int32(index)
-        }
+      for index in input.edgeRange(at: start) {
+        let edge = input.edge(index)
+        guard Int(edge.end) == range.upperBound, !edge.classes.isEmpty else { continue }
+        let kind = kind(of: edge.word, type: type)
+        if kind >= 0 { return kind }
       }
     }
     return -1
+  }
+
+  private mutating func kind(of word: WordID, type: UInt8) -> Int32 {
+    let key = UInt64(word.raw) << 8 | UInt64(type)
+    if let known = knownKinds[key] { return known }
+    let name = kinds.kind(of: word, type: rules.types[Int(type)], in: lexicon)
+    let kind = name.flatMap { rules.kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1
+    if knownKinds.count >= Self.knownKindsLimit { knownKinds.removeAll(keepingCapacity: true) }
+    knownKinds[key] = kind
+    return kind
   }
 }
 

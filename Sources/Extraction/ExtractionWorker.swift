@@ -118,7 +118,7 @@ package struct ExtractionWorker {
   }
 
   private mutating func readNumbers(of text: NormalizedText, context: inout NumericContext, into result: inout Result) {
-    let matches = lattice.scalars.withUnsafeBufferPointer { 
+    let matches = lattice.scalars.withUnsafeBufferPointer {
       extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
     }
     for match in matches {
@@ -147,7 +147,9 @@ package struct ExtractionWorker {
   private func canonical(_ candidate: Candidate, original: String) -> String? {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(of: edge.word, in: extractor.lexicon), full != original {
+      if let full = extractor.canonicalForms.fullName(
+        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original
+      {
         return full
       }
     }

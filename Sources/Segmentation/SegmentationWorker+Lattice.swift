@@ -11,11 +11,13 @@ extension SegmentationWorker {
       var start = range.lowerBound
       while start < range.upperBound {
         var origin = 0
-        prepare(base, start, range.upperBound, beforeUserWords: {
-          origin = lattice.scalars.count
-          addScalars(base, range.upperBound, to: lattice)
-          addEdges(origin, to: lattice)
-        })
+        prepare(
+          base, start, range.upperBound,
+          beforeUserWords: {
+            origin = lattice.scalars.count
+            addScalars(base, range.upperBound, to: lattice)
+            addEdges(origin, to: lattice)
+          })
         trim(lattice, origin)
         addTokens(origin, to: lattice)
         start = Int(window.offsets[window.limit])

@@ -45,9 +45,11 @@ package final class SegmentationWorker {
     var start = range.lowerBound
     var before = Symbol.edge
     while start < range.upperBound {
-      prepare(base, start, range.upperBound, refine: { window in
-        if let model = segmenter.model, let stretch { model.refine(window, stretch, before: &before) }
-      })
+      prepare(
+        base, start, range.upperBound,
+        refine: { window in
+          if let model = segmenter.model, let stretch { model.refine(window, stretch, before: &before) }
+        })
       emit(base, body)
       start = Int(window.offsets[window.limit])
     }

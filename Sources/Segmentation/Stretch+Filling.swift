@@ -80,10 +80,8 @@ extension Stretch {
     var position = start
     while position < end {
       let tag: PositionTag =
-        if end == start &+ 1 { .single }
-        else if position == start { .begin }
-        else if position == end &- 1 { .end }
-        else { .middle }
+        if end == start &+ 1 { .single } else if position == start { .begin } else if position == end &- 1 { .end } else
+        { .middle }
       let code = window.codes[position]
       add(position, code, fixed: 0, role: window.trie.roles[Int(code)], path: tag.rawValue)
       position &+= 1

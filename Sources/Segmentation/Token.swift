@@ -5,29 +5,27 @@ package struct Token: Sendable, Equatable {
   /// Byte offsets into the buffer that was segmented, end exclusive.
   package var start: UInt32
   package var end: UInt32
-  /// Kind in the high byte; below it the trie's node or the number of the user's word.
+  /// The trie's node, or the number of the user's word.
   private var origin: UInt32
+  // Stored, since what another module has computed is a call for each token.
+  package let kind: TokenKind
+  /// Whether this is a word inside the token before it, as mode `search` gives them.
+  package private(set) var isPart = false
 
   @inline(__always) init(start: UInt32, end: UInt32, kind: TokenKind, origin: UInt32) {
     self.start = start
     self.end = end
-    self.origin = UInt32(kind.rawValue) << 24 | origin
+    self.origin = origin
+    self.kind = kind
   }
 
-  @inline(__always) package var kind: TokenKind {
-    TokenKind(rawValue: UInt8(truncatingIfNeeded: origin >> 24 & 0x7F)) ?? .other
-  }
-
-  /// Whether this is a word inside the token before it, as mode `search` gives them.
-  package var isPart: Bool { origin >> 31 == 1 }
-
-  @inline(__always) mutating func markAsPart() { origin |= 1 << 31 }
+  @inline(__always) mutating func markAsPart() { isPart = true }
 
   package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The word of the lexicon that this token is, if any.
   package func word(in lexicon: Lexicon) -> WordID? {
-    let number = origin & 0xFF_FFFF
+    let number = origin
     switch kind {
     case .word: return number == 0 ? nil : lexicon.word(atNode: Int(number))
     case .user: return lexicon.user.map { WordID(raw: $0.firstWord + number) }

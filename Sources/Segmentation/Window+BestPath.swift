@@ -10,115 +10,49 @@ enum PathCost {
   static var latin: UInt32 { nats(14) }
 }
 
-/// A step of a path as one number, so that the least number is the best step: the cost, then 255 less the characters
-/// (of two equal ones the longer wins).
-private enum Step {
-  /// All ones if `code` leads to the node, else 0.
-  @inline(__always) static func mask(_ node: UInt64, _ code: UInt16) -> UInt64 {
-    // No branch: it would be guessed wrong every other time.
-    UInt64(bitPattern: (Int64(Trie.label(node) ^ code) &- 1) >> 63)
-  }
-
-  /// The step by a node's word; dearer than any path where `mask` is 0.
-  @inline(__always) static func of(_ node: UInt64, _ length: Int, _ mask: UInt64) -> UInt64 {
-    let step = (node >> 16) & 0xFFFF_FF00 | UInt64(255 &- length)
-    return step & mask | (1 << 56) & ~mask
-  }
-
-  @inline(__always) static func cost(_ step: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: step >> 8) }
-
-  @inline(__always) static func length(_ step: UInt64) -> UInt16 { 255 &- UInt16(truncatingIfNeeded: step & 0xFF) }
-
-  @inline(__always) static func least(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let difference = Int64(bitPattern: a &- b)
-    return b &+ UInt64(bitPattern: difference & (difference >> 63))
-  }
-}
-
 extension Window {
-  /// Looks up what two and three characters from each position lead to, all positions after each other.
-  ///
-  /// Nothing here hangs on what was found before: the processor has many look-ups under way at once, and no branch to
-  /// guess wrong. That, not the sums, is what the best path costs.
-  private func lookAhead() {
-    let nodes = trie.nodes
-    let root = trie.nodes + trie.root
-    let codes = codes
-    let seconds = seconds
-    let thirds = thirds
-    let beyond = beyond
-    // No node's label, so that nothing goes on past the end.
-    codes[count &+ 1] = CharacterCode.barrier
-    codes[count &+ 2] = CharacterCode.barrier
-    let count = count
-    var i = 0
-    while i < count {
-      let second = codes[i &+ 1]
-      let third = codes[i &+ 2]
-      let two = nodes[Trie.base(root[Int(codes[i])]) &+ Int(second)]
-      let isTwo = Step.mask(two, second)
-      let three = nodes[Trie.base(two & isTwo) &+ Int(third)]
-      let isThree = Step.mask(three, third)
-      seconds[i] = Step.of(two, 2, isTwo)
-      thirds[i] = Step.of(three, 3, isThree)
-      beyond[i] = UInt32(truncatingIfNeeded: Trie.base(three & isThree))
-      i &+= 1
-    }
-  }
-
   /// Finds the cheapest way through the window, from its end to its beginning, and leaves the best token of each
   /// position in ``tokens``.
   ///
   /// Costs of words are added without asking whether segmentation may use them: ``Trie/noCost`` loses by itself.
   func findBestPath() {
-    lookAhead()
+    let nodes = trie.nodes
     let root = trie.nodes + trie.root
     let codes = codes
     let costs = costs
     let tokens = tokens
-    let seconds = seconds
-    let thirds = thirds
-    let beyond = beyond
+    let bestNodes = self.nodes
     var special = specialCount &- 1
     var time = timeCount &- 1
     var nextSpecial = special >= 0 ? Int(specials[special].position) : -1
     costs[count] = 0
-    // The costs of what follows one, two and three characters further on.
-    var rest1: UInt64 = 0
-    var rest2: UInt64 = 0
-    var rest3: UInt64 = 0
+    costs[count &+ 1] = 0
     var i = count &- 1
     while i >= 0 {
-      let one = Step.of(root[Int(codes[i])], 1, .max) &+ rest1
-      var best = Step.least(Step.least(one, seconds[i] &+ rest2), thirds[i] &+ rest3)
-      if beyond[i] != 0 { best = longer(i, best) }
-      costs[i] = Step.cost(best)
-      tokens[i] = Step.length(best)
-      rest3 = rest2
-      rest2 = rest1
-      rest1 = best & ~0xFF
+      var node = root[Int(codes[i])]
+      var best = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[i &+ 1]
+      var length = 1
+      var bestIndex = trie.root &+ Int(codes[i])
+      var k = i &+ 1
+      while true {
+        let code = codes[k]
+        let index = Trie.base(node) &+ Int(code)
+        node = nodes[index]
+        if Trie.label(node) != code { break }
+        k &+= 1
+        let candidate = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[k]
+        length = candidate <= best ? k &- i : length
+        bestIndex = candidate <= best ? index : bestIndex
+        best = min(best, candidate)
+      }
+      costs[i] = best
+      tokens[i] = UInt16(truncatingIfNeeded: length)
+      bestNodes[i] = UInt32(truncatingIfNeeded: bestIndex)
       if i == nextSpecial {
         resolve(i, &special, &time)
         nextSpecial = special >= 0 ? Int(specials[special].position) : -1
-        rest1 = UInt64(costs[i]) << 8
       }
       i &-= 1
-    }
-  }
-
-  /// The best of `best` and the words of four characters or more from `i` on.
-  @inline(__always) private func longer(_ i: Int, _ best: UInt64) -> UInt64 {
-    let nodes = trie.nodes
-    var best = best
-    var base = Int(beyond[i])
-    var k = i &+ 3
-    while true {
-      let code = codes[k]
-      let node = nodes[base &+ Int(code)]
-      if Trie.label(node) != code { return best }
-      base = Trie.base(node)
-      k &+= 1
-      best = Step.least(best, Step.of(node, k &- i, .max) &+ UInt64(costs[k]) << 8)
     }
   }
 

@@ -23,15 +23,13 @@ extension Window {
     _ start: Int, _ end: Int, _ entry: UInt16, mayInventWords: Bool = false
   ) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, entry) }
+    if end &- start == 1 { return (kind(codes[start]), UInt32(truncatingIfNeeded: trie.root &+ Int(codes[start]))) }
+    if !mayInventWords { return (.word, nodes[start]) }
+    // The model cuts where it likes, so the word is looked up.
     var node = trie.root &+ Int(codes[start])
-    var k = start &+ 1
-    if k == end {
-      return (kind(codes[start]), UInt32(truncatingIfNeeded: node))
-    }
-    while k < end {
+    for k in start &+ 1..<end {
       node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
-      if mayInventWords, Trie.label(trie.nodes[node]) != codes[k] { return (.word, 0) }
-      k &+= 1
+      if Trie.label(trie.nodes[node]) != codes[k] { return (.word, 0) }
     }
     return (.word, UInt32(truncatingIfNeeded: node))
   }

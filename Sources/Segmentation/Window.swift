@@ -26,11 +26,8 @@ final class Window {
   let costs: UnsafeMutablePointer<UInt32>
   /// Kind << 12 | length of the best token that starts here.
   let tokens: UnsafeMutablePointer<UInt16>
-  /// The words of two and of three characters from here, as ``Step``.
-  let seconds: UnsafeMutablePointer<UInt64>
-  let thirds: UnsafeMutablePointer<UInt64>
-  /// Where the trie goes on after three characters, 0 if it does not.
-  let beyond: UnsafeMutablePointer<UInt32>
+  /// The trie's node of the word that ``tokens`` holds.
+  let nodes: UnsafeMutablePointer<UInt32>
   let numberCosts: UnsafeMutablePointer<UInt32>
   let numberEnds: UnsafeMutablePointer<UInt16>
   /// Positions that need more than the lexicon, ascending; several may share a position.
@@ -81,9 +78,7 @@ final class Window {
     roles = .allocate(capacity: room)
     costs = .allocate(capacity: room)
     tokens = .allocate(capacity: room)
-    seconds = .allocate(capacity: room)
-    thirds = .allocate(capacity: room)
-    beyond = .allocate(capacity: room)
+    nodes = .allocate(capacity: room)
     numberCosts = .allocate(capacity: room)
     numberEnds = .allocate(capacity: room)
     specials = .allocate(capacity: 2 * room)
@@ -93,9 +88,7 @@ final class Window {
     roles.initialize(repeating: 0, count: room)
     costs.initialize(repeating: 0, count: room)
     tokens.initialize(repeating: 1, count: room)
-    seconds.initialize(repeating: 0, count: room)
-    thirds.initialize(repeating: 0, count: room)
-    beyond.initialize(repeating: 0, count: room)
+    nodes.initialize(repeating: 0, count: room)
     numberCosts.initialize(repeating: 0, count: room)
     numberEnds.initialize(repeating: 0, count: room)
   }
@@ -107,9 +100,7 @@ final class Window {
     roles.deallocate()
     costs.deallocate()
     tokens.deallocate()
-    seconds.deallocate()
-    thirds.deallocate()
-    beyond.deallocate()
+    nodes.deallocate()
     numberCosts.deallocate()
     numberEnds.deallocate()
     specials.deallocate()

@@ -43,6 +43,7 @@ package struct CharacterFolding: Sendable {
   ///   - ignorable: scalars that are not read at all, such as zero-width ones; count before the others.
   package init(pairs: [Pair], expansions: [Expansion], ignorable: [ClosedRange<Unicode.Scalar>]) {
     var single: [Unicode.Scalar: Unicode.Scalar] = [:]
+    single.reserveCapacity(pairs.count + 26)
     for value in UInt8(ascii: "A")...UInt8(ascii: "Z") {
       single[Unicode.Scalar(value)] = Unicode.Scalar(value | 0x20)
     }

@@ -8,7 +8,9 @@ struct FoldingTable {
 
   /// Sets what `scalar` becomes; nothing: it is ignored.
   mutating func set(_ scalar: Unicode.Scalar, _ result: [Unicode.Scalar]) {
-    let bytes = result.flatMap { Array(String(Character($0)).utf8) }
+    // Not by way of `String`: some ten thousand scalars are set at every start.
+    var bytes: [UInt8] = []
+    for part in result { if let encoded = UTF8.encode(part) { bytes.append(contentsOf: encoded) } }
     let entry: FoldingEntry
     if result == [scalar] {
       entry = .same

@@ -31,7 +31,10 @@ final class ExampleReader {
   func countFeatures(_ text: SegmentedText) -> [UInt64: Int32] {
     var counts: [UInt64: Int32] = [:]
     for sentence in text.sentences {
-      reader.read(sentence.utf8) { _ in } example: { for feature in $0.features { counts[feature.key, default: 0] += 1 } }
+      reader.read(sentence.utf8) { _ in
+      } example: {
+        for feature in $0.features { counts[feature.key, default: 0] += 1 }
+      }
     }
     return counts
   }

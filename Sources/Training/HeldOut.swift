@@ -16,7 +16,11 @@ struct HeldOut {
     let reader = StretchReader(lexicon, hiddenWords: [])
     for sentence in text.sentences {
       var read = Sentence(ends: sentence.ends, outside: [], stretches: [])
-      reader.read(sentence.utf8) { read.outside.append($0.upperBound) } example: { read.stretches.append($0) }
+      reader.read(sentence.utf8) {
+        read.outside.append($0.upperBound)
+      } example: {
+        read.stretches.append($0)
+      }
       sentences.append(read)
     }
   }

@@ -50,7 +50,8 @@ package struct TrainedModel: Sendable {
   ///
   /// - Parameter header: what follows `# source:` and `# licence:`.
   package func table(source: String, licence: String) -> [UInt8] {
-    var text = "# concern:  weights of the model that decides where words end in mode precise; README.md tells how it was trained\n"
+    var text =
+      "# concern:  weights of the model that decides where words end in mode precise; README.md tells how it was trained\n"
     text += "# source:   \(source)\n# licence:  \(licence)\n# columns:  feature\tb:int\tm:int\te:int\ts:int\n"
     for row in rows {
       let weights = row.weights

@@ -45,7 +45,7 @@ public final class WordSegmenter {
 
 extension Analyzer {
   /// A segmenter with this analyzer's words, those of the user included.
-  public func makeWordSegmenter(mode: SegmentationMode = .fast) -> WordSegmenter {
+  public func makeWordSegmenter(mode: SegmentationMode = .precise) -> WordSegmenter {
     WordSegmenter(Segmenter(lexicon: lexicon, mode: mode))
   }
 
@@ -55,7 +55,7 @@ extension Analyzer {
   /// for word in analyzer.segment("市总工会主席周敏介绍了情况。") { print(word.text, word.tag) }
   /// ```
   /// For many texts, make a ``WordSegmenter`` and keep it.
-  public func segment(_ text: String, mode: SegmentationMode = .fast) -> [Word] {
+  public func segment(_ text: String, mode: SegmentationMode = .precise) -> [Word] {
     makeWordSegmenter(mode: mode).words(of: text)
   }
 }

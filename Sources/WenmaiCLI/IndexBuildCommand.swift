@@ -5,12 +5,12 @@ struct IndexBuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Reads articles into an archive.",
     discussion: """
-      Examples:
+      EXAMPLES:
         wenmai index build news.wenmai archive/          every text below a folder
         wenmai index build news.wenmai crawl.jsonl
 
-      The archive is one SQLite file, made if it is not there. Run the command again whenever files changed: articles
-      that are in the archive already are skipped, changed ones replaced. What was broken off can be started again.
+      The archive is one SQLite file, made if it is not there. Run the command again whenever files have changed: \
+      articles that are in the archive already are skipped, changed ones replaced. After an interruption, run it again.
       """)
 
   @Argument(help: ArgumentHelp("The archive.", valueName: "archive"), completion: .file())
@@ -45,7 +45,7 @@ struct IndexBuildCommand: ParsableCommand {
     }
     bar?.clear()
     let output = try Setup.reportingErrors { try OutputFile(nil) }
-    let line = "\(changes.added) articles added, \(changes.removed) removed, \(changes.unchanged) unchanged\n"
+    let line = "\(changes.added) added, \(changes.removed) removed, \(changes.unchanged) unchanged\n"
     try Setup.reportingErrors { try output.write(Array(line.utf8)) }
     if failures > 0 { throw ExitCode(1) }
   }

@@ -5,11 +5,12 @@ struct KeywordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keywords", abstract: "Tells the words and names that characterize articles.",
     discussion: """
-      Examples:
+      EXAMPLES:
         wenmai keywords page.txt
         wenmai keywords --top 5 --format jsonl archive/ > keywords.jsonl
 
-      A keyword is frequent in the article and rare elsewhere. Names count as one word. Each article of a file gets its own.
+      A keyword is frequent in the article and rare elsewhere. Names count as one word. Each article of a file gets its \
+      own.
       """)
 
   @OptionGroup var input: InputArguments
@@ -19,7 +20,7 @@ struct KeywordsCommand: ParsableCommand {
   @Option(name: [.customLong("top")], help: "How many keywords an article gets at most.")
   var top = 10
 
-  @Option(help: "The format of the output: text or jsonl.")
+  @Option(help: "The format of the output.")
   var format: Format = .text
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,13 +5,13 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Finds articles in an archive.",
     discussion: """
-      Examples:
+      EXAMPLES:
         wenmai search news.wenmai 技能人才
         wenmai search news.wenmai '朝阳区总工会 (产改 OR 改革)' --top 5
         wenmai search news.wenmai '工会 NOT 朝阳区' --format jsonl
 
-      Words side by side are all asked for; AND, OR, NOT and brackets join them, "quotes" hold a phrase with spaces, and *
-      lets a Latin word go on. A word is found wherever its characters stand one after the other: 处理 in 待处理.
+      All words of a query must be there; AND, OR, NOT and brackets join them, "quotes" hold a phrase with spaces, and * \
+      lets a Latin word go on. A word is found wherever its characters stand one after the other: 处理 in 待处理. \
       Traditional characters find simplified ones. The best article comes first.
       """)
 
@@ -24,10 +24,10 @@ struct SearchCommand: ParsableCommand {
   @Option(name: [.customLong("top"), .short], help: "How many articles to show.")
   var top = 20
 
-  @Option(help: "The format of the output: text or jsonl; positions are UTF-8 bytes of the source.")
+  @Option(help: "The format of the output; positions in jsonl are bytes of UTF-8 in the source.")
   var format: Format = .text
 
-  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  @Option(help: "Colours; auto: on a terminal, unless NO_COLOR is set.")
   var color: OutputArguments.ColorChoice = .auto
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

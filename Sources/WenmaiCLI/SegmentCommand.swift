@@ -10,9 +10,9 @@ struct SegmentCommand: ParsableCommand {
         echo 他来到北京清华大学 | wenmai segment --mode search
         wenmai segment --format jsonl --offsets utf16 < records.jsonl
 
-      Text comes out a line a line, with spaces between words. With --format jsonl each line of a text, or each record of \
-      JSON Lines, gives {"id", "tokens": [{"text", "start", "end", "pos"?}]}; the id of a line is FILE:LINE, its \
-      positions count from the start of the file.
+      Each line of text gives a line of words with spaces between. With --format jsonl each line of a text, or each \
+      record of JSON Lines, gives {"id", "tokens": [{"text", "start", "end", "pos"?}]}; the id of a line is FILE:LINE, \
+      its positions count from the start of the file.
       """)
 
   @OptionGroup var input: InputArguments

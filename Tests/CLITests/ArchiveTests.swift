@@ -12,8 +12,8 @@ import Testing
     let folder = try TemporaryFolder()
     let archive = folder.url.appending(path: "news.db").path
     let build = ["index", "build", archive, "--input-format", "jsonl", "-"]
-    #expect(try Command.run(build, input: Data(Self.records.utf8)).text == "2 articles added, 0 removed, 0 unchanged\n")
-    #expect(try Command.run(build, input: Data(Self.records.utf8)).text == "0 articles added, 0 removed, 2 unchanged\n")
+    #expect(try Command.run(build, input: Data(Self.records.utf8)).text == "2 added, 0 removed, 0 unchanged\n")
+    #expect(try Command.run(build, input: Data(Self.records.utf8)).text == "0 added, 0 removed, 2 unchanged\n")
     let found = try Command.run(["search", archive, "处理", "--format", "jsonl"])
     #expect(found.status == 0)
     #expect(try found.objects.compactMap { $0["source"] as? String } == ["a"])

@@ -24,7 +24,7 @@ import Testing
     return end == count
   }
 
-  @Test(arguments: [SegmentationMode.icu, .fast, .search], 0..<40)
+  @Test(arguments: [SegmentationMode.icu, .fast, .precise, .search], 0..<40)
   func tokensGiveTheTextBack(mode: SegmentationMode, seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let text = Array(randomText(scalars: 200 * seed, using: &generator).utf8)

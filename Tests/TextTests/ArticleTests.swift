@@ -47,7 +47,7 @@ import Text
   }
 
   @Test func withoutReflowALineIsABlock() {
-    let text = "截至今年3月，全区共有技能人才二十四万人，其中高技能人才接近九万人，占全区技能人才总\n量的三成，比上年增长。"
+    let text = "截至今年3月，全县种植茶园三十二万亩，投产面积接近二十八万亩，占山地面积总\n量的四成，比上年增长。"
     let options = DocumentReader.Options(reflow: false)
     let document = DocumentReader(cues: .none, options: options).read(Array(text.utf8))
     #expect(document.articles.flatMap(\.blocks).count == 2)

@@ -143,21 +143,29 @@ import Wenmai
   private func expectCovering(_ text: String, _ mode: SegmentationMode) throws {
     let utf8 = Array(text.utf8)
     var end = 0
-    var isCovering = true
+    /// The first thing that is out of order, in words.
+    var fault: String?
     try analyzer().makeWordSegmenter(mode: mode).forEachWord(in: utf8) { span, isPart in
+      guard fault == nil else { return }
       if isPart {
-        isCovering = isCovering && span.upper <= end
+        if span.upper > end { fault = "the part \(span) leaves its word" }
       } else {
         let gap = String(decoding: utf8[min(end, span.lower)..<span.lower], as: UTF8.self)
-        isCovering =
-          isCovering && span.lower >= end && span.upper > span.lower
-          && gap.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+        let left = gap.unicodeScalars.filter {
+          // A combining mark behind a space is part of that space.
+          !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+            && $0.properties.generalCategory != .nonspacingMark
+        }
+        if span.lower < end || span.isEmpty { fault = "\(span) after \(end)" }
+        if let scalar = left.first { fault = "U+\(String(scalar.value, radix: 16)) before \(span) is in no word" }
         end = span.upper
       }
     }
     let rest = String(decoding: utf8[end...], as: UTF8.self)
-    #expect(isCovering, "\(mode): words stand in order, with white space between")
-    let isBlank = rest.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    #expect(fault == nil, "\(mode): words stand in order, with white space between")
+    let isBlank = rest.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .nonspacingMark
+    }
     #expect(isBlank, "\(mode): words reach the end")
   }
 }

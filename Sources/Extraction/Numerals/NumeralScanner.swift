@@ -318,7 +318,7 @@ extension NumeralScanner {
     traits.insert(.more)
   }
 
-  /// 177.1 亿, 三千 八百 九十六 万: up to four spaces, if what follows can only continue the numeral.
+  /// 63.5 亿, 四千 二百 五十一 万: up to four spaces, if what follows can only continue the numeral.
   private mutating func skipSpace() {
     var next = position + 1
     while next < position + 4, next < text.count, text[next] == 0x20 { next += 1 }
@@ -331,7 +331,7 @@ extension NumeralScanner {
     } else if role == .arabic {
       continues = lastPower >= 0 && digit == nil && traits.contains(.arabic)
     } else if role.isDigit {
-      // 三千 八百, but not 三百 五百: the digit must stand before a smaller unit.
+      // 四千 二百, but not 三百 五百: the digit must stand before a smaller unit.
       var after = next + 1
       while after < next + 4, after < text.count, text[after] == 0x20 { after += 1 }
       let unit = kind(after)

@@ -13,6 +13,7 @@ struct NameModel: Sendable {
   private var transliteration: ScalarTable
   private var compoundSurnames: [UInt64: Float] = [:]
   private let parts: [(id: ClassID, cost: Float, tells: Bool)]
+  private let partClasses: ClassSet
 
   /// About one word in seventy of news is a Chinese name, one in 250 a foreign one (counts of the People's Daily corpus).
   private static let chineseName: Float = 4.2
@@ -32,6 +33,7 @@ struct NameModel: Sendable {
     parts = Self.partCosts.compactMap { part in
       lexicon.classID(named: part.name).map { ($0, part.cost, part.tells) }
     }
+    partClasses = ClassSet(parts.map(\.id))
     func cost(_ text: String, of total: Double) -> Float? {
       guard let count = Double(text), count > 0 else { return nil }
       return Float(-log(count / total))
@@ -102,7 +104,11 @@ struct NameModel: Sendable {
         let step = tells ? 1 : Self.isLatin(scalar) ? 3 : Self.anyCharacter
         let next = tells ? (from | 1) + 2 : from + 2
         best[next] = min(best[next], base + step)
-        for edge in input.edges(at: position) where Int(edge.end) <= range.upperBound && !edge.classes.isEmpty {
+        for index in input.edgeRange(at: position) {
+          let edge = input.edge(index)
+          guard (edge.classes.low & partClasses.low) | (edge.classes.high & partClasses.high) != 0,
+            Int(edge.end) <= range.upperBound
+          else { continue }
           for part in parts where edge.classes.contains(part.id) {
             let end = 2 * (Int(edge.end) - range.lowerBound) + (part.tells ? 1 : told)
             best[end] = min(best[end], base + part.cost)

@@ -55,6 +55,10 @@ struct RoleVocabulary: Sendable {
   }
 
   /// 了, 过, 为, 着 and the like: particles between the verb and the post.
-  private static func mayFollowVerb(_ scalar: UInt32) -> Bool { "了过为着该任".unicodeScalars.contains { $0.value == scalar } }
-  private static func mayPrecedeVerb(_ scalar: UInt32) -> Bool { !"。；！？“”《》".unicodeScalars.contains { $0.value == scalar } }
+  private static func mayFollowVerb(_ scalar: UInt32) -> Bool {
+    "了过为着该任".unicodeScalars.contains { $0.value == scalar }
+  }
+  private static func mayPrecedeVerb(_ scalar: UInt32) -> Bool {
+    !"。；！？“”《》".unicodeScalars.contains { $0.value == scalar }
+  }
 }

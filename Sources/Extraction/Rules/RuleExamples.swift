@@ -22,7 +22,8 @@ package enum RuleExamples {
         bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: lattice) }
         // A rule of negative weight only proposes; others must speak for it.
         let least = Float(min(0, rule.weight - 1))
-        let found = cascade.candidates(in: lattice).filter { $0.rule == Int32(index) && $0.evidence > least }.map(\.range)
+        let found = cascade.candidates(in: lattice)
+          .filter { $0.rule == Int32(index) && $0.evidence > least }.map(\.range)
         let holds =
           example.wanted
           ? example.marked.allSatisfy(found.contains) : !example.marked.contains(where: found.contains)

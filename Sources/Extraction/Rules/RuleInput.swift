@@ -15,6 +15,7 @@ struct RuleInput {
   private var edges: [Edge] = []
   /// By scalar: the classes of all entries that start there.
   private var classUnions: [ClassSet] = []
+  private var allClasses = ClassSet()
   /// By scalar: the end of the token that starts there, or 0.
   private var tokenEnds: [Int32] = []
   /// By scalar: the start of the token that ends there, or -1.
@@ -46,10 +47,16 @@ struct RuleInput {
     edgeStarts.removeAll(keepingCapacity: true)
     edgeStarts.append(contentsOf: lattice.edgeStart)
     classUnions.removeAll(keepingCapacity: true)
+    allClasses = ClassSet()
     for position in 0..<count {
       var union = ClassSet()
-      for index in edgeRange(at: position) { union = union.union(edges[index].classes) }
+      for index in edgeRange(at: position) {
+        union.low |= edges[index].classes.low
+        union.high |= edges[index].classes.high
+      }
       classUnions.append(union)
+      allClasses.low |= union.low
+      allClasses.high |= union.high
     }
     tokenEnds.reset(to: 0, count: count + 1)
     tokenStarts.reset(to: -1, count: count + 1)
@@ -140,22 +147,35 @@ struct RuleInput {
     return mask
   }
 
-  /// Whether what stands at `position` can begin a match of a program with these first elements.
-  func canStart(_ first: borrowing FirstElements, at position: Int, classes: ClassSet, types: UInt64) -> Bool {
-    if first.isAtBoundary, !isBoundary(position) { return false }
-    if first.anything || first.types & types != 0 || !first.classes.isDisjoint(with: classes) { return true }
-    if first.kinds & kinds[position] != 0 { return true }
-    if first.tags != 0, tokenEnds[position] > 0, first.tags & tokenTags[position] != 0 { return true }
-    let scalar = scalars[position]
-    return first.scalarMask >> UInt64(scalar & 63) & 1 != 0 && first.scalars.contains(scalar)
+  /// What stands at a position, for the choice of the rules to try there.
+  struct Place {
+    let scalar: UInt32
+    /// One bit.
+    let kind: UInt64
+    /// The bit of the token that starts there, 0 if none does.
+    let tag: UInt64
+    let isBoundary: Bool
+    let classes: ClassSet
+    let types: UInt64
   }
 
-  /// The classes of all entries that start at `position`.
-  func classes(at position: Int) -> ClassSet { classUnions[position] }
+  @inline(__always) func place(_ position: Int) -> Place {
+    Place(
+      scalar: scalars[position], kind: kinds[position], tag: tokenEnds[position] > 0 ? tokenTags[position] : 0,
+      isBoundary: tokenEnds[position] > 0 || position == 0, classes: classUnions[position],
+      types: resultTypes(at: position))
+  }
 
   /// The last position where an entry of one of the classes starts, or -1.
   func lastEntry(of classes: ClassSet) -> Int {
-    classUnions.lastIndex { !$0.isDisjoint(with: classes) } ?? -1
+    if (allClasses.low & classes.low) | (allClasses.high & classes.high) == 0 { return -1 }
+    var position = count - 1
+    while position >= 0 {
+      let here = classUnions[position]
+      if (here.low & classes.low) | (here.high & classes.high) != 0 { break }
+      position -= 1
+    }
+    return position
   }
 
   /// The last position where a result of one of the types starts, or -1.

@@ -35,14 +35,20 @@ struct RuleMatcher {
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
     direction: Direction = .forward, wanted: Wanted = .all
   ) {
-    ends.removeAll(keepingCapacity: true)
-    foundSlots.removeAll(keepingCapacity: true)
+    if !ends.isEmpty {
+      ends.removeAll(keepingCapacity: true)
+      foundSlots.removeAll(keepingCapacity: true)
+    }
     let width = Self.lengthLimit + 1
     let instructions = program.instructions
     let memory = memory
     memory.begin(cells: instructions.count * width)
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(-1, count: program.parts.count * 2))
+    let slotCount = program.parts.count * 2
+    if slots.count == slotCount {
+      for slot in slots.indices { slots[slot] = -1 }
+    } else {
+      slots = [Int32](repeating: -1, count: slotCount)
+    }
     memory.push(0, start)
 
     while let frame = memory.pop() {
@@ -125,7 +131,9 @@ struct RuleMatcher {
     _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
-    let wanted = ClassID(raw: UInt8(truncatingIfNeeded: instruction.a))
+    // Bits, not a set: what another module computes is a call.
+    let low: UInt64 = instruction.a < 64 ? 1 << UInt64(instruction.a) : 0
+    let high: UInt64 = instruction.a < 64 ? 0 : 1 << UInt64(instruction.a & 63)
     var longest: Int?
     func take(_ end: Int) {
       if let shorter = longest { memory.push(pc + 1, shorter) }
@@ -135,14 +143,14 @@ struct RuleMatcher {
     case .forward:
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
-        if edge.classes.contains(wanted), Int(edge.end) <= bound { take(Int(edge.end)) }
+        if (edge.classes.low & low) | (edge.classes.high & high) != 0, Int(edge.end) <= bound { take(Int(edge.end)) }
       }
     case .backward:
       var start = position - 1
       while start >= max(bound, position - input.longestEntry) {
         for index in input.edgeRange(at: start) {
           let edge = input.edge(index)
-          if Int(edge.end) == position, edge.classes.contains(wanted) { take(start) }
+          if Int(edge.end) == position, (edge.classes.low & low) | (edge.classes.high & high) != 0 { take(start) }
         }
         start -= 1
       }

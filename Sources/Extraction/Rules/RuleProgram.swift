@@ -1,7 +1,9 @@
 import Lexicon
 
 /// A pattern as a program for ``RuleMatcher``: a flat array of instructions over positions in a sentence.
-struct RuleProgram: Sendable {
+///
+/// A class, so that nothing of it is copied on the way to the matcher.
+final class RuleProgram: Sendable {
   enum Operation: UInt8, Sendable {
     /// One scalar equal to `a`.
     case scalar
@@ -34,27 +36,44 @@ struct RuleProgram: Sendable {
     var mask: UInt64 = 0
   }
 
-  private(set) var instructions: [Instruction] = []
-  private(set) var sets: [[UInt32]] = []
+  let instructions: [Instruction]
+  let sets: [[UInt32]]
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
-  private(set) var parts: [String] = []
+  let parts: [String]
   /// What can stand first, and what must stand last.
-  private(set) var first = FirstElements()
-  private(set) var last = LastElements()
+  let first: FirstElements
+  let last: LastElements
 
   /// Programs longer than this are refused; the greatest rule that ships has a third of it.
   static let instructionLimit = 1_500
 
   /// - Parameter names: classes, types and tags by name; new types and kinds are added.
   init(_ pattern: RulePattern, names: inout RuleNames) throws(RuleError.Reason) {
-    try emit(pattern, &names)
-    instructions.append(Instruction(operation: .accept))
-    first = FirstElements(of: self)
-    last = LastElements(of: self)
+    var builder = ProgramBuilder()
+    try builder.emit(pattern, &names)
+    instructions = builder.instructions + [Instruction(operation: .accept)]
+    sets = builder.sets
+    parts = builder.parts
+    first = FirstElements(of: instructions, sets: sets)
+    last = LastElements(of: instructions, sets: sets)
   }
 
-  private mutating func emit(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
-    if instructions.count > Self.instructionLimit { throw .tooLarge("") }
+  /// Whether the set of an instruction has the scalar.
+  @inline(__always) func set(of instruction: Instruction, contains scalar: UInt32) -> Bool {
+    instruction.mask >> UInt64(scalar & 63) & 1 != 0 && sets[Int(instruction.b)].contains(scalar)
+  }
+}
+
+/// Writes the instructions of a ``RuleProgram``.
+private struct ProgramBuilder {
+  typealias Instruction = RuleProgram.Instruction
+
+  private(set) var instructions: [Instruction] = []
+  private(set) var sets: [[UInt32]] = []
+  private(set) var parts: [String] = []
+
+  mutating func emit(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
+    if instructions.count > RuleProgram.instructionLimit { throw .tooLarge("") }
     switch pattern {
     case .literal(let scalars):
       for scalar in scalars {
@@ -94,7 +113,7 @@ struct RuleProgram: Sendable {
   }
 
   private mutating func emitSet(
-    _ operation: Operation, _ scalars: [UInt32], negated: Bool, _ names: inout RuleNames
+    _ operation: RuleProgram.Operation, _ scalars: [UInt32], negated: Bool, _ names: inout RuleNames
   ) {
     let set = Set(scalars.map { names.fold($0) }).sorted()
     let mask = set.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
@@ -102,12 +121,8 @@ struct RuleProgram: Sendable {
     sets.append(set)
   }
 
-  /// Whether the set of an instruction has the scalar.
-  @inline(__always) func set(of instruction: Instruction, contains scalar: UInt32) -> Bool {
-    instruction.mask >> UInt64(scalar & 63) & 1 != 0 && sets[Int(instruction.b)].contains(scalar)
-  }
-
-  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason) {
+  private mutating func emitChoice(_ items: ArraySlice<RulePattern>, _ names: inout RuleNames) throws(RuleError.Reason)
+  {
     guard let item = items.first else { return }
     // Words of several parts of speech are one question: a token has one.
     var taken = 1
@@ -133,7 +148,8 @@ struct RuleProgram: Sendable {
   }
 
   /// `item` up to `times` times, as many as possible first.
-  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason) {
+  private mutating func emitOptional(_ item: RulePattern, times: Int, _ names: inout RuleNames) throws(RuleError.Reason)
+  {
     var splits: [Int] = []
     for _ in 0..<times {
       splits.append(instructions.count)
@@ -152,8 +168,6 @@ struct FirstElements: Sendable {
   var tags: UInt64 = 0
   var kinds: UInt64 = 0
   var scalars: [UInt32] = []
-  /// A bit for each of `scalars`, by its lowest six bits.
-  var scalarMask: UInt64 = 0
   /// Begins at a boundary between tokens, whatever comes then.
   var isAtBoundary = false
   /// Begins with something that no table can tell (a negated set, a sentence end): always try.
@@ -163,16 +177,17 @@ struct FirstElements: Sendable {
 
   init() {}
 
-  init(of program: RuleProgram) {
-    var seen = Set<Int>()
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+    var seen = [Bool](repeating: false, count: instructions.count)
     var open = [0]
     while let at = open.popLast() {
-      guard seen.insert(at).inserted else { continue }
-      let instruction = program.instructions[at]
+      if seen[at] { continue }
+      seen[at] = true
+      let instruction = instructions[at]
       switch instruction.operation {
       case .scalar: scalars.append(UInt32(bitPattern: instruction.a))
       case .set:
-        if instruction.a == 1 { anything = true } else { scalars += program.sets[Int(instruction.b)] }
+        if instruction.a == 1 { anything = true } else { scalars += sets[Int(instruction.b)] }
       case .kind: kinds |= instruction.mask
       case .entry: classes.insert(ClassID(raw: UInt8(truncatingIfNeeded: instruction.a)))
       case .word: tags |= instruction.mask
@@ -183,8 +198,7 @@ struct FirstElements: Sendable {
       case .accept: empty = true
       }
     }
-    scalarMask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-    isAtBoundary = program.instructions.first { $0.operation != .save }?.operation == .boundary
+    isAtBoundary = instructions.first { $0.operation != .save }?.operation == .boundary
   }
 }
 
@@ -205,18 +219,31 @@ struct LastElements: Sendable {
 
   init() {}
 
-  init(of program: RuleProgram) {
-    let instructions = program.instructions
-    var targets = Set<Int32>()
-    for instruction in instructions where instruction.operation == .split || instruction.operation == .jump {
-      targets.insert(instruction.a)
-      if instruction.operation == .split { targets.insert(instruction.b) }
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+    // Whether an instruction is led to from elsewhere, and whether the end can be reached from it without taking
+    // anything. Programs only lead forward: one pass from the end tells both.
+    var isTarget = [Bool](repeating: false, count: instructions.count)
+    var mayAccept = isTarget
+    for index in instructions.indices.reversed() {
+      let instruction = instructions[index]
+      switch instruction.operation {
+      case .accept: mayAccept[index] = true
+      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: mayAccept[index] = mayAccept[index + 1]
+      case .split:
+        mayAccept[index] = mayAccept[Int(instruction.a)] || mayAccept[Int(instruction.b)]
+        isTarget[Int(instruction.a)] = true
+        isTarget[Int(instruction.b)] = true
+      case .jump:
+        mayAccept[index] = mayAccept[Int(instruction.a)]
+        isTarget[Int(instruction.a)] = true
+      case .scalar, .set, .kind, .entry, .word, .result: break
+      }
     }
-    for (index, instruction) in instructions.enumerated() where Self.mayAccept(instructions, after: index) {
+    for (index, instruction) in instructions.enumerated() where index + 1 < instructions.count && mayAccept[index + 1] {
       switch instruction.operation {
       case .scalar:
         let hasPrevious =
-          index > 0 && instructions[index - 1].operation == .scalar && !targets.contains(Int32(index))
+          index > 0 && instructions[index - 1].operation == .scalar && !isTarget[index]
         scalars.append(
           Scalar(
             scalar: UInt32(bitPattern: instruction.a),
@@ -225,7 +252,7 @@ struct LastElements: Sendable {
         if instruction.a == 1 {
           anything = true
         } else {
-          scalars += program.sets[Int(instruction.b)].map { Scalar(scalar: $0, previous: 0) }
+          scalars += sets[Int(instruction.b)].map { Scalar(scalar: $0, previous: 0) }
         }
       case .entry: classes.insert(ClassID(raw: UInt8(truncatingIfNeeded: instruction.a)))
       case .result: types |= 1 << UInt64(instruction.a)
@@ -233,23 +260,6 @@ struct LastElements: Sendable {
       case .boundary, .sentenceStart, .sentenceEnd, .save, .peek, .split, .jump, .accept: break
       }
     }
-  }
-
-  /// Whether the end can be reached from behind an instruction without taking anything.
-  private static func mayAccept(_ instructions: [RuleProgram.Instruction], after index: Int) -> Bool {
-    var seen = Set<Int>()
-    var open = [index + 1]
-    while let at = open.popLast() {
-      guard at < instructions.count, seen.insert(at).inserted else { continue }
-      switch instructions[at].operation {
-      case .accept: return true
-      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: open.append(at + 1)
-      case .split: open += [Int(instructions[at].a), Int(instructions[at].b)]
-      case .jump: open.append(Int(instructions[at].a))
-      case .scalar, .set, .kind, .entry, .word, .result: break
-      }
-    }
-    return false
   }
 }
 

@@ -9,8 +9,8 @@ package struct RuleSet: Sendable {
   package let kinds: [String]
   /// Compiled forms, parallel to ``rules``.
   let compiled: [CompiledRule]
-  /// The rules of each stage, in the order of their files.
-  let stages: [[Int]]
+  /// The rules of each stage, in the order of their files, in groups.
+  let stages: [[RuleGroup]]
   /// Which rules can end with a scalar.
   let endings: RuleEndings
 
@@ -27,12 +27,22 @@ package struct RuleSet: Sendable {
     }
   }
 
-  struct CompiledCondition: Sendable {
+  final class CompiledCondition: Sendable {
     let wanted: Bool
-    let place: Rule.Condition.Place
-    /// The slot of the part's start; -1 for the places beside the match.
-    let slot: Int
+    let place: Place
     let program: RuleProgram
+
+    enum Place {
+      case followed, preceded
+      /// The part whose start is kept in this slot; -1 if the rule has no such part.
+      case part(slot: Int)
+    }
+
+    init(wanted: Bool, place: Place, program: RuleProgram) {
+      self.wanted = wanted
+      self.place = place
+      self.program = program
+    }
   }
 
   struct CompiledProduct: Sendable {
@@ -85,7 +95,13 @@ package struct RuleSet: Sendable {
     self.kinds = names.kinds
     endings = RuleEndings(compiled.map(\.program.last))
     let last = rules.map(\.stage).max() ?? 0
-    stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
+    stages = (0...last).map { stage in
+      let members = rules.indices.filter { rules[$0].stage == stage }
+      return stride(from: 0, to: members.count, by: RuleGroup.limit).map { start in
+        let group = Array(members[start..<min(start + RuleGroup.limit, members.count)])
+        return RuleGroup(group, group.map { compiled[$0].program.first })
+      }
+    }.filter { !$0.isEmpty }
   }
 
   private static func compile(_ rule: Rule, _ names: inout RuleNames) throws(RuleError) -> CompiledRule {
@@ -106,11 +122,15 @@ package struct RuleSet: Sendable {
     var conditions: [CompiledCondition] = []
     for condition in rule.conditions {
       let pattern = condition.place == .preceded ? condition.pattern.reversed : condition.pattern
-      let part: String? = if case .part(let name) = condition.place { name } else { nil }
+      let place: CompiledCondition.Place =
+        switch condition.place {
+        case .followed: .followed
+        case .preceded: .preceded
+        case .part(let name): .part(slot: slot(name))
+        }
       conditions.append(
         CompiledCondition(
-          wanted: condition.wanted, place: condition.place, slot: slot(part),
-          program: try program(pattern, condition.line)))
+          wanted: condition.wanted, place: place, program: try program(pattern, condition.line)))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {
