@@ -143,29 +143,25 @@ import Wenmai
   private func expectCovering(_ text: String, _ mode: SegmentationMode) throws {
     let utf8 = Array(text.utf8)
     var end = 0
-    /// The first thing that is out of order, in words.
-    var fault: String?
+    var faults: [String] = []
     try analyzer().makeWordSegmenter(mode: mode).forEachWord(in: utf8) { span, isPart in
-      guard fault == nil else { return }
       if isPart {
-        if span.upper > end { fault = "the part \(span) leaves its word" }
-      } else {
-        let gap = String(decoding: utf8[min(end, span.lower)..<span.lower], as: UTF8.self)
-        let left = gap.unicodeScalars.filter {
-          // A combining mark behind a space is part of that space.
-          !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-            && $0.properties.generalCategory != .nonspacingMark
-        }
-        if span.lower < end || span.isEmpty { fault = "\(span) after \(end)" }
-        if let scalar = left.first { fault = "U+\(String(scalar.value, radix: 16)) before \(span) is in no word" }
-        end = span.upper
+        if span.upper > end { faults.append("a part at \(span) reaches beyond its word") }
+        return
       }
+      if span.lower < end || span.upper <= span.lower { faults.append("\(span) stands at or after \(end)") }
+      let gap = String(decoding: utf8[min(end, span.lower)..<span.lower], as: UTF8.self)
+      if !gap.unicodeScalars.allSatisfy(isBlank) { faults.append("'\(gap)' is left out before \(span)") }
+      end = span.upper
     }
     let rest = String(decoding: utf8[end...], as: UTF8.self)
-    #expect(fault == nil, "\(mode): words stand in order, with white space between")
-    let isBlank = rest.unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .nonspacingMark
-    }
-    #expect(isBlank, "\(mode): words reach the end")
+    if !rest.unicodeScalars.allSatisfy(isBlank) { faults.append("'\(rest)' is left out at the end") }
+    #expect(faults.isEmpty, "\(mode)")
+  }
+
+  /// What a token of white space holds: marks and ignorable characters stay with the space before them.
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .nonspacingMark
   }
 }
