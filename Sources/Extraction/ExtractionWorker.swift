@@ -11,11 +11,12 @@ package struct ExtractionWorker {
   private var cascade: Cascade
   private let threshold: Float
 
-  init(_ extractor: Extractor) {
+  init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
     segmentation = extractor.segmenter.makeWorker()
     cascade = Cascade(
-      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds)
+      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
+      triesAll: triesAll)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }
@@ -148,7 +149,8 @@ package struct ExtractionWorker {
     for edge in cascade.input.edges(at: candidate.range.lowerBound)
     where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
       if let full = extractor.canonicalForms.fullName(
-        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original {
+        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original
+      {
         return full
       }
     }
