@@ -18,10 +18,17 @@ struct Cascade {
   private var knownKinds: [UInt64: Int32] = [:]
   private static let knownKindsLimit = 20_000
   private let keepsAll: Bool
+  private let triesAll: Bool
 
-  /// - Parameter keepsAll: keep what several rules say of the same characters, not only the best of it.
-  init(lexicon: Lexicon, rules: RuleSet, names: NameModel, kinds: EntryKinds, keepsAll: Bool = false) {
+  /// - Parameters:
+  ///   - keepsAll: keep what several rules say of the same characters, not only the best of it.
+  ///   - triesAll: try every rule everywhere, also where it cannot match: what tests compare with.
+  init(
+    lexicon: Lexicon, rules: RuleSet, names: NameModel, kinds: EntryKinds, keepsAll: Bool = false,
+    triesAll: Bool = false
+  ) {
     self.keepsAll = keepsAll
+    self.triesAll = triesAll
     self.lexicon = lexicon
     self.rules = rules
     self.names = names
@@ -43,7 +50,7 @@ struct Cascade {
           furthest = max(furthest, reach[rule])
         }
       }
-      for position in 0..<min(furthest + 1, input.count) {
+      for position in 0..<(triesAll ? input.count : min(furthest + 1, input.count)) {
         let place = input.place(position)
         for group in stage { tryRules(group, at: position, place) }
       }
@@ -53,6 +60,7 @@ struct Cascade {
   }
 
   private mutating func tryRules(_ group: RuleGroup, at position: Int, _ place: RuleInput.Place) {
+    if triesAll { return group.rules.forEach { match($0, at: position) } }
     let (certain, byScalar) = group.canStart(place)
     var open = certain | byScalar
     // In the order of the rules: of equal candidates the first rule's stands.

@@ -11,11 +11,12 @@ package struct ExtractionWorker {
   private var cascade: Cascade
   private let threshold: Float
 
-  init(_ extractor: Extractor) {
+  init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
     segmentation = extractor.segmenter.makeWorker()
     cascade = Cascade(
-      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds)
+      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
+      triesAll: triesAll)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }

@@ -52,4 +52,8 @@ package struct Extractor: Sendable {
 
   /// Keeps its buffers from one article to the next; not shared between tasks.
   package func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }
+
+  /// A worker that asks every rule at every position, whether it can match there or not: slow, for tests of what is left
+  /// out to be fast.
+  package func makeThoroughWorker() -> ExtractionWorker { ExtractionWorker(self, triesAll: true) }
 }

@@ -47,22 +47,15 @@ import Testing
       "((HAN?){8}){8} \"乙\"", "(HAN+)+ \"乙\"", "(HAN* HAN*){1,20} \"乙\"", "((HAN?){32}){1,6} \"乙\"",
       "(a:(HAN?) | HAN HAN?)+ \"乙\"",
     ])
-  func explosivePatternsStayLinear(_ pattern: String) {
-    func seconds(_ count: Int) -> Double {
-      let text = String(repeating: "甲", count: count)
-      let lines =
-        RuleSource.header + [
-          "rule wild", "  match \(pattern)", "  make THING", "  weight 1000", "  yes 【甲乙】", "  no 【\(text)】",
-        ]
-      let start = ContinuousClock.now
-      #expect(RuleSource.errors(in: lines).isEmpty)
-      return (ContinuousClock.now - start) / .seconds(1)
-    }
-    _ = seconds(100)
-    let short = seconds(500)
-    let long = seconds(2_000)
-    // Four times the text; the rest of the factor is for a machine that does other things as well.
-    #expect(long < short * 16 + 0.2)
+  func explosivePatternsEnd(_ pattern: String) {
+    // Each of these would take longer than the world is old if the matcher tried every way. The limit only keeps a mistake
+    // from hanging the run; speed is held by the benchmarks.
+    let text = String(repeating: "甲", count: 2_000)
+    let lines =
+      RuleSource.header + [
+        "rule wild", "  match \(pattern)", "  make THING", "  weight 1000", "  yes 【甲乙】", "  no 【\(text)】",
+      ]
+    #expect(RuleSource.errors(in: lines).isEmpty)
   }
 
   @Test func longestMatchIsSixtyThreeCharacters() {

@@ -1,0 +1,43 @@
+import Lexicon
+
+/// What a program can begin with: lets the matcher pass over most positions with one test.
+struct FirstElements: Sendable {
+  var classes = ClassSet()
+  /// Bit n: a result of type n.
+  var types: UInt64 = 0
+  var tags: UInt64 = 0
+  var kinds: UInt64 = 0
+  var scalars: [UInt32] = []
+  /// Begins at a boundary between tokens, whatever comes then.
+  var isAtBoundary = false
+  /// Begins with something that no table can tell (a negated set, a sentence end): always try.
+  var anything = false
+  /// Could match nothing at all.
+  var empty = false
+
+  init() {}
+
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+    var seen = [Bool](repeating: false, count: instructions.count)
+    var open = [0]
+    while let at = open.popLast() {
+      if seen[at] { continue }
+      seen[at] = true
+      let instruction = instructions[at]
+      switch instruction.operation {
+      case .scalar: scalars.append(UInt32(bitPattern: instruction.a))
+      case .set:
+        if instruction.a == 1 { anything = true } else { scalars += sets[Int(instruction.b)] }
+      case .kind: kinds |= instruction.mask
+      case .entry: classes.insert(ClassID(raw: UInt8(truncatingIfNeeded: instruction.a)))
+      case .word: tags |= instruction.mask
+      case .result: types |= 1 << UInt64(instruction.a)
+      case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: open.append(at + 1)
+      case .split: open += [Int(instruction.a), Int(instruction.b)]
+      case .jump: open.append(Int(instruction.a))
+      case .accept: empty = true
+      }
+    }
+    isAtBoundary = instructions.first { $0.operation != .save }?.operation == .boundary
+  }
+}

@@ -1,0 +1,99 @@
+import Lexicon
+
+/// Writes the instructions of a ``RuleProgram``.
+struct ProgramBuilder {
+  typealias Instruction = RuleProgram.Instruction
+
+  private(set) var instructions: [Instruction] = []
+  private(set) var sets: [[UInt32]] = []
+  private(set) var parts: [String] = []
+
+  mutating func emit(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
+    if instructions.count > RuleProgram.instructionLimit { throw .tooLarge("") }
+    switch pattern {
+    case .literal(let scalars):
+      for scalar in scalars {
+        instructions.append(Instruction(operation: .scalar, a: Int32(truncatingIfNeeded: names.fold(scalar))))
+      }
+    case .set(let scalars, let negated):
+      emitSet(.set, scalars, negated: negated, &names)
+    case .scalar(let kind):
+      instructions.append(Instruction(operation: .kind, mask: ScalarKinds.mask(of: kind)))
+    case .entry(let name):
+      guard let id = names.lexicon.classID(named: name) else { throw .unknownClass(name) }
+      instructions.append(Instruction(operation: .entry, a: Int32(id.raw)))
+    case .word(let tag):
+      instructions.append(Instruction(operation: .word, mask: tag.map { names.tagMask($0) } ?? .max))
+    case .result(let type, let kind):
+      instructions.append(
+        Instruction(operation: .result, a: names.type(type), b: kind.map { names.kind($0) } ?? -1))
+    case .boundary: instructions.append(Instruction(operation: .boundary))
+    case .sentenceStart: instructions.append(Instruction(operation: .sentenceStart))
+    case .sentenceEnd: instructions.append(Instruction(operation: .sentenceEnd))
+    case .sequence(let items):
+      for item in items { try emit(item, &names) }
+    case .choice(let items):
+      let starts = items.compactMap { if case .literal(let scalars) = $0 { scalars.first } else { nil } }
+      if items.count > 2, starts.count == items.count { emitSet(.peek, starts, negated: false, &names) }
+      try emitChoice(items[...], &names)
+    case .repetition(let item, let min, let max):
+      for _ in 0..<min { try emit(item, &names) }
+      try emitOptional(item, times: max - min, &names)
+    case .part(let name, let item):
+      let slot = Int32(parts.firstIndex(of: name) ?? parts.count) * 2
+      if !parts.contains(name) { parts.append(name) }
+      instructions.append(Instruction(operation: .save, a: slot))
+      try emit(item, &names)
+      instructions.append(Instruction(operation: .save, a: slot + 1))
+    }
+  }
+
+  private mutating func emitSet(
+    _ operation: RuleProgram.Operation, _ scalars: [UInt32], negated: Bool, _ names: inout RuleNames
+  ) {
+    let set = Set(scalars.map { names.fold($0) }).sorted()
+    let mask = set.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
+    instructions.append(Instruction(operation: operation, a: negated ? 1 : 0, b: Int32(sets.count), mask: mask))
+    sets.append(set)
+  }
+
+  private mutating func emitChoice(
+    _ items: ArraySlice<RulePattern>, _ names: inout RuleNames
+  ) throws(RuleError.Reason) {
+    guard let item = items.first else { return }
+    // Words of several parts of speech are one question: a token has one.
+    var taken = 1
+    var tags: UInt64 = 0
+    while taken <= items.count, case .word(let tag) = items[items.startIndex + taken - 1] {
+      tags |= tag.map { names.tagMask($0) } ?? .max
+      taken += 1
+    }
+    taken = max(1, taken - 1)
+    func emitFirst() throws(RuleError.Reason) {
+      if tags == 0 { return try emit(item, &names) }
+      instructions.append(Instruction(operation: .word, mask: tags))
+    }
+    guard items.count > taken else { return try emitFirst() }
+    let split = instructions.count
+    instructions.append(Instruction(operation: .split, a: Int32(split + 1)))
+    try emitFirst()
+    let jump = instructions.count
+    instructions.append(Instruction(operation: .jump))
+    instructions[split].b = Int32(instructions.count)
+    try emitChoice(items.dropFirst(taken), &names)
+    instructions[jump].a = Int32(instructions.count)
+  }
+
+  /// `item` up to `times` times, as many as possible first.
+  private mutating func emitOptional(
+    _ item: RulePattern, times: Int, _ names: inout RuleNames
+  ) throws(RuleError.Reason) {
+    var splits: [Int] = []
+    for _ in 0..<times {
+      splits.append(instructions.count)
+      instructions.append(Instruction(operation: .split, a: Int32(instructions.count + 1)))
+      try emit(item, &names)
+    }
+    for split in splits { instructions[split].b = Int32(instructions.count) }
+  }
+}

@@ -1,0 +1,61 @@
+import Lexicon
+
+/// The kinds of scalars that rules can name, as bits.
+enum ScalarKinds {
+  static func mask(of kind: RulePattern.ScalarKind) -> UInt64 {
+    switch kind {
+    case .han: 1
+    case .letter: 2
+    case .digit: 4
+    case .punctuation: 8
+    case .space: 16
+    case .any: .max
+    }
+  }
+
+  /// The one bit of a scalar of this class.
+  static func bit(of characterClass: CharacterClass) -> UInt64 {
+    switch characterClass {
+    case .han: 1
+    case .letter, .kana, .hangul: 2
+    case .digit: 4
+    case .close, .open, .punct, .symbol: 8
+    case .space, .break: 16
+    default: 32
+    }
+  }
+}
+
+/// Names as numbers: what is needed to turn patterns into programs.
+struct RuleNames {
+  let lexicon: Lexicon
+  /// The types and kinds of results by number; they grow as rules name new ones.
+  private(set) var types: [String]
+  private(set) var kinds: [String]
+
+  init(lexicon: Lexicon, types: [String], kinds: [String]) {
+    self.lexicon = lexicon
+    self.types = types
+    self.kinds = kinds
+  }
+
+  func fold(_ scalar: UInt32) -> UInt32 { lexicon.fold(scalar) }
+
+  mutating func type(_ name: String) -> Int32 { Self.index(of: name, in: &types) }
+  mutating func kind(_ name: String) -> Int32 { Self.index(of: name, in: &kinds) }
+
+  private static func index(of name: String, in list: inout [String]) -> Int32 {
+    if let index = list.firstIndex(of: name) { return Int32(index) }
+    list.append(name)
+    return Int32(list.count - 1)
+  }
+
+  /// The tags that begin with `prefix`, as bits.
+  func tagMask(_ prefix: String) -> UInt64 {
+    var mask: UInt64 = 0
+    for (index, name) in lexicon.tagNames.enumerated() where index < 64 && name.hasPrefix(prefix) {
+      mask |= 1 << UInt64(index)
+    }
+    return mask
+  }
+}
