@@ -21,8 +21,8 @@ package enum DictionaryCompiler {
     var writer = LexiconWriter()
     let (coding, trie) = try compileWords(words, sources, characters, &report)
     let model = report.measure(
-      "model", { ModelCompiler(sources.table(ModelCompiler.tableName), coding: coding) },
-      size: { ($0.featureCount, 8 * $0.slots.count + 2 * $0.vectors.count) })
+      "model", { ModelCompiler(sources.table(ModelCompiler.tableName), codeCount: coding.count) { coding.code(of: $0) } },
+      size: { ($0.featureCount, $0.byteCount) })
     if !model.errors.isEmpty { throw sorted(model.errors) }
     report.warnings += model.warnings
     writer.add(.codes, coding.codes)
@@ -35,8 +35,10 @@ package enum DictionaryCompiler {
     writer.add(.nodes, trie.nodes)
     writer.add(.nodeWords, trie.words)
     addWords(words, sources, to: &writer)
-    writer.add(.modelSlots, model.slots)
-    writer.add(.modelVectors, model.vectors)
+    writer.add(.modelRecords, model.records)
+    writer.add(.modelPairLabels, model.pairLabels)
+    writer.add(.modelPairs, model.pairs)
+    writer.add(.modelShared, model.shared)
     let file = writer.finish(sourceHash: sources.hash)
     report.parts.append(.init(name: "file", entries: words.words.count, bytes: file.count, seconds: 0))
     return (file, report)

@@ -22,7 +22,7 @@ struct LexiconWriter {
   func finish(sourceHash: UInt64) -> [UInt8] {
     var body: [UInt8] = []
     let bodyStart = LexiconFormat.headerSize + sections.count * LexiconFormat.sectionEntrySize
-    func padded(_ count: Int) -> Int { (count + 7) & ~7 }
+    func padded(_ count: Int) -> Int { (count + 63) & ~63 }
     var offset = padded(bodyStart)
     for section in sections {
       Self.append(section.id.rawValue, to: &body)

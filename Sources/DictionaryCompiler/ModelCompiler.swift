@@ -1,35 +1,50 @@
-import Lexicon
+package import Lexicon
 import Segmentation
 
-/// Lays out the weights of `models/segment` as a ``WeightTable`` reads them.
-struct ModelCompiler {
-  private(set) var slots: [UInt64] = []
-  private(set) var vectors: [Int16] = []
-  private(set) var errors: [DictionaryError] = []
-  private(set) var warnings: [DictionaryError] = []
+/// Lays out the weights of `models/segment` as ``SegmentationWeights`` reads them.
+package struct ModelCompiler {
+  package private(set) var records: [UInt32] = []
+  package private(set) var pairLabels: [UInt16] = []
+  package private(set) var pairs: [UInt64] = []
+  package private(set) var shared: [Int16] = []
+  package private(set) var errors: [DictionaryError] = []
+  package private(set) var warnings: [DictionaryError] = []
   private(set) var featureCount = 0
 
   static let tableName = "models/segment"
-  private static let file = tableName + ".tsv"
   private static let tags = ["b", "m", "e", "s"]
+  private let file: String
+
+  var byteCount: Int { 4 * records.count + 2 * pairLabels.count + 8 * pairs.count + 2 * shared.count }
 
   private struct Weights {
     var key: UInt64
     var place: Int
-    var vector: [Int16]
+    var vector: SIMD4<Int16>
     var line: Int32
   }
 
-  init(_ table: Table?, coding: CharacterCoding) {
+  /// - Parameters:
+  ///   - table: columns `feature`, `b`, `m`, `e`, `s`.
+  ///   - file: how errors call it.
+  ///   - codeCount: of the dictionary that the model belongs to.
+  ///   - code: the code of a folded scalar.
+  package init(
+    _ table: Table?, file: String = tableName + ".tsv", codeCount: Int, code: @escaping @Sendable (UInt32) -> UInt16
+  ) {
+    self.file = file
     guard let table else { return }
     let columns = (["feature"] + Self.tags).compactMap(table.column)
     guard columns.count == 5 else {
-      errors.append(DictionaryError(file: Self.file, line: 1, reason: .badHeader("columns: feature, b, m, e, s")))
+      errors.append(DictionaryError(file: file, line: 1, reason: .badHeader("columns: feature, b, m, e, s")))
       return
     }
-    let weights = read(table, columns, FeatureText { coding.code(of: $0) })
+    let weights = read(table, columns, FeatureText(code: code))
     featureCount = weights.count
-    lay(weights)
+    if weights.isEmpty { return }
+    records = [UInt32](repeating: 0, count: SegmentationWeights.recordWords * codeCount)
+    shared = [Int16](repeating: 0, count: 4 * SegmentationWeights.sharedCount)
+    lay(weights, codeCount)
   }
 
   private mutating func read(_ table: Table, _ columns: [Int], _ text: FeatureText) -> [Weights] {
@@ -41,61 +56,60 @@ struct ModelCompiler {
         continue
       }
       guard parsed.isKnown else {
-        warnings.append(DictionaryError(file: Self.file, line: Int(line), reason: .neverMatches(feature)))
+        warnings.append(DictionaryError(file: file, line: Int(line), reason: .neverMatches(feature)))
         continue
       }
-      var vector: [Int16] = []
-      for column in columns.dropFirst() {
-        guard let weight = Int16(row[column]) else {
-          let name = table.columns[column].name
-          fail(line, .badField(column: name, value: row[column], expected: "between -32768 and 32767"))
-          break
+      let isShared = FeatureKind.parts(of: parsed.key).map { $0.kind.sharedStart != nil } ?? false
+      let bound = isShared ? SegmentationWeights.greatestShared : Int16(Int8.max)
+      var vector = SIMD4<Int16>.zero
+      var isSound = true
+      for (tag, column) in columns.dropFirst().enumerated() {
+        if let weight = Int16(row[column]), abs(Int(weight)) <= Int(bound) {
+          vector[tag] = weight
+        } else {
+          isSound = false
+          fail(line, .badField(column: Self.tags[tag], value: row[column], expected: "between -\(bound) and \(bound)"))
         }
-        vector.append(weight)
       }
-      if vector.count == 4 { weights.append(Weights(key: parsed.key, place: parsed.place, vector: vector, line: line)) }
+      if isSound { weights.append(Weights(key: parsed.key, place: parsed.place, vector: vector, line: line)) }
     }
     return weights.sorted { ($0.key, $0.place, $0.line) < ($1.key, $1.place, $1.line) }
   }
 
   private mutating func fail(_ line: Int32, _ reason: DictionaryError.Reason) {
-    errors.append(DictionaryError(file: Self.file, line: Int(line), reason: reason))
+    errors.append(DictionaryError(file: file, line: Int(line), reason: reason))
   }
 
-  private mutating func lay(_ weights: [Weights]) {
-    var entries: [(key: UInt64, slot: UInt64, line: Int32)] = []
+  private mutating func lay(_ weights: [Weights], _ codeCount: Int) {
+    var grams: [PairPlacement.Pair] = []
     var previous: Weights?
     for weight in weights {
-      if let last = previous, last.key == weight.key {
-        // Two spellings of one feature: folding made them equal.
-        if last.place == weight.place { continue }
-        entries[entries.count - 1].slot |= 1 << UInt64(weight.place)
-      } else {
-        let slot = UInt64(vectors.count / 4) << 8 | 1 << UInt64(weight.place)
-        entries.append((weight.key, slot, weight.line))
-      }
-      vectors += weight.vector
+      // Two spellings of one feature: folding made them equal. The first counts.
+      if let previous, previous.key == weight.key, previous.place == weight.place { continue }
       previous = weight
+      guard let (kind, a, b) = FeatureKind.parts(of: weight.key) else { continue }
+      let bytes = SIMD4<Int8>(truncatingIfNeeded: weight.vector)
+      switch kind {
+      case .unigram: put(bytes, SegmentationWeights.unigramOffset + 4 * weight.place, a)
+      case .begins: put(bytes, SegmentationWeights.beginsOffset + 4 * (Int(b) - 1), a)
+      case .ends: put(bytes, SegmentationWeights.endsOffset + 4 * (Int(b) - 1), a)
+      case .bigram:
+        if grams.last?.first != a || grams.last?.second != b { grams.append(.init(first: a, second: b)) }
+        grams[grams.count - 1].set(bytes, at: weight.place)
+      case .reach, .path, .repeats, .after:
+        guard let start = kind.sharedStart else { continue }
+        for tag in 0..<4 { shared[4 * (start + Int(a)) + tag] = weight.vector[tag] }
+      }
     }
-    guard !entries.isEmpty else { return }
-    guard vectors.count / 4 <= 0xFF_FFFF else {
-      return errors.append(DictionaryError(file: Self.file, line: 0, reason: .limitExceeded("2^24 features")))
-    }
-    // Half of the slots stay free, so that a look-up in vain ends soon.
-    var size = 2
-    while size < 2 * entries.count { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    for entry in entries { place(entry.key, entry.slot, entry.line) }
+    let placement = PairPlacement(grams, codeCount: codeCount)
+    pairLabels = placement.labels
+    pairs = placement.vectors
+    for (code, base) in placement.bases { records[Int(code) * SegmentationWeights.recordWords] = UInt32(base) }
   }
 
-  private mutating func place(_ key: UInt64, _ slot: UInt64, _ line: Int32) {
-    let hash = WeightTable.hash(key)
-    let mask = slots.count - 1
-    var at = Int(truncatingIfNeeded: hash) & mask
-    while slots[at] != 0 {
-      if (slots[at] ^ hash) >> 32 == 0 { return fail(line, .limitExceeded("two features with one hash")) }
-      at = (at + 1) & mask
-    }
-    slots[at] = (hash & ~0xFFFF_FFFF) | slot
+  /// Puts a vector at a byte of a character's record.
+  private mutating func put(_ vector: SIMD4<Int8>, _ offset: Int, _ code: UInt16) {
+    let word = UInt32(truncatingIfNeeded: PairPlacement.word(vector))
+    records[Int(code) * SegmentationWeights.recordWords + offset / 4] = word
   }
 }

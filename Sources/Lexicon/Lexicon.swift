@@ -37,7 +37,7 @@ package struct Lexicon: Sendable {
   package var trie: Trie { file.trie }
 
   /// The weights that mode `precise` decides by; nil if the dictionary was compiled without `models/segment.tsv`.
-  package var segmentationModel: WeightTable? { file.model }
+  package var segmentationModel: SegmentationWeights? { file.model }
 
   /// The names of all classes; the index is the class's number.
   package var classNames: [String] { file.directory.classes }

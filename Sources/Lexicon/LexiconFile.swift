@@ -17,7 +17,7 @@ final class LexiconFile: @unchecked Sendable {
   let lines: UnsafeBufferPointer<UInt32>
   let rules: UnsafeBufferPointer<UInt8>
   let strings: StringPool
-  let model: WeightTable?
+  let model: SegmentationWeights?
   let directory: LexiconDirectory
   let classIDs: [String: ClassID]
 
@@ -45,8 +45,10 @@ final class LexiconFile: @unchecked Sendable {
     cells = try sections.array(.cells)
     lines = try sections.array(.lines)
     rules = try sections.array(.rules)
-    model = try WeightTable(
-      slots: try sections.array(.modelSlots), vectors: try sections.array(.modelVectors), thorough: thorough)
+    model = try SegmentationWeights(
+      records: try sections.array(.modelRecords), pairLabels: try sections.array(.modelPairLabels),
+      pairs: try sections.array(.modelPairs), shared: try sections.array(.modelShared), codeCount: codeClasses.count,
+      thorough: thorough)
     strings = StringPool(offsets: try sections.array(.stringOffsets), bytes: try sections.array(.stringBytes))
     guard codes.count == 0x10000, characterClasses.count == 0x10000, foldings.count == 0x10000,
       let codesStart = codes.baseAddress, let nodesStart = nodes.baseAddress,

@@ -1,6 +1,6 @@
 /// The layout of a compiled dictionary: a header of 64 bytes, a table of sections, the sections.
 ///
-/// Everything is little endian and aligned to 8 bytes; nothing in it depends on where it is mapped.
+/// Everything is little endian and aligned to 64 bytes, a cache line; nothing in it depends on where it is mapped.
 ///
 /// | bytes | header |
 /// |---|---|
@@ -12,7 +12,7 @@
 package enum LexiconFormat {
   /// `WENMAI` and two zeros.
   package static let magic: UInt64 = 0x0000_4941_4D4E_4557
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   package static let headerSize = 64
   /// Section table: id (4 bytes), unused (4), offset (8), size in bytes (8).
   package static let sectionEntrySize = 24
@@ -57,10 +57,9 @@ package enum LexiconFormat {
     case lines
     /// The rule files' bytes, one after the other.
     case rules
-    /// `UInt64` a slot, a power of two of them or none: where the model's weights lie; see ``WeightTable``.
-    case modelSlots
-    /// Four `Int16` a vector: the weights of the tags B, M, E and S.
-    case modelVectors
+    /// The weights of mode `precise`, none if there is no model; see ``SegmentationWeights``. 16 `UInt32` a code; `UInt16`
+    /// a pair of characters, and two `UInt64`; four `Int16` a vector that belongs to no character.
+    case modelRecords, modelPairLabels, modelPairs, modelShared
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).

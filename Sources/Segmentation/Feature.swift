@@ -1,23 +1,22 @@
+import Lexicon
+
 /// What the model looks at: a pattern of characters, or what the lexicon says of one, as a key of 64 bits.
 ///
-/// The key is the kind << 48 and three fields of 16 bits below it. *Symbols* in the fields are codes of characters, or one
-/// of ``Symbol`` for a token that is not cut. A pattern of several characters has a vector of weights for each place from
-/// which a character may see it, so that one look-up serves them all.
+/// The key is the kind << 48 and two fields of 16 bits below it. *Symbols* in the fields are codes of characters, or one
+/// of ``Symbol`` for a token that is not cut. A pattern of characters has a vector of weights for each place from which a
+/// character may see it, so that one look-up serves them all.
 package enum FeatureKind: UInt8, Sendable, CaseIterable {
-  /// One, two or three symbols in a row.
-  case unigram = 1, bigram, trigram
-  /// The symbols before and after a character.
-  case around
-  /// A character with the length of the longest word that begins, ends, or goes on there.
-  case begins, ends, inside
-  /// These three lengths together.
-  case lengths
-  /// Numeral roles and kinds of the characters around, from −1 to +1.
-  case roles
-  /// Which of the characters around are the same.
-  case repeats
+  /// One or two symbols in a row.
+  case unigram = 1, bigram
+  /// A character with the length of the longest word that begins or ends there.
+  case begins, ends
+  /// The lengths of the longest words around a character: ending before it, ending and beginning with it, beginning
+  /// behind it.
+  case reach
   /// The tags that the best path through the lexicon gives, from −1 to +1.
   case path
+  /// Which of the characters around are the same.
+  case repeats
   /// The tag before.
   case after
 
@@ -25,15 +24,32 @@ package enum FeatureKind: UInt8, Sendable, CaseIterable {
   /// `k` of a pattern is the character two less `k` behind the pattern's first.
   package var placeCount: Int {
     switch self {
-    case .unigram: 5
-    case .bigram: 4
-    case .trigram: 3
+    case .unigram: SegmentationWeights.unigramPlaces
+    case .bigram: SegmentationWeights.bigramPlaces
     default: 1
     }
   }
 
-  @inline(__always) package func key(_ a: UInt16, _ b: UInt16 = 0, _ c: UInt16 = 0) -> UInt64 {
-    UInt64(rawValue) << 48 | UInt64(a) << 32 | UInt64(b) << 16 | UInt64(c)
+  @inline(__always) package func key(_ a: UInt16, _ b: UInt16 = 0) -> UInt64 {
+    UInt64(rawValue) << 48 | UInt64(a) << 16 | UInt64(b)
+  }
+
+  /// The kind and the two fields of a key; nil if it has no kind.
+  package static func parts(of key: UInt64) -> (kind: FeatureKind, a: UInt16, b: UInt16)? {
+    FeatureKind(rawValue: UInt8(truncatingIfNeeded: key >> 48)).map {
+      ($0, UInt16(truncatingIfNeeded: key >> 16), UInt16(truncatingIfNeeded: key))
+    }
+  }
+
+  /// Where the vectors of a kind that names no character begin in ``SegmentationWeights/shared``; nil for other kinds.
+  package var sharedStart: Int? {
+    switch self {
+    case .reach: SegmentationWeights.reachStart
+    case .path: SegmentationWeights.pathStart
+    case .repeats: SegmentationWeights.repeatsStart
+    case .after: SegmentationWeights.afterStart
+    default: nil
+    }
   }
 }
 

@@ -4,10 +4,10 @@ package import Lexicon
 ///
 /// | text | feature |
 /// |---|---|
-/// | `-2|中`, `0|中国`, `-1|中国人` | one to three symbols, and where they begin |
-/// | `around|中人` | the symbols before and behind |
-/// | `begins|3|中`, `ends|…`, `inside|…` | the length of the longest word there, and the character |
-/// | `lengths|3|1|0`, `roles|1|0|2`, `repeats|2`, `path|0|2|3`, `after|0` | numbers |
+/// | `-2|中`, `0|中国` | one or two symbols, and where they begin |
+/// | `begins|3|中`, `ends|3|中` | the length of the longest word there, and the character |
+/// | `reach|1|3|1|2` | the lengths of the longest words that end before, end with, begin with, begin behind it |
+/// | `path|0|2|3`, `repeats|2`, `after|0` | numbers |
 ///
 /// Symbols are characters or names in angle brackets: `<edge>`, `<number>`, `<time>`, `<foreign>`, or a class of characters that
 /// stand in no word (`<han>`).
@@ -41,11 +41,21 @@ package struct FeatureText: Sendable {
     [("edge", Symbol.edge), ("number", Symbol.number), ("time", Symbol.time), ("foreign", Symbol.foreign)]
     + CharacterClass.allCases.map { ("\($0)", CharacterCode.unlisted($0)) }
 
-  private static let lexical: [(name: String, kind: FeatureKind)] = [
-    ("begins", .begins), ("ends", .ends), ("inside", .inside),
-  ]
-  private static let numeric: [(name: String, kind: FeatureKind, count: Int)] = [
-    ("lengths", .lengths, 3), ("roles", .roles, 3), ("repeats", .repeats, 1), ("path", .path, 3), ("after", .after, 1),
+  /// The kinds that name no character: how many digits of which base their number has, the first digit last in the text
+  /// or not, and what is added to a digit in the text.
+  private struct Digits {
+    var kind: FeatureKind
+    var count: Int
+    var base: Int
+    var least: Int
+    var isReversed: Bool
+  }
+
+  private static let numeric = [
+    Digits(kind: .reach, count: 4, base: 5, least: 1, isReversed: true),
+    Digits(kind: .path, count: 3, base: 4, least: 0, isReversed: false),
+    Digits(kind: .repeats, count: 1, base: 16, least: 0, isReversed: false),
+    Digits(kind: .after, count: 1, base: 4, least: 0, isReversed: false),
   ]
 
   private static func isShared(_ code: UInt16) -> Bool {
@@ -60,32 +70,34 @@ package struct FeatureText: Sendable {
     let head = text[..<bar]
     let rest = text[text.index(after: bar)...]
     if let offset = Int(head) { return gram(offset, rest) }
-    if head == "around" {
-      return symbols(rest).flatMap { symbols, known in
-        symbols.count == 2
-          ? Parsed(key: FeatureKind.around.key(symbols[0], symbols[1]), place: 0, isKnown: known) : nil
-      }
-    }
-    if let kind = Self.lexical.first(where: { $0.name == head })?.kind {
+    if head == "begins" || head == "ends" {
       let parts = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let length = UInt16(parts[0]), let (symbols, known) = symbols(parts[1]),
-        symbols.count == 1
+      guard parts.count == 2, let length = UInt16(parts[0]),
+        (1...SegmentationWeights.longestLength).contains(Int(length)),
+        let (symbols, known) = symbols(parts[1]), symbols.count == 1
       else { return nil }
+      let kind: FeatureKind = head == "begins" ? .begins : .ends
       return Parsed(key: kind.key(symbols[0], length), place: 0, isKnown: known)
     }
-    guard let (_, kind, count) = Self.numeric.first(where: { $0.name == head }) else { return nil }
-    let numbers = rest.split(separator: "|", omittingEmptySubsequences: false).compactMap { UInt16($0) }
-    guard numbers.count == count else { return nil }
-    let padded = numbers + [0, 0]
-    return Parsed(key: kind.key(padded[0], padded[1], padded[2]), place: 0, isKnown: true)
+    return Self.numeric.first { "\($0.kind)" == head }.flatMap { Self.number(rest, $0) }
+  }
+
+  private static func number(_ text: Substring, _ digits: Digits) -> Parsed? {
+    let numbers = text.split(separator: "|", omittingEmptySubsequences: false).map { Int($0).map { $0 - digits.least } }
+    guard numbers.count == digits.count else { return nil }
+    var value = 0
+    for number in digits.isReversed ? numbers.reversed() : numbers {
+      guard let number, (0..<digits.base).contains(number) else { return nil }
+      value = value * digits.base + number
+    }
+    return Parsed(key: digits.kind.key(UInt16(value)), place: 0, isKnown: true)
   }
 
   private func gram(_ offset: Int, _ text: Substring) -> Parsed? {
-    guard let (symbols, known) = symbols(text), let kind = FeatureKind(rawValue: UInt8(min(symbols.count, 4))),
-      symbols.count <= 3, offset >= -2, offset + 2 < kind.placeCount
-    else { return nil }
-    let padded = symbols + [0, 0]
-    return Parsed(key: kind.key(padded[0], padded[1], padded[2]), place: offset + 2, isKnown: known)
+    guard let (symbols, known) = symbols(text), symbols.count <= 2 else { return nil }
+    let kind: FeatureKind = symbols.count == 1 ? .unigram : .bigram
+    guard offset >= -2, offset + 2 < kind.placeCount else { return nil }
+    return Parsed(key: kind.key(symbols[0], symbols.count == 2 ? symbols[1] : 0), place: offset + 2, isKnown: known)
   }
 
   private func symbols(_ text: Substring) -> (symbols: [UInt16], known: Bool)? {
@@ -112,20 +124,28 @@ package struct FeatureText: Sendable {
 
   /// The text of a feature seen from a place; nil if it holds a character that cannot be written.
   package func text(_ key: UInt64, place: Int) -> String? {
-    guard let kind = FeatureKind(rawValue: UInt8(truncatingIfNeeded: key >> 48)) else { return nil }
-    let fields = [key >> 32, key >> 16, key].map { UInt16(truncatingIfNeeded: $0) }
+    guard let (kind, a, b) = FeatureKind.parts(of: key) else { return nil }
     switch kind {
-    case .unigram, .bigram, .trigram:
-      return symbolText(fields.prefix(Int(kind.rawValue))).map { "\(place - 2)|\($0)" }
-    case .around: return symbolText(fields.prefix(2)).map { "around|\($0)" }
-    case .begins, .ends, .inside: return symbolText(fields.prefix(1)).map { "\(kind)|\(fields[1])|\($0)" }
-    default:
-      let count = Self.numeric.first { $0.kind == kind }?.count ?? 1
-      return "\(kind)|" + fields.prefix(count).map(String.init).joined(separator: "|")
+    case .unigram: return symbolText([a]).map { "\(place - 2)|\($0)" }
+    case .bigram: return symbolText([a, b]).map { "\(place - 2)|\($0)" }
+    case .begins, .ends: return symbolText([a]).map { "\(kind)|\(b)|\($0)" }
+    case .reach, .path, .repeats, .after:
+      return Self.numeric.first { $0.kind == kind }.map { Self.text(Int(a), $0) }
     }
   }
 
-  private func symbolText(_ symbols: ArraySlice<UInt16>) -> String? {
+  private static func text(_ value: Int, _ digits: Digits) -> String {
+    var rest = value
+    var numbers: [Int] = []
+    for _ in 0..<digits.count {
+      numbers.append(rest % digits.base + digits.least)
+      rest /= digits.base
+    }
+    return ([String(describing: digits.kind)] + (digits.isReversed ? numbers : numbers.reversed()).map(String.init))
+      .joined(separator: "|")
+  }
+
+  private func symbolText(_ symbols: [UInt16]) -> String? {
     var text = ""
     for symbol in symbols {
       if let scalar = scalars[symbol] {

@@ -1,29 +1,18 @@
 import Lexicon
 
-/// Decides where words end, by the weights of a ``WeightTable``.
+/// Decides where words end, by weights that were learnt.
 struct LinearModel: Sendable {
-  let table: WeightTable
+  let weights: SegmentationWeights
   let transitions: Stretch.Transitions
 
-  init(_ table: WeightTable) {
-    self.table = table
+  init(_ weights: SegmentationWeights) {
+    self.weights = weights
     var transitions = Stretch.Transitions()
     for tag in PositionTag.allCases {
-      transitions[tag] = Self.vector(FeatureKind.after.key(UInt16(tag.rawValue)), table)
+      let vector = weights.shared[SegmentationWeights.afterStart + Int(tag.rawValue)]
+      transitions[tag] = SIMD4<Int32>(truncatingIfNeeded: vector)
     }
     self.transitions = transitions
-  }
-
-  /// The first vector of a feature; zero if the table has none.
-  private static func vector(_ key: UInt64, _ table: WeightTable) -> SIMD4<Int32> {
-    let hash = WeightTable.hash(key)
-    var at = Int(truncatingIfNeeded: hash) & table.mask
-    while table.slots[at] != 0 {
-      let slot = table.slots[at]
-      if (slot ^ hash) >> 32 == 0 { return SIMD4(truncatingIfNeeded: table.vectors[WeightTable.firstVector(slot)]) }
-      at = (at + 1) & table.mask
-    }
-    return .zero
   }
 
   /// Cuts the stretches of `window` anew, inside the frame of the best path through the lexicon.
@@ -33,7 +22,7 @@ struct LinearModel: Sendable {
     var position = 0
     while position < window.limit {
       if stretch.fill(window, from: position, before: before) {
-        stretch.score(by: table)
+        stretch.score(by: weights)
         stretch.decide(transitions)
         stretch.write(to: window)
       }

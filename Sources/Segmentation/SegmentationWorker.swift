@@ -46,7 +46,7 @@ package final class SegmentationWorker {
     var before = Symbol.edge
     while start < range.upperBound {
       prepare(
-        base, start, range.upperBound,
+        base, start, range.upperBound, notesWords: segmenter.model != nil,
         refine: { window in
           if let model = segmenter.model, let stretch { model.refine(window, stretch, before: &before) }
         })
@@ -64,14 +64,16 @@ package final class SegmentationWorker {
   }
 
   /// Fills the window from `start` and finds the best path through it, which `refine` may change.
+  ///
+  /// - Parameter notesWords: also note the words that features of the model see.
   func prepare(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, beforeUserWords: () -> Void = {},
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, notesWords: Bool = false, beforeUserWords: () -> Void = {},
     refine: (Window) -> Void = { _ in }
   ) {
     window.fill(base, start, end)
     beforeUserWords()
     if segmenter.lexicon.user != nil { window.holdUserWords(base, end) }
-    window.findBestPath()
+    if notesWords { window.findBestPath(notesWords: true) } else { window.findBestPath(notesWords: false) }
     refine(window)
     window.settleLimit()
   }

@@ -3,77 +3,54 @@ import Lexicon
 extension Stretch {
   /// Calls `body` with each feature in the stretch and the index of the unit that sees it from its place 0; its place `k` is
   /// the unit `k` before that one, which may lie up to two units outside the stretch.
+  ///
+  /// This is for training and explanation; ``score(by:)`` adds the same features up without naming them.
   @inline(__always)
   func forEachFeature(_ body: (_ key: UInt64, _ target: Int) -> Void) {
     let symbols = symbols + Self.rim
-    let roles = roles + Self.rim
-    let path = path + Self.rim
-    var u = -2
-    while u < count &+ 2 {
-      let a = symbols[u]
-      let b = u &+ 1 < count &+ 2 ? symbols[u &+ 1] : Symbol.edge
-      // Edges beyond edges say nothing.
-      if a | b != 0 {
-        body(FeatureKind.unigram.key(a), u &+ 2)
-        if u < count &+ 1 { body(FeatureKind.bigram.key(a, b), u &+ 2) }
-        if u < count { body(FeatureKind.trigram.key(a, b, symbols[u &+ 2]), u &+ 2) }
-      }
+    var u = -1
+    while u <= count {
+      body(FeatureKind.unigram.key(symbols[u]), u &+ 2)
+      if u < count { body(FeatureKind.bigram.key(symbols[u], symbols[u &+ 1]), u &+ 2) }
       u &+= 1
     }
     u = 0
     while u < count {
       let at = Self.rim &+ u
       if fixed[at] == 0 {
-        let c = symbols[u]
-        let (begin, end, middle) = (UInt16(begins[at]), UInt16(ends[at]), UInt16(inside[at]))
-        body(FeatureKind.around.key(symbols[u &- 1], symbols[u &+ 1]), u)
-        body(FeatureKind.begins.key(c, begin), u)
-        body(FeatureKind.ends.key(c, end), u)
-        body(FeatureKind.inside.key(c, middle), u)
-        body(FeatureKind.lengths.key(begin, end, middle), u)
-        body(FeatureKind.roles.key(UInt16(roles[u &- 1]), UInt16(roles[u]), UInt16(roles[u &+ 1])), u)
-        body(FeatureKind.path.key(UInt16(path[u &- 1]), UInt16(path[u]), UInt16(path[u &+ 1])), u)
-        let repeats = sameness(u)
-        if repeats != 0 { body(FeatureKind.repeats.key(repeats), u) }
+        body(FeatureKind.begins.key(symbols[u], UInt16(begins[at])), u)
+        body(FeatureKind.ends.key(symbols[u], UInt16(ends[at])), u)
+        body(FeatureKind.reach.key(UInt16(truncatingIfNeeded: reach(at))), u)
+        body(FeatureKind.path.key(UInt16(truncatingIfNeeded: pathContext(at))), u)
+        let repeats = sameness(at)
+        if repeats != 0 { body(FeatureKind.repeats.key(UInt16(truncatingIfNeeded: repeats)), u) }
       }
       u &+= 1
     }
   }
 
-  /// Which characters around `unit` are the same, as bits.
-  @inline(__always) private func sameness(_ unit: Int) -> UInt16 {
-    let symbols = symbols + Self.rim + unit
-    let before: UInt16 = symbols[0] == symbols[-1] ? 1 : 0
-    let behind: UInt16 = symbols[0] == symbols[1] ? 2 : 0
-    let around: UInt16 = symbols[-1] == symbols[1] && symbols[1] >= 256 ? 4 : 0
-    let second: UInt16 = symbols[0] == symbols[-2] ? 8 : 0
-    return before | behind | around | second
+  /// The lengths of the words around the unit at index `at` as one number: those that end before it, end and begin with
+  /// it, and begin behind it, in base 5.
+  @inline(__always) func reach(_ at: Int) -> Int {
+    let before = Int(ends[at &- 1]) &- 1
+    let end = Int(ends[at]) &- 1
+    let begin = Int(begins[at]) &- 1
+    let behind = Int(begins[at &+ 1]) &- 1
+    return ((behind &* 5 &+ begin) &* 5 &+ end) &* 5 &+ before
   }
 
-  /// Adds the weights of all features to the scores.
-  func score(by table: WeightTable) {
-    let slots = table.slots
-    let mask = table.mask
-    let vectors = table.vectors
-    let scores = scores + Self.rim
-    forEachFeature { key, target in
-      let hash = WeightTable.hash(key)
-      var at = Int(truncatingIfNeeded: hash) & mask
-      while true {
-        let slot = slots[at]
-        if slot == 0 { return }
-        if (slot ^ hash) >> 32 == 0 {
-          var places = UInt8(truncatingIfNeeded: slot)
-          var vector = WeightTable.firstVector(slot)
-          while places != 0 {
-            scores[target &- places.trailingZeroBitCount] &+= SIMD4<Int32>(truncatingIfNeeded: vectors[vector])
-            vector &+= 1
-            places &= places &- 1
-          }
-          return
-        }
-        at = (at &+ 1) & mask
-      }
-    }
+  /// The tags of the path at the unit and beside it as one number, in base 4.
+  @inline(__always) func pathContext(_ at: Int) -> Int {
+    Int(path[at &- 1]) &* 16 &+ Int(path[at]) &* 4 &+ Int(path[at &+ 1])
+  }
+
+  /// Which characters around the unit are the same, as bits: 1 before, 2 behind, 4 both neighbours, 8 two before.
+  @inline(__always) func sameness(_ at: Int) -> Int {
+    let symbols = symbols + at
+    let before = symbols[0] == symbols[-1] ? 1 : 0
+    let behind = symbols[0] == symbols[1] ? 2 : 0
+    let around = symbols[-1] == symbols[1] && symbols[1] >= CharacterCode.firstPlain ? 4 : 0
+    let second = symbols[0] == symbols[-2] ? 8 : 0
+    return before | behind | around | second
   }
 }

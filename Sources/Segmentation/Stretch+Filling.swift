@@ -1,26 +1,29 @@
 import Lexicon
 
 extension Stretch {
-  /// Reads the units from position `start` of a window whose best path is found, up to the next sign.
+  /// Reads the units from position `start` of a window whose best path is found and whose words are noted, up to the next
+  /// sign.
   ///
   /// - Parameter before: the symbol of what stands before.
   /// - Returns: whether there is anything to decide in it.
   func fill(_ window: Window, from start: Int, before: UInt16) -> Bool {
-    count = 0
+    let tokens = window.tokens
     var position = start
     var hasFree = false
+    count = 0
     setEdge(-2, Symbol.edge)
     setEdge(-1, before)
     while position < window.count {
-      let entry = window.tokens[position]
+      let entry = tokens[position]
       let next = position &+ Int(entry & 0xFFF)
       let kind = Self.kind(window, position, entry)
-      if Self.isSign(kind) { break }
-      if isFree(window, position, next, entry) {
+      if kind == .word || kind == .number && next == position &+ 1, Self.isHan(window, position, next) {
         hasFree = true
         addFree(window, position, next)
+      } else if Self.isSign(kind) {
+        break
       } else {
-        add(position, Self.symbol(of: kind), fixed: 1, role: 32 &+ kind.rawValue, path: PositionTag.single.rawValue)
+        addFixed(position, kind)
       }
       position = next
     }
@@ -28,7 +31,6 @@ extension Stretch {
     positions[Self.rim &+ count] = UInt16(truncatingIfNeeded: position)
     setEdge(count, position < window.count ? Self.signSymbol(window, position) : Symbol.edge)
     setEdge(count &+ 1, Symbol.edge)
-    if hasFree { findWords(window) }
     return hasFree
   }
 
@@ -41,15 +43,15 @@ extension Stretch {
     }
   }
 
+  @inline(__always)
   private static func kind(_ window: Window, _ position: Int, _ entry: UInt16) -> TokenKind {
-    entry >> 12 == 0 ? window.kind(window.codes[position]) : TokenKind(rawValue: UInt8(entry >> 12)) ?? .other
+    if entry >> 12 != 0 { return TokenKind(rawValue: UInt8(truncatingIfNeeded: entry >> 12)) ?? .other }
+    let code = window.codes[position]
+    return code >= CharacterCode.firstPlain ? .word : window.kind(code)
   }
 
-  static func isSign(_ kind: TokenKind) -> Bool {
-    switch kind {
-    case .punctuation, .space, .lineBreak: true
-    default: false
-    }
+  @inline(__always) private static func isSign(_ kind: TokenKind) -> Bool {
+    kind == .punctuation || kind == .space || kind == .lineBreak
   }
 
   private static func symbol(of kind: TokenKind) -> UInt16 {
@@ -60,89 +62,51 @@ extension Stretch {
     }
   }
 
-  /// Whether the model decides about the characters of a token of the best path: words and single numerals, if all of
-  /// them are Han.
-  private func isFree(_ window: Window, _ start: Int, _ end: Int, _ entry: UInt16) -> Bool {
-    switch entry >> 12 {
-    case 0: break
-    case UInt16(TokenKind.number.rawValue): if end != start &+ 1 { return false }
-    default: return false
-    }
+  /// Whether the characters are all Han: the model decides about no others.
+  @inline(__always) private static func isHan(_ window: Window, _ start: Int, _ end: Int) -> Bool {
     var position = start
     while position < end {
-      if window.trie.classes[Int(window.codes[position])] != CharacterClass.han.rawValue { return false }
+      let code = window.codes[position]
+      if code < CharacterCode.firstPlain, window.trie.classes[Int(code)] != CharacterClass.han.rawValue { return false }
       position &+= 1
     }
     return true
   }
 
-  private func addFree(_ window: Window, _ start: Int, _ end: Int) {
+  /// Adds the characters of a word of the path.
+  @inline(__always) private func addFree(_ window: Window, _ start: Int, _ end: Int) {
+    var at = Self.rim &+ count
     var position = start
     while position < end {
-      let tag: PositionTag =
-        if end == start &+ 1 { .single } else if position == start { .begin } else if position == end &- 1 { .end } else
-        { .middle }
-      let code = window.codes[position]
-      add(position, code, fixed: 0, role: window.trie.roles[Int(code)], path: tag.rawValue)
+      symbols[at] = window.codes[position]
+      positions[at] = UInt16(truncatingIfNeeded: position)
+      fixed[at] = 0
+      begins[at] = window.begins[position]
+      ends[at] = window.ends[position]
+      path[at] = PositionTag.middle.rawValue
+      at &+= 1
       position &+= 1
     }
+    let first = Self.rim &+ count
+    path[first] = PositionTag.begin.rawValue
+    path[at &- 1] = end == start &+ 1 ? PositionTag.single.rawValue : PositionTag.end.rawValue
+    count &+= end &- start
   }
 
-  @inline(__always)
-  private func add(_ position: Int, _ symbol: UInt16, fixed isFixed: UInt8, role: UInt8, path tag: UInt8) {
+  private func addFixed(_ position: Int, _ kind: TokenKind) {
     let at = Self.rim &+ count
-    symbols[at] = symbol
     positions[at] = UInt16(truncatingIfNeeded: position)
-    fixed[at] = isFixed
-    begins[at] = 1
-    ends[at] = 1
-    inside[at] = 0
-    roles[at] = role
-    path[at] = tag
-    scores[at] = .zero
+    setFixed(at, Self.symbol(of: kind))
     count &+= 1
   }
 
-  private func setEdge(_ unit: Int, _ symbol: UInt16) {
-    let at = Self.rim &+ unit
+  private func setEdge(_ unit: Int, _ symbol: UInt16) { setFixed(Self.rim &+ unit, symbol) }
+
+  @inline(__always) private func setFixed(_ at: Int, _ symbol: UInt16) {
     symbols[at] = symbol
-    roles[at] = symbol == Symbol.edge ? 62 : 63
+    fixed[at] = 1
+    begins[at] = 1
+    ends[at] = 1
     path[at] = PositionTag.single.rawValue
-  }
-
-  /// Notes the longest words of the lexicon, of two characters or more, over the characters that are to be decided.
-  private func findWords(_ window: Window) {
-    let nodes = window.trie.nodes
-    var unit = 0
-    while unit < count {
-      let first = Self.rim &+ unit
-      unit &+= 1
-      if fixed[first] != 0 { continue }
-      var node = window.trie.root &+ Int(symbols[first])
-      var at = first &+ 1
-      var longest = 1
-      while at < Self.rim &+ count, fixed[at] == 0 {
-        let next = Trie.base(nodes[node]) &+ Int(symbols[at])
-        if Trie.label(nodes[next]) != symbols[at] { break }
-        node = next
-        at &+= 1
-        if Trie.cost(nodes[node]) != Trie.noCost, !isHidden(window, node) {
-          longest = at &- first
-          let length = UInt8(truncatingIfNeeded: min(longest, Self.longestLength))
-          ends[at &- 1] = max(ends[at &- 1], length)
-        }
-      }
-      let length = UInt8(truncatingIfNeeded: min(longest, Self.longestLength))
-      begins[first] = length
-      var inner = first &+ 1
-      while inner < first &+ longest &- 1 {
-        inside[inner] = max(inside[inner], length)
-        inner &+= 1
-      }
-    }
-  }
-
-  @inline(__always) private func isHidden(_ window: Window, _ node: Int) -> Bool {
-    hiddenWords.isEmpty ? false : hiddenWords.contains(WordID(raw: window.trie.words[node]))
   }
 }

@@ -1,4 +1,4 @@
-package import Lexicon
+import Lexicon
 
 /// The text between two signs as *units*, each a character that the model may join with others or a token that stays as it
 /// is, with what features see of them.
@@ -19,24 +19,20 @@ package final class Stretch {
   let positions: UnsafeMutablePointer<UInt16>
   /// 1 if the unit is a token that stays as it is.
   let fixed: UnsafeMutablePointer<UInt8>
-  /// Lengths of the longest words that begin, end and go on at a unit, at most ``longestLength``; 1 and 0 if there is none.
+  /// Lengths of the longest words that begin and end at a unit, at most ``SegmentationWeights/longestLength``; 1 if there
+  /// is none.
   let begins: UnsafeMutablePointer<UInt8>
   let ends: UnsafeMutablePointer<UInt8>
-  let inside: UnsafeMutablePointer<UInt8>
-  /// ``NumeralRole`` of characters; kinds of what is fixed.
-  let roles: UnsafeMutablePointer<UInt8>
   /// ``PositionTag`` in the best path through the lexicon.
   let path: UnsafeMutablePointer<UInt8>
+  /// Where the weights of a unit and the one behind it lie.
+  let pairs: UnsafeMutablePointer<Int32>
   /// Sums of weights, by tag.
   let scores: UnsafeMutablePointer<SIMD4<Int32>>
   /// ``PositionTag`` as decided.
   let tags: UnsafeMutablePointer<UInt8>
   let steps: UnsafeMutablePointer<UInt8>
 
-  /// Words that features do not see; for training, where a word that only the training text knows would be trusted too much.
-  package var hiddenWords: Set<WordID> = []
-
-  static var longestLength: Int { 5 }
   private static let room = Window.capacity + 2 * rim
 
   package init() {
@@ -50,9 +46,8 @@ package final class Stretch {
     fixed = buffer(0)
     begins = buffer(1)
     ends = buffer(1)
-    inside = buffer(0)
-    roles = buffer(0)
     path = buffer(3)
+    pairs = buffer(0)
     scores = buffer(.zero)
     tags = buffer(3)
     steps = buffer(0)
@@ -64,9 +59,8 @@ package final class Stretch {
     fixed.deallocate()
     begins.deallocate()
     ends.deallocate()
-    inside.deallocate()
-    roles.deallocate()
     path.deallocate()
+    pairs.deallocate()
     scores.deallocate()
     tags.deallocate()
     steps.deallocate()

@@ -19,11 +19,18 @@ package struct StretchExample: Sendable {
 package final class StretchReader {
   private let worker: SegmentationWorker
   private let stretch = Stretch()
+  /// The symbols of another lexicon, by those of this one.
+  private let symbols: [UInt16]?
 
-  /// - Parameter hiddenWords: words of the lexicon that features shall not see.
-  package init(_ lexicon: Lexicon, hiddenWords: Set<WordID>) {
+  package init(_ lexicon: Lexicon) {
     worker = Segmenter(lexicon: lexicon, mode: .fast).makeWorker()
-    stretch.hiddenWords = hiddenWords
+    symbols = nil
+  }
+
+  /// Reads by `lexicon`, and names the characters in features as `naming` does.
+  package init(_ lexicon: Lexicon, naming: Lexicon) {
+    worker = Segmenter(lexicon: lexicon, mode: .fast).makeWorker()
+    symbols = lexicon.symbols(in: naming)
   }
 
   /// Calls `token` with each token outside the stretches that have something to decide, and `example` with each of these.
@@ -35,15 +42,19 @@ package final class StretchReader {
       var start = 0
       var before = Symbol.edge
       while start < bytes.count {
-        worker.prepare(base, start, bytes.count)
+        worker.prepare(base, start, bytes.count, notesWords: true)
         let window = worker.window
         var position = 0
         while position < window.limit {
           let isExample = stretch.fill(window, from: position, before: before)
-          if isExample { example(stretch.example(window)) }
+          let last = stretch.count > 0 ? stretch.symbols[Stretch.rim + stretch.count - 1] : before
+          if isExample {
+            if let symbols { stretch.rename(by: symbols) }
+            example(stretch.example(window))
+          }
           if !isExample { report(position..<stretch.end, token) }
           position = stretch.end
-          if stretch.count > 0 { before = stretch.symbols[Stretch.rim + stretch.count - 1] }
+          before = last
           guard position < window.limit else { break }
           before = Stretch.signSymbol(window, position)
           let next = position + Int(window.tokens[position] & 0xFFF)
@@ -66,7 +77,22 @@ package final class StretchReader {
   }
 }
 
+extension Lexicon {
+  /// By the codes of this lexicon, the codes that `other` gives to the same characters.
+  fileprivate func symbols(in other: Lexicon) -> [UInt16] {
+    var symbols = (0...UInt16.max).map { $0 }
+    for scalar in 1..<UInt32(0x10000) where fold(scalar) == scalar && code(of: scalar) >= CharacterCode.firstSpecial {
+      symbols[Int(code(of: scalar))] = other.code(of: scalar)
+    }
+    return symbols
+  }
+}
+
 extension Stretch {
+  fileprivate func rename(by names: [UInt16]) {
+    for unit in -2...count + 1 { symbols[Self.rim + unit] = names[Int(symbols[Self.rim + unit])] }
+  }
+
   func example(_ window: Window) -> StretchExample {
     var example = StretchExample()
     example.offsets = (0...count).map { Int(window.offsets[Int(positions[Self.rim + $0])]) }

@@ -15,7 +15,11 @@ extension Window {
   /// position in ``tokens``.
   ///
   /// Costs of words are added without asking whether segmentation may use them: ``Trie/noCost`` loses by itself.
-  func findBestPath() {
+  ///
+  /// - Parameter notesWords: leave in ``begins`` and ``ends`` which words were met on the way; a constant, so that the loop
+  ///   is compiled for each case.
+  @inline(__always)
+  func findBestPath(notesWords: Bool) {
     let nodes = trie.nodes
     let root = trie.nodes + trie.root
     let codes = codes
@@ -27,6 +31,7 @@ extension Window {
     var nextSpecial = special >= 0 ? Int(specials[special].position) : -1
     costs[count] = 0
     costs[count &+ 1] = 0
+    if notesWords { ends.update(repeating: 1, count: count) }
     var i = count &- 1
     while i >= 0 {
       var node = root[Int(codes[i])]
@@ -34,6 +39,7 @@ extension Window {
       var length = 1
       var bestIndex = trie.root &+ Int(codes[i])
       var k = i &+ 1
+      var longest = 1
       while true {
         let code = codes[k]
         let index = Trie.base(node) &+ Int(code)
@@ -44,7 +50,13 @@ extension Window {
         length = candidate <= best ? k &- i : length
         bestIndex = candidate <= best ? index : bestIndex
         best = min(best, candidate)
+        if notesWords, Trie.cost(node) != Trie.noCost {
+          longest = min(k &- i, SegmentationWeights.longestLength)
+          // Words that begin earlier are longer and come later.
+          ends[k &- 1] = UInt8(truncatingIfNeeded: longest)
+        }
       }
+      if notesWords { begins[i] = UInt8(truncatingIfNeeded: longest) }
       costs[i] = best
       tokens[i] = UInt16(truncatingIfNeeded: length)
       bestNodes[i] = UInt32(truncatingIfNeeded: bestIndex)

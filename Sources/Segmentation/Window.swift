@@ -28,6 +28,10 @@ final class Window {
   let tokens: UnsafeMutablePointer<UInt16>
   /// The trie's node of the word that ``tokens`` holds.
   let nodes: UnsafeMutablePointer<UInt32>
+  /// Lengths of the longest words that begin and end at a position, for the model: at most
+  /// ``SegmentationWeights/longestLength``, 1 if there is none.
+  let begins: UnsafeMutablePointer<UInt8>
+  let ends: UnsafeMutablePointer<UInt8>
   let numberCosts: UnsafeMutablePointer<UInt32>
   let numberEnds: UnsafeMutablePointer<UInt16>
   /// Positions that need more than the lexicon, ascending; several may share a position.
@@ -79,6 +83,8 @@ final class Window {
     costs = .allocate(capacity: room)
     tokens = .allocate(capacity: room)
     nodes = .allocate(capacity: room)
+    begins = .allocate(capacity: room)
+    ends = .allocate(capacity: room)
     numberCosts = .allocate(capacity: room)
     numberEnds = .allocate(capacity: room)
     specials = .allocate(capacity: 2 * room)
@@ -89,6 +95,8 @@ final class Window {
     costs.initialize(repeating: 0, count: room)
     tokens.initialize(repeating: 1, count: room)
     nodes.initialize(repeating: 0, count: room)
+    begins.initialize(repeating: 1, count: room)
+    ends.initialize(repeating: 1, count: room)
     numberCosts.initialize(repeating: 0, count: room)
     numberEnds.initialize(repeating: 0, count: room)
   }
@@ -101,6 +109,8 @@ final class Window {
     costs.deallocate()
     tokens.deallocate()
     nodes.deallocate()
+    begins.deallocate()
+    ends.deallocate()
     numberCosts.deallocate()
     numberEnds.deallocate()
     specials.deallocate()

@@ -17,29 +17,24 @@ struct TrainingExample {
 /// Makes examples of sentences.
 final class ExampleReader {
   private let reader: StretchReader
-  let stretch = Stretch()
 
-  /// Words that stand in the lexicon only because the news had them are hidden: they are the words of the training text,
-  /// and a model that sees them all there trusts the lexicon more than it should.
-  init(_ lexicon: Lexicon) {
-    let hidden = (0..<UInt32(lexicon.wordCount)).map(WordID.init(raw:)).filter {
-      lexicon.source(of: $0)?.file == "lexicon/news-counts.tsv"
-    }
-    reader = StretchReader(lexicon, hiddenWords: Set(hidden))
+  /// - Parameters:
+  ///   - lexicon: says which words there are.
+  ///   - naming: the lexicon whose codes stand in features.
+  init(_ lexicon: Lexicon, naming: Lexicon) {
+    reader = StretchReader(lexicon, naming: naming)
   }
 
-  func countFeatures(_ text: SegmentedText) -> [UInt64: Int32] {
-    var counts: [UInt64: Int32] = [:]
+  func countFeatures(_ text: SegmentedText, into counts: inout [UInt64: Int32]) {
     for sentence in text.sentences {
       reader.read(sentence.utf8) { _ in
       } example: {
         for feature in $0.features { counts[feature.key, default: 0] += 1 }
       }
     }
-    return counts
   }
 
-  func read(_ text: SegmentedText, _ index: inout FeatureIndex) -> [TrainingExample] {
+  func read(_ text: SegmentedText, _ index: FeatureIndex) -> [TrainingExample] {
     var examples: [TrainingExample] = []
     for sentence in text.sentences {
       let ends = Set(sentence.ends)

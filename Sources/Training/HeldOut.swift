@@ -1,10 +1,9 @@
 import Lexicon
 import Segmentation
 
-/// Text to measure by: stretches to decide, and the words between them.
-struct HeldOut {
+/// Sentences read once, to be cut by several models: stretches to decide, and the words between them.
+struct CuttableText {
   private struct Sentence {
-    var ends: [Int]
     /// Ends of the tokens outside the stretches.
     var outside: [Int]
     var stretches: [StretchExample]
@@ -13,9 +12,9 @@ struct HeldOut {
   private var sentences: [Sentence] = []
 
   init(_ text: SegmentedText, _ lexicon: Lexicon) {
-    let reader = StretchReader(lexicon, hiddenWords: [])
+    let reader = StretchReader(lexicon)
     for sentence in text.sentences {
-      var read = Sentence(ends: sentence.ends, outside: [], stretches: [])
+      var read = Sentence(outside: [], stretches: [])
       reader.read(sentence.utf8) {
         read.outside.append($0.upperBound)
       } example: {
@@ -25,9 +24,10 @@ struct HeldOut {
     }
   }
 
-  func score(_ model: TrainedModel, by stretch: Stretch) -> SegmentationScore {
-    var total = SegmentationScore()
-    for sentence in sentences {
+  /// The ends of the words of each sentence, ascending.
+  func ends(by model: TrainedModel) -> [[Int]] {
+    let stretch = Stretch()
+    return sentences.map { sentence in
       var found = sentence.outside
       for example in sentence.stretches {
         stretch.decide(example, model.transitions) { scores in
@@ -45,8 +45,24 @@ struct HeldOut {
           }
         }
       }
-      total.add(expected: sentence.ends, found: found.sorted())
+      return found.sorted()
     }
+  }
+}
+
+/// Text to measure by.
+struct HeldOut {
+  private let text: CuttableText
+  private let ends: [[Int]]
+
+  init(_ text: SegmentedText, _ lexicon: Lexicon) {
+    self.text = CuttableText(text, lexicon)
+    ends = text.sentences.map(\.ends)
+  }
+
+  func score(_ model: TrainedModel) -> SegmentationScore {
+    var total = SegmentationScore()
+    for (expected, found) in zip(ends, text.ends(by: model)) { total.add(expected: expected, found: found) }
     return total
   }
 }

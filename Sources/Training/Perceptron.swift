@@ -63,7 +63,7 @@ final class Perceptron {
     transitionMoments[Int(before)][Int(tag)] &+= Int64(delta) * steps
   }
 
-  /// The averages times `scale`, rounded, within 16 bits.
+  /// The averages times `scale`, rounded, within what the compiler takes.
   func average(_ vector: Int, scale: Int) -> SIMD4<Int16> {
     Self.average(weights[vector], moments[vector], steps, scale)
   }
@@ -78,7 +78,7 @@ final class Perceptron {
     var result = SIMD4<Int16>.zero
     for tag in 0..<4 {
       let mean = (Double(weight[tag]) - Double(moment[tag]) / Double(steps + 1)) * Double(scale)
-      result[tag] = Int16(min(max(mean.rounded(), -32_767), 32_767))
+      result[tag] = Int16(min(max(mean.rounded(), -8_000), 8_000))
     }
     return result
   }

@@ -15,7 +15,7 @@ package struct SegmentTrainer {
     /// At most this many rows are written: those with the greatest weights.
     package var maximumRows = 110_000
     /// A weight of 1 is written as this number.
-    package var scale = 16
+    package var scale = 8
 
     package init() {}
   }
@@ -30,6 +30,22 @@ package struct SegmentTrainer {
     package var score: SegmentationScore?
   }
 
+  /// Text to learn from, with the lexicon that its features see.
+  ///
+  /// That may be another one than the model will be used with: where words or their costs were counted in the very text,
+  /// the model would trust the lexicon more than it may on other text. So each part is read by a lexicon that does not
+  /// know it.
+  package struct Part: Sendable {
+    package var text: SegmentedText
+    package var lexicon: Lexicon
+
+    package init(_ text: SegmentedText, lexicon: Lexicon) {
+      self.text = text
+      self.lexicon = lexicon
+    }
+  }
+
+  /// The lexicon that the model will be used with.
   package let lexicon: Lexicon
   package let options: Options
 
@@ -38,7 +54,7 @@ package struct SegmentTrainer {
     self.options = options
   }
 
-  /// Trains on `text`.
+  /// Trains on `parts`.
   ///
   /// - Parameters:
   ///   - held: text to measure by after each epoch; nothing is learnt from it.
@@ -46,11 +62,12 @@ package struct SegmentTrainer {
   /// - Throws: ``TrainingError`` if there is nothing to learn.
   /// - Complexity: linear in the text and the epochs; some hundred bytes of memory for each character.
   package func train(
-    on text: SegmentedText, heldOut held: SegmentedText? = nil, progress: (Progress) -> Void = { _ in }
+    on parts: [Part], heldOut held: SegmentedText? = nil, progress: (Progress) -> Void = { _ in }
   ) throws(TrainingError) -> TrainedModel {
-    let reader = ExampleReader(lexicon)
-    var index = FeatureIndex(reader.countFeatures(text), minimumCount: options.minimumCount)
-    let examples = reader.read(text, &index)
+    var counts: [UInt64: Int32] = [:]
+    for part in parts { ExampleReader(part.lexicon, naming: lexicon).countFeatures(part.text, into: &counts) }
+    let index = FeatureIndex(counts, minimumCount: options.minimumCount)
+    let examples = parts.flatMap { ExampleReader($0.lexicon, naming: lexicon).read($0.text, index) }
     guard !examples.isEmpty else { throw TrainingError(file: "the training text", line: 0, reason: .empty) }
     let perceptron = Perceptron(vectorCount: index.vectorCount)
     var order = Array(examples.indices)
@@ -60,7 +77,7 @@ package struct SegmentTrainer {
       shuffler.shuffle(&order)
       var mistakes = 0
       for number in order where perceptron.learn(examples[number]) { mistakes += 1 }
-      let score = test.map { test in test.score(model(perceptron, index), by: reader.stretch) }
+      let score = test.map { test in test.score(model(perceptron, index)) }
       progress(
         Progress(
           epoch: epoch, epochs: max(options.epochs, 1),

@@ -23,6 +23,19 @@ package struct SegmentedText: Sendable {
 
   package init(_ sentences: [[String]]) { self.sentences = sentences.map(Sentence.init) }
 
+  /// How often each word stands in the text.
+  package var wordCounts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for sentence in sentences {
+      var start = 0
+      for end in sentence.ends {
+        counts[String(decoding: sentence.utf8[start..<end], as: UTF8.self), default: 0] += 1
+        start = end
+      }
+    }
+    return counts
+  }
+
   private struct Line: Decodable { var tokens: [String] }
 
   /// - Throws: ``TrainingError`` for the first line that is no such object.

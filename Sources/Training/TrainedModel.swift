@@ -18,7 +18,10 @@ package struct TrainedModel: Sendable {
     var kept: [(key: UInt64, weight: Int16, vector: SIMD4<Int16>)] = []
     for (key, start) in index.starts {
       for place in 0..<FeatureIndex.placeCount(key) {
-        let vector = perceptron.average(Int(start) + place, scale: scale)
+        var vector = perceptron.average(Int(start) + place, scale: scale)
+        if FeatureKind.parts(of: key)?.kind.sharedStart == nil {
+          vector.clamp(lowerBound: SIMD4(repeating: -127), upperBound: SIMD4(repeating: 127))
+        }
         let greatest = max(vector.max(), -vector.min())
         if greatest > 0 { kept.append((key << 3 | UInt64(place), greatest, vector)) }
       }

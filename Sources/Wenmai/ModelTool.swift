@@ -1,3 +1,4 @@
+import DictionaryCompiler
 import Lexicon
 import Training
 
@@ -8,6 +9,9 @@ package enum ModelTool {
     package var epochs = 8
     package var seed: UInt64 = 1998
     package var maximumRows = 110_000
+    /// The folder of the dictionary that the model is for, whose `lexicon/news-counts.tsv` was counted in the training text;
+    /// nil for the library's own dictionary and text that it does not know.
+    package var dictionaries: String?
     /// Where the training text is from, and under which licence; both go into the header of the weights.
     package var source = "your own text"
     package var licence = "that of the training text"
@@ -19,22 +23,53 @@ package enum ModelTool {
   ///
   /// - Parameters:
   ///   - texts: files to learn from.
+  ///   - others: files cut by another standard, to learn new words from; see `OtherStandard`.
   ///   - held: files to measure by after each epoch; may be none.
   ///   - report: is given a line after each epoch, and one for the result.
   /// - Returns: the table of weights, as `Dictionaries/models/segment.tsv` holds it.
   /// - Throws: what is wrong in the files, with file and line.
   package static func trainSegmentation(
-    on texts: [SourceFile], heldOut held: [SourceFile], options: SegmentationTraining, report: (String) -> Void
+    on texts: [SourceFile], others: [SourceFile] = [], heldOut held: [SourceFile], options: SegmentationTraining,
+    report: (String) -> Void
   ) throws -> [UInt8] {
-    var trainer = SegmentTrainer.Options()
-    trainer.epochs = options.epochs
-    trainer.seed = options.seed
-    trainer.maximumRows = options.maximumRows
-    let model = try SegmentTrainer(lexicon: Analyzer.embeddedLexicon(), options: trainer)
-      .train(on: read(texts), heldOut: held.isEmpty ? nil : read(held)) { report(Self.line($0)) }
+    var training = SegmentTrainer.Options()
+    training.epochs = options.epochs
+    training.seed = options.seed
+    training.maximumRows = options.maximumRows
+    let text = try read(texts)
+    let (lexicon, parts) = try parts(of: text, options)
+    let trainer = SegmentTrainer(lexicon: lexicon, options: training)
+    let test = held.isEmpty ? nil : try read(held)
+    var model = try trainer.train(on: parts, heldOut: test) { report(line($0)) }
+    if !others.isEmpty {
+      let other = OtherStandard(of: text).convert(try read(others), cutBy: model, lexicon)
+      report("\(other.sentences.count) sentences of another standard")
+      model = try trainer.train(on: parts + [.init(other, lexicon: lexicon)], heldOut: test) { report(line($0)) }
+    }
     let table = model.table(source: options.source, licence: options.licence)
     report("\(model.rows.count) features, \(table.count) bytes")
     return table
+  }
+
+  /// The text in tenths, each with a lexicon that does not know it.
+  private static func parts(
+    of text: SegmentedText, _ options: SegmentationTraining
+  ) throws -> (Lexicon, [SegmentTrainer.Part]) {
+    guard let folder = options.dictionaries else {
+      let lexicon = try Analyzer.embeddedLexicon()
+      return (lexicon, [.init(text, lexicon: lexicon)])
+    }
+    let sources = try DictionarySources.read(folder)
+    func compile(_ sources: DictionarySources) throws -> Lexicon {
+      try Lexicon(compiled: LexiconStorage(copying: try DictionaryCompiler.compile(sources).bytes), thorough: false)
+    }
+    let count = text.sentences.count
+    let parts = try (0..<10).map { tenth in
+      var part = text
+      part.sentences = Array(text.sentences[count * tenth / 10..<count * (tenth + 1) / 10])
+      return SegmentTrainer.Part(part, lexicon: try compile(sources.uncounting(part.wordCounts)))
+    }
+    return (try compile(sources.uncounting([:])), parts)
   }
 
   private static func read(_ files: [SourceFile]) throws -> SegmentedText {

@@ -6,14 +6,26 @@ struct TrainSegmentCommand: ParsableCommand {
     commandName: "segment", abstract: "Trains the model that cuts words in mode precise.",
     discussion: """
       EXAMPLES:
-        wenmai train segment train.jsonl --dev dev.jsonl --output Dictionaries/models/segment.tsv
+        wenmai train segment own.jsonl --output own.tsv
+        wenmai train segment news.jsonl --other web.jsonl --dev dev.jsonl --dictionaries Dictionaries \
+          --output Dictionaries/models/segment.tsv
 
       Text is JSON Lines, a sentence a line: {"text": "市总工会", "tokens": ["市", "总工会"]}. The same text and options \
-      always give the same weights; compile them with 'wenmai dictionary compile'.
+      always give the same weights; use them with 'wenmai segment --model', or compile them with 'wenmai dictionary compile'.
       """)
 
   @Argument(help: "Segmented text to learn from.", completion: .file(extensions: ["jsonl"]))
   var files: [String]
+
+  @Option(
+    help: "Text cut by another standard: its new words are learnt, not its standard. Repeatable.",
+    completion: .file(extensions: ["jsonl"]))
+  var other: [String] = []
+
+  @Option(
+    help: "The dictionary to train for, if its lexicon/news-counts.tsv was counted in the text; else the library's own.",
+    completion: .directory)
+  var dictionaries: String?
 
   @Option(help: "Segmented text to measure by after each epoch. Repeatable.", completion: .file(extensions: ["jsonl"]))
   var dev: [String] = []
@@ -46,11 +58,12 @@ struct TrainSegmentCommand: ParsableCommand {
     options.epochs = epochs
     options.seed = seed
     options.maximumRows = features
+    options.dictionaries = dictionaries
     options.source = source
     options.licence = licence
     try Setup.reportingErrors {
       let table = try ModelTool.trainSegmentation(
-        on: files.map { try SourceFile(reading: $0) }, heldOut: dev.map { try SourceFile(reading: $0) },
+        on: files.map { try SourceFile(reading: $0) }, others: other.map { try SourceFile(reading: $0) }, heldOut: dev.map { try SourceFile(reading: $0) },
         options: options
       ) { Terminal.complain("\($0)\n") }
       let file = try OutputFile(output)
