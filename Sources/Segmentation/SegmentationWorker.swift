@@ -71,6 +71,7 @@ package final class SegmentationWorker {
     window.fill(base, start, end)
     beforeUserWords()
     if segmenter.lexicon.user != nil { window.holdUserWords(base, end) }
+    window.lookUpWords()
     window.findBestPath()
     refine(window)
     window.settleLimit()
