@@ -30,7 +30,10 @@ let package = Package(
     .target(name: "ICU", dependencies: ["ICUShim"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["ICU", "HTMLShim"], swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Segmentation", dependencies: ["Lexicon", "Text", "ICU"], swiftSettings: strict),
+    // Swift has no way to ask for memory ahead of its use.
+    .target(name: "PrefetchShim"),
+    .target(
+      name: "Segmentation", dependencies: ["Lexicon", "Text", "ICU", "PrefetchShim"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Segmentation", "Lexicon", "Text", "ICU"], swiftSettings: strict),
     .target(

@@ -27,7 +27,7 @@ struct CharacterCoding {
     }
     var next = Int(CharacterCode.firstPlain)
     for scalar in ordered where assigned[scalar] == nil {
-      guard next < 0xFFFF else {
+      guard next < Trie.codeLimit else {
         tooMany = true
         break
       }

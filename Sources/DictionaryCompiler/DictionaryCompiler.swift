@@ -75,7 +75,7 @@ package enum DictionaryCompiler {
       ($0?.nodes.count ?? 0, 12 * ($0?.nodes.count ?? 0))
     }
     guard let trie, !coding.tooMany else {
-      let reason = DictionaryError.Reason.limitExceeded("2^24 nodes or 65,000 characters")
+      let reason = DictionaryError.Reason.limitExceeded("2^23 nodes or 16,000 characters")
       throw DictionaryErrors([DictionaryError(file: "Dictionaries", line: 0, reason: reason)])
     }
     return (coding, trie)

@@ -17,25 +17,29 @@ struct TrieBuilder {
     var weight: Double
   }
 
-  /// - Returns: nil if the words do not fit into 2^24 nodes.
+  /// - Returns: nil if the words do not fit into ``Trie/nodeLimit`` nodes.
   init?(_ entries: [Entry], codeCount: Int, unknownCost: UInt32) {
     self.codeCount = codeCount
     for entry in entries.sorted(by: { $0.codes.lexicographicallyPrecedes($1.codes) }) { tree.add(entry) }
     let bases = Placement(tree, codeCount: codeCount)
-    guard bases.nodeCount < 1 << 24 else { return nil }
+    guard bases.nodeCount < Trie.nodeLimit else { return nil }
     write(bases, unknownCost: unknownCost)
   }
 
   private mutating func write(_ placement: Placement, unknownCost: UInt32) {
-    nodes = [UInt64](repeating: Trie.noCost << 24, count: placement.nodeCount)
+    let free = Trie.node(base: 0, cost: Trie.noCost, childMask: 0, label: CharacterCode.none)
+    nodes = [UInt64](repeating: free, count: placement.nodeCount)
     words = [UInt32](repeating: .max, count: placement.nodeCount)
-    for code in 0..<codeCount { nodes[codeCount + code] = UInt64(unknownCost) << 24 | UInt64(code) << 48 }
+    for code in 0..<codeCount {
+      nodes[codeCount + code] = Trie.node(base: 0, cost: UInt64(unknownCost), childMask: 0, label: UInt16(code))
+    }
     for node in 1..<tree.count {
       let slot = placement.slots[node]
       var cost = UInt64(tree.costs[node])
       // A single character is always a way through the lattice.
       if slot < 2 * codeCount, cost == Trie.noCost { cost = UInt64(unknownCost) }
-      nodes[slot] = UInt64(placement.bases[node]) | cost << 24 | UInt64(tree.labels[node]) << 48
+      nodes[slot] = Trie.node(
+        base: placement.bases[node], cost: cost, childMask: tree.childMasks[node], label: tree.labels[node])
       words[slot] = tree.words[node]
     }
   }
@@ -49,6 +53,7 @@ struct TrieBuilder {
     var costs: [UInt32] = [UInt32(Trie.noCost)]
     var words: [UInt32] = [.max]
     var weights: [Double] = [0]
+    var childMasks: [UInt8] = [0]
 
     var count: Int { labels.count }
 
@@ -74,6 +79,8 @@ struct TrieBuilder {
       costs.append(UInt32(Trie.noCost))
       words.append(.max)
       weights.append(0)
+      childMasks.append(0)
+      childMasks[node] |= Trie.childBit(code)
       if lastChild[node] < 0 { firstChild[node] = Int32(new) } else { nextSibling[Int(lastChild[node])] = Int32(new) }
       lastChild[node] = Int32(new)
       return new

@@ -24,7 +24,7 @@ public enum CharacterCode {
 /// The part a character plays in numbers and dates, from `Dictionaries/segmentation/numerals.tsv`.
 ///
 /// The raw values stand in compiled dictionaries: append, never renumber.
-package enum NumeralRole: UInt8, Sendable, CaseIterable {
+public enum NumeralRole: UInt8, Sendable, CaseIterable {
   case none = 0
   /// 一 九 〇 两
   case digit

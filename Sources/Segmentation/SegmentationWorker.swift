@@ -73,7 +73,9 @@ package final class SegmentationWorker {
     window.fill(base, start, end)
     beforeUserWords()
     if segmenter.lexicon.user != nil { window.holdUserWords(base, end) }
-    if notesWords { window.findBestPath(notesWords: true) } else { window.findBestPath(notesWords: false) }
+    window.lookUpWords()
+    if notesWords { window.noteWords() }
+    window.findBestPath()
     refine(window)
     window.settleLimit()
   }

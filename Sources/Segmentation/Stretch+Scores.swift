@@ -1,4 +1,5 @@
 import Lexicon
+import PrefetchShim
 
 extension Stretch {
   /// Sums the weights of all features up.
@@ -52,7 +53,8 @@ extension Stretch {
   /// Leaves in ``pairs`` where the vectors of each unit and the one behind it lie: at 0, where all are zero, if they have
   /// none.
   ///
-  /// A loop of its own, so small that the processor has many look-ups under way at a time, and without a branch to guess.
+  /// A loop of its own, so small that the processor has many look-ups under way at a time, without a branch to guess; the
+  /// vectors are asked for here and used later.
   private func findPairs(_ weights: SegmentationWeights) {
     let symbols = symbols
     let pairs = pairs
@@ -63,7 +65,9 @@ extension Stretch {
     while at < end {
       let first = symbols[at]
       let place = Int(records[Int(first) &* SegmentationWeights.recordWords]) &+ Int(symbols[at &+ 1])
-      pairs[at] = labels[place] == first ? Int32(truncatingIfNeeded: place) : 0
+      let found = labels[place] == first ? place : 0
+      memory_prefetch(weights.pairs + found)
+      pairs[at] = Int32(truncatingIfNeeded: found)
       at &+= 1
     }
     pairs[end] = 0

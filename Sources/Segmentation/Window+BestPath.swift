@@ -14,57 +14,82 @@ extension Window {
   /// Finds the cheapest way through the window, from its end to its beginning, and leaves the best token of each
   /// position in ``tokens``.
   ///
-  /// Costs of words are added without asking whether segmentation may use them: ``Trie/noCost`` loses by itself.
-  ///
-  /// - Parameter notesWords: leave in ``begins`` and ``ends`` which words were met on the way; a constant, so that the loop
-  ///   is compiled for each case.
-  @inline(__always)
-  func findBestPath(notesWords: Bool) {
-    let nodes = trie.nodes
-    let root = trie.nodes + trie.root
-    let codes = codes
+  /// Expects ``lookUpWords()`` to have been called: what is left is a few sums and comparisons at most positions.
+  func findBestPath() {
+    let shortCosts = shortCosts
+    let tripleCosts = tripleCosts
     let costs = costs
     let tokens = tokens
-    let bestNodes = self.nodes
+    var long = longCount &- 1
     var special = specialCount &- 1
     var time = timeCount &- 1
+    var nextLong = long >= 0 ? Int(longs[long].position) : -1
     var nextSpecial = special >= 0 ? Int(specials[special].position) : -1
     costs[count] = 0
     costs[count &+ 1] = 0
-    if notesWords { ends.update(repeating: 1, count: count) }
+    costs[count &+ 2] = 0
     var i = count &- 1
     while i >= 0 {
-      var node = root[Int(codes[i])]
-      var best = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[i &+ 1]
-      var length = 1
-      var bestIndex = trie.root &+ Int(codes[i])
-      var k = i &+ 1
-      var longest = 1
+      let stop = max(nextLong, nextSpecial, 0)
+      // A way's cost and, below it in two bits, how many characters its word lacks to three: so the least is the cheapest,
+      // the longest if several are as cheap, and no branch depends on which.
+      var next = UInt64(costs[i &+ 1]) << 2
+      var second = UInt64(costs[i &+ 2]) << 2
+      var third = UInt64(costs[i &+ 3]) << 2
       while true {
-        let code = codes[k]
-        let index = Trie.base(node) &+ Int(code)
-        node = nodes[index]
-        if Trie.label(node) != code { break }
-        k &+= 1
-        let candidate = UInt32(truncatingIfNeeded: Trie.cost(node)) &+ costs[k]
-        length = candidate <= best ? k &- i : length
-        bestIndex = candidate <= best ? index : bestIndex
-        best = min(best, candidate)
-        if notesWords, Trie.cost(node) != Trie.noCost {
-          longest = min(k &- i, SegmentationWeights.longestLength)
-          // Words that begin earlier are longer and come later.
-          ends[k &- 1] = UInt8(truncatingIfNeeded: longest)
-        }
+        let short = shortCosts[i]
+        let one = (short & 0xFFFF_FFFF) << 2 &+ next | 2
+        let two = (short >> 32) << 2 &+ second | 1
+        let three = UInt64(tripleCosts[i]) << 2 &+ third
+        let best = min(one, min(two, three))
+        third = second
+        second = next
+        next = best & ~3
+        costs[i] = UInt32(truncatingIfNeeded: best >> 2)
+        tokens[i] = 3 &- UInt16(truncatingIfNeeded: best & 3)
+        if i <= stop { break }
+        i &-= 1
       }
-      if notesWords { begins[i] = UInt8(truncatingIfNeeded: longest) }
-      costs[i] = best
-      tokens[i] = UInt16(truncatingIfNeeded: length)
-      bestNodes[i] = UInt32(truncatingIfNeeded: bestIndex)
+      if i == nextLong {
+        addLongWords(i, longs[long].node)
+        long &-= 1
+        nextLong = long >= 0 ? Int(longs[long].position) : -1
+      }
       if i == nextSpecial {
         resolve(i, &special, &time)
         nextSpecial = special >= 0 ? Int(specials[special].position) : -1
       }
       i &-= 1
+    }
+  }
+
+  /// Lets the words of four characters and more that start at `i` compete.
+  ///
+  /// - Parameter first: the node that the first four characters lead to.
+  @inline(__always) private func addLongWords(_ i: Int, _ first: UInt32) {
+    let nodes = trie.nodes
+    let longNodes = wordNodes + 3 * Self.room
+    var index = Int(first)
+    var best = costs[i]
+    var length = 0
+    var k = i &+ 4
+    while true {
+      let node = nodes[index]
+      let candidate = Self.pathCost(node) &+ costs[k]
+      if candidate <= best {
+        best = candidate
+        length = k &- i
+        longNodes[i] = UInt32(truncatingIfNeeded: index)
+      }
+      let code = codes[k]
+      if Trie.mayHaveChild(node, code) == 0 { break }
+      index = Trie.base(node) &+ Int(code)
+      if Trie.label(nodes[index]) != code { break }
+      k &+= 1
+    }
+    if length != 0 {
+      costs[i] = best
+      tokens[i] = UInt16(truncatingIfNeeded: length)
     }
   }
 

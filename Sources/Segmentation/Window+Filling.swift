@@ -8,6 +8,8 @@ private enum ClassBits {
   @inline(__always) static var closed: UInt32 {
     bit(.space) | bit(.break) | bit(.open) | bit(.close) | bit(.punct)
   }
+  /// Characters of the closed classes that stand in no word, as bits by code.
+  @inline(__always) static var closedCodes: UInt64 { UInt64(closed) << UInt64(CharacterCode.unlisted) }
 }
 
 extension Window {
@@ -32,33 +34,22 @@ extension Window {
   }
 
   private func decode(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ cut: inout Int) -> Int {
-    let map = trie.codes
     let classes = trie.classes
     let roleOf = trie.roles
+    let codes = codes
+    let offsets = offsets
     var i = start
     var k = 0
-    while i < end, k < Self.capacity {
-      let byte = bytes[i]
-      var code: UInt16
-      var length: Int
-      if byte >= 0xE0, byte < 0xF0, i &+ 3 <= end {
-        let scalar =
-          (Int(byte) & 15) << 12 | (Int(bytes[i &+ 1]) & 63) << 6 | (Int(bytes[i &+ 2]) & 63)
-        code = map[scalar]
-        length = 3
-        if code >= CharacterCode.firstPlain {
-          offsets[k] = UInt32(truncatingIfNeeded: i)
-          codes[k] = code
-          k &+= 1
-          i &+= 3
-          continue
-        }
-      } else {
-        (code, length) = self.code(bytes, i, end)
-      }
+    while true {
+      (i, k) = decodePlain(bytes, i, end, k, &cut)
+      if i >= end || k >= Self.capacity { break }
+      let (code, length) = self.code(bytes, i, end)
       let kind = UInt32(classes[Int(code)])
       if ClassBits.runs >> kind & 1 != 0 {
-        guard let next = run(bytes, i, end, &k) else { break }
+        // A copy, so that the position itself can stay in a register.
+        var position = k
+        guard let next = run(bytes, i, end, &position) else { break }
+        k = position
         i = next
         continue
       }
@@ -76,6 +67,36 @@ extension Window {
     }
     count = k
     return i
+  }
+
+  /// Reads Han characters and signs of three bytes up to anything else, or until the window is full.
+  ///
+  /// - Returns: the offset and the position behind them.
+  @inline(__always)
+  private func decodePlain(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ position: Int, _ cut: inout Int
+  ) -> (Int, Int) {
+    let map = trie.codes
+    let codes = codes
+    let offsets = offsets
+    let last = end &- 3
+    var i = start
+    var k = position
+    while i <= last, k < Self.capacity {
+      let byte = bytes[i]
+      if byte &- 0xE0 >= 16 { break }
+      let code = map[(Int(byte) & 15) << 12 | (Int(bytes[i &+ 1]) & 63) << 6 | (Int(bytes[i &+ 2]) & 63)]
+      if code < CharacterCode.firstPlain {
+        // Most signs: told apart without a branch for each class.
+        if code >= 64 || ClassBits.closedCodes &>> UInt64(code) & 1 == 0 { break }
+        if k < Self.capacity &- Self.margin { cut = k &+ 1 }
+      }
+      offsets[k] = UInt32(truncatingIfNeeded: i)
+      codes[k] = code
+      k &+= 1
+      i &+= 3
+    }
+    return (i, k)
   }
 
   /// Code and length in bytes of the scalar at `i`; never looks past `end`.

@@ -23,8 +23,9 @@ extension Window {
     _ start: Int, _ end: Int, _ entry: UInt16, mayInventWords: Bool = false
   ) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, entry) }
-    if end &- start == 1 { return (kind(codes[start]), UInt32(truncatingIfNeeded: trie.root &+ Int(codes[start]))) }
-    if !mayInventWords { return (.word, nodes[start]) }
+    let length = end &- start
+    if length == 1 { return (kind(codes[start]), wordNodes[start]) }
+    if !mayInventWords { return (.word, wordNodes[(min(length, 4) &- 1) &* Self.room &+ start]) }
     // The model cuts where it likes, so the word is looked up.
     var node = trie.root &+ Int(codes[start])
     for k in start &+ 1..<end {

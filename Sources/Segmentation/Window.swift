@@ -8,12 +8,16 @@ import Lexicon
 final class Window {
   /// Positions at most; with ``Trie/maximumCost`` this keeps sums of costs below ``impossible``.
   static var capacity: Int { 2048 }
+  /// Of every array: looking ahead is allowed so far.
+  static var room: Int { capacity + 8 + lookahead }
   /// A run of letters or digits longer than this is cut, so that nothing grows with a line without spaces.
   static var longestRun: Int { 1024 }
   /// No word is longer; what lies this far from the end of a full window is decided in the next one.
   static var margin: Int { 64 }
   /// The cost of positions where no token may begin or end.
   static var impossible: UInt32 { 0x8000_0000 }
+  /// The cost of what is no word: dearer than any way around it, and cheap enough to add to ``impossible``.
+  static var noWord: UInt32 { 0x4000_0000 }
 
   let lexicon: Lexicon
   let trie: Trie
@@ -26,12 +30,19 @@ final class Window {
   let costs: UnsafeMutablePointer<UInt32>
   /// Kind << 12 | length of the best token that starts here.
   let tokens: UnsafeMutablePointer<UInt16>
-  /// The trie's node of the word that ``tokens`` holds.
-  let nodes: UnsafeMutablePointer<UInt32>
   /// Lengths of the longest words that begin and end at a position, for the model: at most
   /// ``SegmentationWeights/longestLength``, 1 if there is none.
   let begins: UnsafeMutablePointer<UInt8>
   let ends: UnsafeMutablePointer<UInt8>
+  /// The trie's nodes of the words that ``tokens`` may hold, in four rows of ``room``: of one, two, three characters and
+  /// more. A row says nothing where no such word starts.
+  let wordNodes: UnsafeMutablePointer<UInt32>
+  /// Costs of the words of one (low half) and two characters (high half) that start here.
+  let shortCosts: UnsafeMutablePointer<UInt64>
+  /// Costs of the words of three characters that start here.
+  let tripleCosts: UnsafeMutablePointer<UInt32>
+  /// Positions where four characters begin a word or are one, ascending.
+  let longs: UnsafeMutablePointer<LongWord>
   let numberCosts: UnsafeMutablePointer<UInt32>
   let numberEnds: UnsafeMutablePointer<UInt16>
   /// Positions that need more than the lexicon, ascending; several may share a position.
@@ -39,6 +50,7 @@ final class Window {
   let times: UnsafeMutablePointer<Special>
   var specialCount = 0
   var timeCount = 0
+  var longCount = 0
   /// The number of positions, and of those that are decided in this window.
   var count = 0
   var limit = 0
@@ -52,6 +64,12 @@ final class Window {
     var end: Int
     /// The number of the entry in its layer.
     var entry: UInt32
+  }
+
+  struct LongWord {
+    var position: UInt16
+    /// The node of the first four characters.
+    var node: UInt32
   }
 
   struct Special {
@@ -76,15 +94,18 @@ final class Window {
     kinds = .allocate(capacity: 256)
     kinds.initialize(repeating: .other, count: 256)
     for kind in CharacterClass.allCases { kinds[Int(kind.rawValue)] = TokenKind(ofCharacter: kind) }
-    let room = Self.capacity + 8
+    let room = Self.room
     codes = .allocate(capacity: room)
     offsets = .allocate(capacity: room)
     roles = .allocate(capacity: room)
     costs = .allocate(capacity: room)
     tokens = .allocate(capacity: room)
-    nodes = .allocate(capacity: room)
     begins = .allocate(capacity: room)
     ends = .allocate(capacity: room)
+    wordNodes = .allocate(capacity: 4 * room)
+    shortCosts = .allocate(capacity: room)
+    tripleCosts = .allocate(capacity: room)
+    longs = .allocate(capacity: room)
     numberCosts = .allocate(capacity: room)
     numberEnds = .allocate(capacity: room)
     specials = .allocate(capacity: 2 * room)
@@ -94,9 +115,12 @@ final class Window {
     roles.initialize(repeating: 0, count: room)
     costs.initialize(repeating: 0, count: room)
     tokens.initialize(repeating: 1, count: room)
-    nodes.initialize(repeating: 0, count: room)
     begins.initialize(repeating: 1, count: room)
     ends.initialize(repeating: 1, count: room)
+    wordNodes.initialize(repeating: 0, count: 4 * room)
+    shortCosts.initialize(repeating: 0, count: room)
+    tripleCosts.initialize(repeating: 0, count: room)
+    longs.initialize(repeating: LongWord(position: 0, node: 0), count: room)
     numberCosts.initialize(repeating: 0, count: room)
     numberEnds.initialize(repeating: 0, count: room)
   }
@@ -108,9 +132,12 @@ final class Window {
     roles.deallocate()
     costs.deallocate()
     tokens.deallocate()
-    nodes.deallocate()
     begins.deallocate()
     ends.deallocate()
+    wordNodes.deallocate()
+    shortCosts.deallocate()
+    tripleCosts.deallocate()
+    longs.deallocate()
     numberCosts.deallocate()
     numberEnds.deallocate()
     specials.deallocate()
