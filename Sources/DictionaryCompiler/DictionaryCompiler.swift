@@ -36,6 +36,7 @@ package enum DictionaryCompiler {
     writer.add(.nodeWords, trie.words)
     addWords(words, sources, to: &writer)
     writer.add(.modelRecords, model.records)
+    writer.add(.modelPairBases, model.pairBases)
     writer.add(.modelPairLabels, model.pairLabels)
     writer.add(.modelPairs, model.pairs)
     writer.add(.modelShared, model.shared)

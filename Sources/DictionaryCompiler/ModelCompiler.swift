@@ -4,6 +4,7 @@ import Segmentation
 /// Lays out the weights of `models/segment` as ``SegmentationWeights`` reads them.
 package struct ModelCompiler {
   package private(set) var records: [UInt32] = []
+  package private(set) var pairBases: [UInt32] = []
   package private(set) var pairLabels: [UInt16] = []
   package private(set) var pairs: [UInt64] = []
   package private(set) var shared: [Int16] = []
@@ -15,7 +16,7 @@ package struct ModelCompiler {
   private static let tags = ["b", "m", "e", "s"]
   private let file: String
 
-  var byteCount: Int { 4 * records.count + 2 * pairLabels.count + 8 * pairs.count + 2 * shared.count }
+  var byteCount: Int { 4 * (records.count + pairBases.count) + 2 * pairLabels.count + 8 * pairs.count + 2 * shared.count }
 
   private struct Weights {
     var key: UInt64
@@ -104,7 +105,8 @@ package struct ModelCompiler {
     let placement = PairPlacement(grams, codeCount: codeCount)
     pairLabels = placement.labels
     pairs = placement.vectors
-    for (code, base) in placement.bases { records[Int(code) * SegmentationWeights.recordWords] = UInt32(base) }
+    pairBases = [UInt32](repeating: 0, count: codeCount)
+    for (code, base) in placement.bases { pairBases[Int(code)] = UInt32(base) }
   }
 
   /// Puts a vector at a byte of a character's record.

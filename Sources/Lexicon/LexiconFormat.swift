@@ -57,9 +57,9 @@ package enum LexiconFormat {
     case lines
     /// The rule files' bytes, one after the other.
     case rules
-    /// The weights of mode `precise`, none if there is no model; see ``SegmentationWeights``. 16 `UInt32` a code; `UInt16`
-    /// a pair of characters, and two `UInt64`; four `Int16` a vector that belongs to no character.
-    case modelRecords, modelPairLabels, modelPairs, modelShared
+    /// The weights of mode `precise`, none if there is no model; see ``SegmentationWeights``. 16 `UInt32` and
+    /// one a code; `UInt16` a pair of characters, and two `UInt64`; four `Int16` a vector that belongs to no character.
+    case modelRecords, modelPairBases, modelPairLabels, modelPairs, modelShared
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).

@@ -5,10 +5,9 @@
 ///
 /// | bytes | |
 /// |---|---|
-/// | 0–3 | base of the pairs that begin with the character |
-/// | 4–23 | seen by the characters 2 behind … 2 before it: five vectors of `Int8` |
-/// | 24–43 | for itself, if the longest word that begins with it has 1 … 5 (or more) characters |
-/// | 44–63 | the same for the longest word that ends with it |
+/// | 0–19 | seen by the characters 2 behind … 2 before it: five vectors of `Int8` |
+/// | 20–39 | for itself, if the longest word that begins with it has 1 … 5 (or more) characters |
+/// | 40–59 | the same for the longest word that ends with it |
 ///
 /// Pairs are a double array: the pair *ab* lies at `base(a) + b` if the label there is *a*, and has four vectors, for the
 /// characters 2 behind *a* … 1 before it. So a pair that says nothing costs one look at a label. The vectors at 0 are zero,
@@ -18,6 +17,8 @@
 public struct SegmentationWeights: @unchecked Sendable {
   /// ``recordWords`` words a code.
   package let records: UnsafePointer<UInt32>
+  /// By code, where the pairs that begin with it lie.
+  package let pairBases: UnsafePointer<UInt32>
   package let pairLabels: UnsafePointer<UInt16>
   package let pairs: UnsafePointer<SIMD16<Int8>>
   /// The weights that belong to no character; ``sharedCount`` of them.
@@ -30,9 +31,9 @@ public struct SegmentationWeights: @unchecked Sendable {
   /// 64 bytes.
   @inlinable public static var recordWords: Int { 16 }
   /// The byte in a record where the vectors of each kind begin; vectors have four bytes.
-  @inlinable public static var unigramOffset: Int { 4 }
-  @inlinable public static var beginsOffset: Int { 24 }
-  @inlinable public static var endsOffset: Int { 44 }
+  @inlinable public static var unigramOffset: Int { 0 }
+  @inlinable public static var beginsOffset: Int { 20 }
+  @inlinable public static var endsOffset: Int { 40 }
   @inlinable public static var unigramPlaces: Int { 5 }
   @inlinable public static var bigramPlaces: Int { 4 }
   /// Longer words count as this long.
@@ -55,17 +56,19 @@ public struct SegmentationWeights: @unchecked Sendable {
   /// - Returns: nil if there are no records: the dictionary has no model.
   /// - Throws: if an index would lead outside the buffers.
   package init?(
-    records: UnsafeBufferPointer<UInt32>, pairLabels: UnsafeBufferPointer<UInt16>, pairs: UnsafeBufferPointer<UInt64>,
-    shared: UnsafeBufferPointer<Int16>, codeCount: Int, thorough: Bool, owner: AnyObject? = nil
+    records: UnsafeBufferPointer<UInt32>, pairBases: UnsafeBufferPointer<UInt32>,
+    pairLabels: UnsafeBufferPointer<UInt16>, pairs: UnsafeBufferPointer<UInt64>, shared: UnsafeBufferPointer<Int16>,
+    codeCount: Int, thorough: Bool, owner: AnyObject? = nil
   ) throws(LexiconError) {
     guard records.count > 0 else { return nil }
-    guard records.count == Self.recordWords * codeCount, pairs.count == 2 * pairLabels.count,
+    guard records.count == Self.recordWords * codeCount, pairBases.count == codeCount, pairs.count == 2 * pairLabels.count,
       pairLabels.count >= codeCount, shared.count == 4 * Self.sharedCount,
-      let records = records.baseAddress, let labels = pairLabels.baseAddress, let pairs = pairs.baseAddress,
+      let records = records.baseAddress, let bases = pairBases.baseAddress, let labels = pairLabels.baseAddress, let pairs = pairs.baseAddress,
       let shared = shared.baseAddress,
       Int(bitPattern: pairs) % MemoryLayout<SIMD16<Int8>>.alignment == 0
     else { throw .damagedSection("modelRecords") }
     self.records = records
+    self.pairBases = bases
     self.pairLabels = labels
     self.pairs = UnsafeRawPointer(pairs).assumingMemoryBound(to: SIMD16<Int8>.self)
     // Sections are aligned to more than the 8 bytes that four `Int16` ask for.
@@ -77,9 +80,7 @@ public struct SegmentationWeights: @unchecked Sendable {
   }
 
   private func check() throws(LexiconError) {
-    let hasSoundBases = (0..<codeCount).allSatisfy {
-      Int(records[$0 * Self.recordWords]) <= pairCount - codeCount
-    }
+    let hasSoundBases = (0..<codeCount).allSatisfy { Int(pairBases[$0]) <= pairCount - codeCount }
     let hasSoundSums = (0..<Self.sharedCount).allSatisfy {
       shared[$0].max() <= Self.greatestShared && shared[$0].min() >= -Self.greatestShared
     }

@@ -54,19 +54,21 @@ extension Stretch {
   /// none.
   ///
   /// A loop of its own, so small that the processor has many look-ups under way at a time, without a branch to guess; the
-  /// vectors are asked for here and used later.
+  /// records and vectors are asked for here and used later.
   private func findPairs(_ weights: SegmentationWeights) {
     let symbols = symbols
     let pairs = pairs
     let labels = weights.pairLabels
+    let bases = weights.pairBases
     let records = weights.records
     var at = Self.rim &- 1
     let end = Self.rim &+ count
     while at < end {
       let first = symbols[at]
-      let place = Int(records[Int(first) &* SegmentationWeights.recordWords]) &+ Int(symbols[at &+ 1])
+      let place = Int(bases[Int(first)]) &+ Int(symbols[at &+ 1])
       let found = labels[place] == first ? place : 0
       memory_prefetch(weights.pairs + found)
+      memory_prefetch(records + Int(first) &* SegmentationWeights.recordWords)
       pairs[at] = Int32(truncatingIfNeeded: found)
       at &+= 1
     }

@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct FeatureTextTests {
   @Test(arguments: [
-    "-2|市", "2|市", "1|工会", "-2|工会", "-1|总工会", "0|<edge>工会", "around|<number><time>", "0|<foreign><han>", "begins|3|总",
-    "ends|2|会", "inside|5|工", "lengths|3|1|0", "roles|1|0|62", "repeats|4", "path|0|2|3", "after|3",
+    "-2|市", "2|市", "1|工会", "-2|工会", "0|<edge>工", "0|<foreign><han>", "begins|3|总", "ends|2|会", "reach|1|5|2|3",
+    "repeats|4", "path|0|2|3", "after|3",
   ])
   func textIsReadAndWrittenAlike(text: String) throws {
     let features = FeatureText(try TinyLexicon.compiled())
@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "市", "3|市", "-3|市", "2|工会", "1|总工会", "0|", "0|三亚市总", "around|市", "begins|x|市", "begins|2|工会", "lengths|1|2",
-    "colour|1", "path|-1|0|0",
+    "", "市", "3|市", "-3|市", "2|工会", "1|总工会", "0|", "0|总工会", "begins|x|市", "begins|6|市", "begins|2|工会", "reach|1|2",
+    "reach|0|1|1|1", "colour|1", "path|-1|0|0", "path|0|0|4",
   ])
   func otherTextIsRefused(text: String) throws {
     #expect(FeatureText(try TinyLexicon.compiled()).parse(text) == nil)

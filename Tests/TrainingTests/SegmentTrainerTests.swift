@@ -43,8 +43,7 @@ import Training
     options.minimumCount = 1
     let text = SegmentedText(TinyModel.sentences)
     var scores: [Double] = []
-    _ = try SegmentTrainer(lexicon: TinyLexicon.compiled(), options: options)
-      .train(on: text, heldOut: text) { scores.append($0.score?.f1 ?? -1) }
+    _ = try TinyModel.train(on: TinyLexicon.compiled(), options: options, heldOut: text) { scores.append($0.score?.f1 ?? -1) }
     #expect(scores.count == 6)
     #expect(scores.last.map { $0 > 0.99 } == true)
   }
@@ -55,7 +54,8 @@ import Training
       try SegmentedText(jsonLines: Array("{\"tokens\":[\"市\"]}\n{\"text\":\"市\"}\n".utf8), file: "a.jsonl")
     }
     #expect(throws: TrainingError(file: "the training text", line: 0, reason: .empty)) {
-      try SegmentTrainer(lexicon: TinyLexicon.compiled()).train(on: SegmentedText([["WTO", "，"]]))
+      let lexicon = try TinyLexicon.compiled()
+      return try SegmentTrainer(lexicon: lexicon).train(on: [.init(SegmentedText([["WTO", "，"]]), lexicon: lexicon)])
     }
   }
 

@@ -19,7 +19,15 @@ enum TinyModel {
     options.seed = seed
     options.minimumCount = 1
     options.maximumRows = maximumRows
-    return try SegmentTrainer(lexicon: lexicon, options: options).train(on: SegmentedText(sentences))
+    return try train(on: lexicon, options: options)
+  }
+
+  static func train(
+    on lexicon: Lexicon, options: SegmentTrainer.Options, heldOut: SegmentedText? = nil,
+    progress: (SegmentTrainer.Progress) -> Void = { _ in }
+  ) throws -> TrainedModel {
+    try SegmentTrainer(lexicon: lexicon, options: options)
+      .train(on: [.init(SegmentedText(sentences), lexicon: lexicon)], heldOut: heldOut, progress: progress)
   }
 
   static func table(_ model: TrainedModel) -> [UInt8] { model.table(source: "the tests", licence: "Apache-2.0") }
