@@ -53,6 +53,16 @@ import Wenmai
     #expect(title.text == "首席数据官" && title.kind == nil)
   }
 
+  @Test func explanationsNameTheLineOfAWord() throws {
+    let analyzer = try analyzer("# mine\n鹿鸣乐坊\tORG\n")
+    let explanation = analyzer.explainSegmentation(of: "鹿鸣乐坊的商品 和服务", whyNot: "和服")
+    #expect(explanation.cuts.map(\.text).joined() == "鹿鸣乐坊的商品和服务")
+    let source = explanation.cuts.first?.source
+    #expect(source?.file == "user.tsv" && source?.line == 2)
+    #expect(explanation.cuts.first?.decision == .userWord)
+    #expect(explanation.refusals.map(\.verdict) == [.model])
+  }
+
   private static let rules = """
     # concern:  instruments
     # source:   written for the tests
