@@ -12,7 +12,7 @@ public struct DictionaryError: Error, Equatable, Sendable {
     self.reason = reason
   }
 
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Error, Equatable, Sendable {
     case missingHeader(key: String)
     case badHeader(String)
     case byteOrderMark
@@ -26,7 +26,9 @@ public struct DictionaryError: Error, Equatable, Sendable {
     case unknownReference(column: String, value: String)
     case unknownTable(String)
     case unknownTag(String)
-    case unknownClass(String)
+    case badClassName(String)
+    /// A class of the user's that neither tables nor rules know: perhaps misspelt.
+    case unusedClass(String)
     case tooManyClasses(found: Int, limit: Int)
     case missingFile
     case unreadable(String)
@@ -58,7 +60,9 @@ extension DictionaryError.Reason: CustomStringConvertible {
     case .unknownReference(let column, let value): "the field '\(column)' names '\(value)', which does not exist"
     case .unknownTable(let name): "there is no table '\(name)'"
     case .unknownTag(let tag): "'\(tag)' is no part of speech (lexicon/tags.tsv lists them)"
-    case .unknownClass(let name): "there is no class '\(name)'"
+    case .badClassName(let name):
+      "'\(name)' cannot be a class: upper-case letters, digits and hyphens, and no word of the rule language"
+    case .unusedClass(let name): "no table has the class '\(name)', and no rule uses it: is it misspelt?"
     case .tooManyClasses(let found, let limit): "the tables name \(found) classes, \(limit) are possible"
     case .missingFile: "the file is missing"
     case .unreadable(let why): "the file cannot be read: \(why)"

@@ -2,24 +2,35 @@ package import Lexicon
 
 /// A dictionary of a user's own, read from our form or from jieba's.
 ///
-/// Ours has fields separated by tabs: `word`, then optionally a class or one of PERSON, TITLE, ORG, PLACE, then
-/// optionally a part of speech. jieba's has fields separated by spaces: `word`, frequency, part of speech, of which the
-/// last two may lack; its words hold no spaces. A file is ours as soon as one of its lines has a tab. Lines that begin
-/// with `# ` or are empty say nothing.
+/// Ours has fields separated by tabs: `word`, then optionally a class (PERSON, TITLE, ORG, PLACE, another one of the tables, or
+/// one of the user's own), a part of speech, and `force` or `prefer`; without the last, the word is forced. jieba's has
+/// fields separated by spaces: `word`, frequency, part of speech, of which the last two may lack; its words hold no spaces,
+/// and those with a frequency are preferred as far as it says (``UserWordCost``). A file is ours as soon as one of its lines
+/// has a tab. Lines that begin with `# ` or are empty say nothing.
 ///
 /// ```
 /// sql server⇥ORG
 /// 史蒂夫·乔布斯⇥PERSON⇥nr
+/// 和服⇥⇥n⇥prefer
 /// ```
 package struct UserDictionary: Sendable {
   package let layer: UserLayer
   /// What was mended or passed over, with its place.
   package let warnings: [DictionaryError]
+  /// The first place of each class that no table has.
+  package let newClasses: [NewClass]
+
+  /// A class that a user's word names and no table has: new, or misspelt.
+  package struct NewClass: Sendable, Equatable {
+    package let name: String
+    package let source: WordSource
+  }
 
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: how errors call it.
-  ///   - lexicon: says which classes and parts of speech exist, and how characters fold.
+  ///   - lexicon: says which classes and parts of speech exist, and how characters fold; the classes of its user's layer
+  ///     keep their numbers.
   /// - Throws: everything that is wrong. A byte order mark, carriage returns and repeated words are only warned of.
   package static func parse(
     _ bytes: [UInt8], file: String, lexicon: Lexicon
@@ -27,7 +38,9 @@ package struct UserDictionary: Sendable {
     var parser = UserDictionaryParser(file: file, lexicon: lexicon)
     parser.read(bytes)
     if !parser.errors.isEmpty { throw DictionaryErrors(parser.errors) }
-    return UserDictionary(layer: UserLayer(parser.entries), warnings: parser.warnings)
+    return UserDictionary(
+      layer: UserLayer(parser.entries, classNames: parser.classes.names), warnings: parser.warnings,
+      newClasses: parser.classes.new)
   }
 }
 
@@ -37,11 +50,13 @@ private struct UserDictionaryParser {
   var entries: [UserLayer.Entry] = []
   var errors: [DictionaryError] = []
   var warnings: [DictionaryError] = []
+  var classes: UserClasses
   private var firstLines: [[UInt32]: Int] = [:]
 
   init(file: String, lexicon: Lexicon) {
     self.file = file
     self.lexicon = lexicon
+    classes = UserClasses(lexicon)
   }
 
   mutating func read(_ bytes: [UInt8]) {
@@ -85,8 +100,15 @@ private struct UserDictionaryParser {
 
   private mutating func readTabbed(_ text: String, _ line: Int) {
     let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count <= 3 else { return fail(line, .fieldCount(expected: 3, found: fields.count)) }
-    add(fields[0], class: fields.count > 1 ? fields[1] : "", tag: fields.count > 2 ? fields[2] : "", line)
+    guard fields.count <= 4 else { return fail(line, .fieldCount(expected: 4, found: fields.count)) }
+    func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
+    var cost: UInt32 = 0
+    switch field(3) {
+    case "", "force": break
+    case "prefer": cost = UserWordCost.preferred
+    default: return fail(line, .badField(column: "how", value: field(3), expected: "'force' or 'prefer'"))
+    }
+    add(field(0), class: field(1), tag: field(2), cost: cost, line)
   }
 
   private mutating func readSpaced(_ text: String, _ line: Int) {
@@ -95,13 +117,17 @@ private struct UserDictionaryParser {
       return fail(line, .fieldCount(expected: 3, found: fields.count))
     }
     var rest = fields.dropFirst()
-    if let frequency = rest.first, Int(frequency) != nil { rest = rest.dropFirst() }
+    var cost: UInt32 = 0
+    if let frequency = rest.first.flatMap({ Int($0) }) {
+      rest = rest.dropFirst()
+      cost = UserWordCost.ofJieba(frequency: frequency)
+    }
     guard rest.count <= 1 else {
       return fail(line, .badField(column: "frequency", value: fields[1], expected: "a whole number"))
     }
     // jieba's own tags are finer than ours in places: nrt, nrfg, eng.
     let tag = rest.first ?? ""
-    add(word, class: "", tag: Self.jiebaTags[tag] ?? tag, line)
+    add(word, class: "", tag: Self.jiebaTags[tag] ?? tag, cost: cost, line)
   }
 
   private static let jiebaTags = [
@@ -109,16 +135,20 @@ private struct UserDictionaryParser {
     "df": "d", "zg": "z", "rr": "r", "rz": "r", "mq": "m", "vq": "v", "vi": "v",
   ]
 
-  private mutating func add(_ word: String, class name: String, tag: String, _ line: Int) {
+  private mutating func add(_ word: String, class name: String, tag: String, cost: UInt32, _ line: Int) {
     let scalars = word.unicodeScalars.map { lexicon.fold($0.value) }
       .filter { !lexicon.characterClass(of: $0).isAttached }
     let isBlank = scalars.allSatisfy { [.space, .break].contains(lexicon.characterClass(of: $0)) }
     if isBlank { return fail(line, .neverMatches(word)) }
     if scalars.count > Self.maximumLength { return fail(line, .tooLong(word, limit: Self.maximumLength)) }
-    var classes = ClassSet()
+    let source = WordSource(file: file, line: line)
+    var set = ClassSet()
     if !name.isEmpty {
-      guard let id = lexicon.classID(named: name) else { return fail(line, .unknownClass(name)) }
-      classes.insert(id)
+      do throws(DictionaryError.Reason) {
+        set.insert(try classes.id(of: name, source: source))
+      } catch {
+        return fail(line, error)
+      }
     }
     var tagID = TagID.none
     if !tag.isEmpty {
@@ -130,9 +160,7 @@ private struct UserDictionaryParser {
     } else {
       firstLines[scalars] = line
     }
-    entries.append(
-      UserLayer.Entry(
-        scalars: scalars, classes: classes, tag: tagID, source: WordSource(file: file, line: line)))
+    entries.append(UserLayer.Entry(scalars: scalars, classes: set, tag: tagID, source: source, cost: cost))
   }
 
   /// As long as what segmentation looks ahead.

@@ -124,7 +124,8 @@ struct Cascade {
   /// How much dearer the sentence reads with the candidate in it; a name is paid by the name model.
   private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
     let asWords = costs.cost(of: range)
-    guard type == RuleSet.person else { return max(0, costs.detour(range, cost: asWords)) }
+    // The user says that it is a name, so the name model is not asked.
+    guard type == RuleSet.person, !isUsers(range, type: type) else { return max(0, costs.detour(range, cost: asWords)) }
     let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
   }
@@ -137,9 +138,11 @@ struct Cascade {
   /// A reading that is dearer than this is no worse for it: evidence stays finite.
   private static let greatestDetour: Float = 40
 
-  /// The kind of the longest dictionary entry that ends the range: `union` for …总工会.
+  /// The kind of the longest dictionary entry that ends the range: `union` for …总工会. A user's word of the type has none,
+  /// whatever tables say of the same characters or of their end.
   private mutating func kind(of range: Range<Int>, type: UInt8) -> Int32 {
     for start in range {
+      if isUsers(start..<range.upperBound, type: type) { return -1 }
       for index in input.edgeRange(at: start) {
         let edge = input.edge(index)
         guard Int(edge.end) == range.upperBound, !edge.classes.isEmpty else { continue }
@@ -148,6 +151,14 @@ struct Cascade {
       }
     }
     return -1
+  }
+
+  /// Whether the range is a word of the user's, of the class that has the type's name.
+  private func isUsers(_ range: Range<Int>, type: UInt8) -> Bool {
+    guard lexicon.user != nil, let wanted = lexicon.classID(named: rules.types[Int(type)]) else { return false }
+    return input.edges(at: range.lowerBound).contains { edge in
+      Int(edge.end) == range.upperBound && lexicon.isUser(edge.word) && edge.classes.contains(wanted)
+    }
   }
 
   private mutating func kind(of word: WordID, type: UInt8) -> Int32 {

@@ -50,6 +50,9 @@ package struct Extractor: Sendable {
     roleVocabulary = RoleVocabulary(lexicon: lexicon)
   }
 
+  /// The dictionary classes that rules name.
+  package var usedClasses: ClassSet { rules.usedClasses }
+
   /// Keeps its buffers from one article to the next; not shared between tasks.
   package func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }
 

@@ -1,5 +1,6 @@
 extension Lexicon {
-  private func isUser(_ word: WordID) -> Bool { Int(word.raw) >= file.words.count }
+  /// Whether the word is one of the user's layer.
+  package func isUser(_ word: WordID) -> Bool { Int(word.raw) >= file.words.count }
 
   /// The word's part of speech.
   package func tag(of word: WordID) -> TagID {
@@ -18,9 +19,9 @@ extension Lexicon {
   }
 
   /// What the word costs on a path (``Trie/costScale`` times −ln of its probability); nil if segmentation does not use
-  /// it because it only stands in class tables.
+  /// it because it only stands in class tables. A user's word that is forced costs nothing.
   package func cost(of word: WordID) -> UInt32? {
-    if isUser(word) { return 0 }
+    if isUser(word) { return user?.entry(word)?.cost ?? 0 }
     let cost = file.words[Int(word.raw)] & 0xFF_FFFF
     return UInt64(cost) == Trie.noCost ? nil : cost
   }

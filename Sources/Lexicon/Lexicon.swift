@@ -39,11 +39,15 @@ package struct Lexicon: Sendable {
   /// The weights that mode `precise` decides by; nil if the dictionary was compiled without `models/segment.tsv`.
   package var segmentationModel: SegmentationWeights? { file.model }
 
-  /// The names of all classes; the index is the class's number.
-  package var classNames: [String] { file.directory.classes }
+  /// The names of all classes, those of the user last; the index is the class's number.
+  package var classNames: [String] { file.directory.classes + (user?.classNames ?? []) }
 
-  /// The class of that name, or nil if no table names it.
-  package func classID(named name: String) -> ClassID? { file.classIDs[name] }
+  /// The class of that name, or nil if neither a table nor the user's layer names it.
+  package func classID(named name: String) -> ClassID? {
+    if let id = file.classIDs[name] { return id }
+    guard let index = user?.classNames.firstIndex(of: name) else { return nil }
+    return ClassID(raw: UInt8(truncatingIfNeeded: file.directory.classes.count + index))
+  }
 
   /// The parts of speech by their short names (`n`, `vn`); index 0 is ``TagID/none``.
   package var tagNames: [String] { file.directory.tags }

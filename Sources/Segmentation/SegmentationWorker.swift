@@ -10,10 +10,12 @@ package final class SegmentationWorker {
   private let stretch: Stretch?
   /// Opened when first needed.
   var icu: BreakIterator?
-  private let tokens: UnsafeMutablePointer<Token>
-  private var tokenCount = 0
+  let tokens: UnsafeMutablePointer<Token>
+  var tokenCount = 0
+  /// In mode `full`: where the longer words that were given end, as a byte offset.
+  var coveredEnd = 0
   /// Words inside words may be more than positions: the buffer is handed out when it is this full.
-  private static let tokenCapacity = 2 * Window.capacity
+  static let tokenCapacity = 2 * Window.capacity
 
   init(_ segmenter: Segmenter) {
     self.segmenter = segmenter
@@ -43,6 +45,7 @@ package final class SegmentationWorker {
       return
     }
     var start = range.lowerBound
+    coveredEnd = 0
     var before = Symbol.edge
     while start < range.upperBound {
       prepare(
@@ -50,7 +53,7 @@ package final class SegmentationWorker {
         refine: { window in
           if let model = segmenter.model, let stretch { model.refine(window, stretch, before: &before) }
         })
-      emit(base, body)
+      if segmenter.mode == .full { emitEveryWord(base, range.upperBound, body) } else { emit(base, body) }
       start = Int(window.offsets[window.limit])
     }
     flush(body)
@@ -78,9 +81,10 @@ package final class SegmentationWorker {
     window.findBestPath()
     refine(window)
     window.settleLimit()
+    if segmenter.mode == .search || segmenter.mode == .full { window.restoreCodes(base, end) }
   }
 
-  private func flush(_ body: (UnsafeBufferPointer<Token>) -> Void) {
+  func flush(_ body: (UnsafeBufferPointer<Token>) -> Void) {
     if tokenCount > 0 { body(UnsafeBufferPointer(start: tokens, count: tokenCount)) }
     tokenCount = 0
   }
@@ -107,26 +111,9 @@ package final class SegmentationWorker {
       } else {
         tokens[tokenCount] = token
         tokenCount &+= 1
-        if findsParts, next &- i > 2, kind == .word { addParts(i, next, body) }
+        if findsParts, next &- i > 2, kind == .word || kind == .user { addParts(base, i, next, body) }
       }
       i = next
-    }
-  }
-
-  /// Adds the words of two characters or more that lie inside the word at `start..<end`.
-  private func addParts(_ start: Int, _ end: Int, _ body: (UnsafeBufferPointer<Token>) -> Void) {
-    for i in start..<end - 1 {
-      window.forEachWord(from: i) { stop, node in
-        guard stop <= end, stop - i > 1, stop - i < end - start,
-          Trie.cost(window.trie.nodes[node]) != Trie.noCost
-        else { return }
-        if tokenCount + Window.capacity >= Self.tokenCapacity { flush(body) }
-        var part = Token(
-          start: window.offsets[i], end: window.offsets[stop], kind: .word, origin: UInt32(truncatingIfNeeded: node))
-        part.markAsPart()
-        tokens[tokenCount] = part
-        tokenCount += 1
-      }
     }
   }
 }

@@ -9,7 +9,7 @@ package struct Token: Sendable, Equatable {
   private var origin: UInt32
   // Stored, since what another module has computed is a call for each token.
   package let kind: TokenKind
-  /// Whether this is a word inside the token before it, as mode `search` gives them.
+  /// Whether this is not on the best path: a word inside the token before it (`search`), or across others (`full`).
   package private(set) var isPart = false
 
   @inline(__always) init(start: UInt32, end: UInt32, kind: TokenKind, origin: UInt32) {

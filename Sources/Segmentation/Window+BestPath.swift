@@ -107,6 +107,7 @@ extension Window {
       case .user:
         costs[i] = costs[end]
         setToken(i, end, .user)
+      case .preferred: offer(i, end, .user, preferredCost(i, end))
       }
       special &-= 1
     }
@@ -152,6 +153,7 @@ extension Window {
 
   /// Moves ``limit`` back, in a window that was cut anywhere, to the last token end that later text cannot change much.
   func settleLimit() {
+    if wordsCrossLimit { return settleLimitBetweenTokens() }
     guard isCutAnywhere, count > Self.margin else { return }
     var i = 0
     while i < count {

@@ -1,17 +1,20 @@
 import Lexicon
 
 extension Window {
-  /// Finds the user's words, leftmost and longest, and lets nothing else compete with them.
+  /// Finds the user's forced words, of those that overlap the leftmost and then the longest, and lets nothing else compete
+  /// with them; then offers the preferred ones between them.
   ///
   /// A word that begins or ends with a letter or a digit does not begin or end inside a run of these: `sql` is not found
   /// in `mysql`.
   func holdUserWords(_ bytes: UnsafePointer<UInt8>, _ end: Int) {
     userSpans.removeAll(keepingCapacity: true)
-    guard let trie = lexicon.user?.trie else { return }
+    wordsCrossLimit = false
+    guard let user = lexicon.user else { return }
+    let trie = user.trie
     var i = 0
     while i < count {
       let scalar = foldedScalar(bytes, i, end)
-      if trie.mayBegin(with: scalar), !splitsRun(i), let span = longestUserWord(trie, bytes, i, end) {
+      if trie.mayBegin(with: scalar), !splitsRun(i), let span = longestForcedWord(user, bytes, i, end) {
         userSpans.append(span)
         i = span.end
       } else {
@@ -19,6 +22,7 @@ extension Window {
       }
     }
     if !userSpans.isEmpty { enforceUserSpans() }
+    offerPreferredWords(user, bytes, end)
   }
 
   func foldedScalar(_ bytes: UnsafePointer<UInt8>, _ position: Int, _ end: Int) -> UInt32 {
@@ -36,18 +40,33 @@ extension Window {
     return kind == CharacterClass.letter.rawValue || kind == CharacterClass.digit.rawValue
   }
 
-  private func longestUserWord(
-    _ trie: UserTrie, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  private func longestForcedWord(
+    _ user: UserLayer, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
   ) -> UserSpan? {
-    var node: UInt32 = 0
     var found: UserSpan?
-    var i = start
-    while i < count, let next = trie.child(of: node, by: foldedScalar(bytes, i, end)) {
-      node = next
-      i += 1
-      if let entry = trie.entry(at: node), !splitsRun(i) { found = UserSpan(start: start, end: i, entry: entry) }
+    forEachUserWord(user, from: start, to: count, bytes, end) { stop, entry in
+      if user.isForced(entry) { found = UserSpan(start: start, end: stop, entry: entry) }
     }
     return found
+  }
+
+  /// Calls `body` with the end and the number of each of the user's words that starts at `start` and ends at `bound` or
+  /// before, shortest first.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text that the window was filled from.
+  ///   - end: where the text ends.
+  func forEachUserWord(
+    _ user: UserLayer, from start: Int, to bound: Int, _ bytes: UnsafePointer<UInt8>, _ end: Int,
+    _ body: (_ stop: Int, _ entry: UInt32) -> Void
+  ) {
+    var node: UInt32 = 0
+    var i = start
+    while i < bound, let next = user.trie.child(of: node, by: foldedScalar(bytes, i, end)) {
+      node = next
+      i += 1
+      if let entry = user.trie.entry(at: node), !splitsRun(i) { body(i, entry) }
+    }
   }
 
   /// Rewrites the special positions: the user's words as they are, runs cut where a user's word lies in them.
@@ -74,7 +93,9 @@ extension Window {
         codes[position] = CharacterCode.barrier
         roles[position] = 0
       }
-      if span.start < limit, limit < span.end, span.start > 0 { limit = span.start }
+      if span.start < limit, limit < span.end {
+        if span.start > 0 { limit = span.start } else { wordsCrossLimit = true }
+      }
     }
     kept.sort { ($0.position, $0.kind.rawValue) < ($1.position, $1.kind.rawValue) }
     specialCount = 0

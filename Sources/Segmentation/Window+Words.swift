@@ -22,7 +22,7 @@ extension Window {
   func describe(
     _ start: Int, _ end: Int, _ entry: UInt16, mayInventWords: Bool = false
   ) -> (kind: TokenKind, origin: UInt32) {
-    if entry >> 12 != 0 { return describeSpecial(start, entry) }
+    if entry >> 12 != 0 { return describeSpecial(start, end, entry) }
     let length = end &- start
     if length == 1 { return (kind(codes[start]), wordNodes[start]) }
     if !mayInventWords { return (.word, wordNodes[(min(length, 4) &- 1) &* Self.room &+ start]) }
@@ -35,9 +35,9 @@ extension Window {
     return (.word, UInt32(truncatingIfNeeded: node))
   }
 
-  private func describeSpecial(_ start: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
+  private func describeSpecial(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
     let kind = TokenKind(rawValue: UInt8(entry >> 12)) ?? .other
     guard kind == .user else { return (kind, 0) }
-    return (kind, userSpans.first { $0.start == start }?.entry ?? 0)
+    return (kind, userEntry(start, end) ?? 0)
   }
 }

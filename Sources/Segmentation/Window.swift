@@ -56,8 +56,12 @@ final class Window {
   var limit = 0
   /// Whether the window is full and holds no sign that ends words.
   var isCutAnywhere = false
-  /// The user's words in this window, ascending and apart.
+  /// The user's forced words in this window, ascending and apart.
   var userSpans: [UserSpan] = []
+  /// The user's preferred words that compete in this window, ascending by start, then end.
+  var preferredSpans: [UserSpan] = []
+  /// Whether a user's word may reach over ``limit``.
+  var wordsCrossLimit = false
 
   struct UserSpan {
     var start: Int
@@ -83,8 +87,10 @@ final class Window {
       /// An element of a number that goes on at `end`.
       case numeral
       case number, time, latin, address
-      /// A user's word: nothing else may start here.
+      /// A user's forced word: nothing else may start here.
       case user
+      /// A user's preferred word.
+      case preferred
     }
   }
 
@@ -108,7 +114,7 @@ final class Window {
     longs = .allocate(capacity: room)
     numberCosts = .allocate(capacity: room)
     numberEnds = .allocate(capacity: room)
-    specials = .allocate(capacity: 2 * room)
+    specials = .allocate(capacity: (2 + Self.preferredWordsAtOnce) * room)
     times = .allocate(capacity: 2 * room)
     codes.initialize(repeating: 0, count: room)
     offsets.initialize(repeating: 0, count: room)

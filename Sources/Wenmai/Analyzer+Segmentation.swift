@@ -10,20 +10,7 @@ extension Analyzer {
   package static func segmenter(
     mode: SegmentationMode, dictionaries: [SourceFile]
   ) throws -> (segmenter: Segmenter, warnings: [DictionaryError]) {
-    let base = try embeddedLexicon()
-    var layer: UserLayer?
-    var warnings: [DictionaryError] = []
-    var errors: [DictionaryError] = []
-    for file in dictionaries {
-      do {
-        let dictionary = try UserDictionary.parse(file.bytes, file: file.name, lexicon: base)
-        layer = layer?.merging(dictionary.layer) ?? dictionary.layer
-        warnings += dictionary.warnings
-      } catch {
-        errors += error.errors
-      }
-    }
-    if !errors.isEmpty { throw DictionaryErrors(errors) }
-    return (Segmenter(lexicon: base.layering(layer), mode: mode), warnings)
+    let words = try UserDictionary.layer(dictionaries.map { ($0.name, $0.bytes) }, over: embeddedLexicon())
+    return (Segmenter(lexicon: words.lexicon, mode: mode), words.warnings)
   }
 }

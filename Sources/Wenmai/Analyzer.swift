@@ -19,7 +19,8 @@ public struct Analyzer: Sendable {
   public let options: Options
   let lexicon: Lexicon
   let extractor: Extractor
-  /// What was odd in the user's dictionaries without being wrong: a byte order mark, a word given twice.
+  /// What was odd in the user's dictionaries without being wrong: a byte order mark, a word given twice, a class that
+  /// neither a table nor a rule knows.
   public let warnings: [DictionaryError]
   private let reader: DocumentReader
 
@@ -50,27 +51,24 @@ public struct Analyzer: Sendable {
 
   package init(lexicon base: Lexicon, options: Options = Options()) throws {
     self.options = options
-    var layer: UserLayer?
-    var warnings: [DictionaryError] = []
-    var errors: [DictionaryError] = []
-    for file in options.dictionaries {
-      do {
-        let dictionary = try UserDictionary.parse(file.bytes, file: file.name, lexicon: base)
-        layer = layer?.merging(dictionary.layer) ?? dictionary.layer
-        warnings += dictionary.warnings
-      } catch {
-        errors += error.errors
-      }
-    }
-    if !errors.isEmpty { throw DictionaryErrors(errors) }
-    self.warnings = warnings
-    lexicon = base.layering(layer)
+    let words = try UserDictionary.layer(options.dictionaries.map { ($0.name, $0.bytes) }, over: base)
+    lexicon = words.lexicon
     extractor = try Extractor(
       lexicon: lexicon, folding: lexicon.folding,
       userRules: options.rules.map { ($0.name, $0.bytes) },
       options: Extractor.Options(
         threshold: options.threshold, reference: options.referenceTime, nested: options.nested))
+    warnings = words.warnings + Self.unusedClasses(of: words, by: extractor)
     reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
+  }
+
+  /// A warning for each class that the user's words name and nothing knows.
+  private static func unusedClasses(of words: UserDictionary.Layered, by extractor: Extractor) -> [DictionaryError] {
+    let used = extractor.usedClasses
+    return words.newClasses.compactMap { new in
+      if let id = words.lexicon.classID(named: new.name), used.contains(id) { return nil }
+      return DictionaryError(file: new.source.file, line: new.source.line, reason: .unusedClass(new.name))
+    }
   }
 
   /// The dictionary in the binary.

@@ -26,21 +26,34 @@ package enum DictionaryTool {
     return Compiled(bytes: bytes, report: parts + [checked], warnings: report.warnings.map(\.description))
   }
 
-  /// Checks a folder of sources, a rule file, or words of a user's own.
-  ///
-  /// - Returns: warnings.
-  /// - Throws: all that is wrong in it.
-  package static func check(_ path: String) throws -> [String] {
-    if InputFile.isFolder(path) { return try compile(folder: path).warnings }
-    if path.hasSuffix(".rules") {
-      var options = Analyzer.Options()
-      options.rules = [try SourceFile(reading: path)]
-      _ = try Analyzer(options: options)
-      return []
+  /// What is odd and what is wrong in sources, a line for each.
+  package struct Findings: Sendable {
+    package var warnings: [String] = []
+    package var errors: [String] = []
+  }
+
+  /// Checks folders of sources each for itself; rule files and words of a user's own together, because rules may use the
+  /// classes of the words.
+  package static func check(_ paths: [String]) -> Findings {
+    var findings = Findings()
+    var options = Analyzer.Options()
+    func note(_ check: () throws -> Void) {
+      do { try check() } catch { findings.errors += "\(error)".split(separator: "\n").map(String.init) }
     }
-    let file = try SourceFile(reading: path)
-    return try UserDictionary.parse(file.bytes, file: file.name, lexicon: Analyzer.embeddedLexicon())
-      .warnings.map(\.description)
+    for path in paths {
+      note {
+        if InputFile.isFolder(path) {
+          findings.warnings += try compile(folder: path).warnings
+        } else if path.hasSuffix(".rules") {
+          options.rules.append(try SourceFile(reading: path))
+        } else {
+          options.dictionaries.append(try SourceFile(reading: path))
+        }
+      }
+    }
+    if options.rules.isEmpty, options.dictionaries.isEmpty { return findings }
+    note { findings.warnings += try Analyzer(options: options).warnings.map(\.description) }
+    return findings
   }
 
   /// What a compiled dictionary holds.

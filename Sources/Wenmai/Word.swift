@@ -7,7 +7,8 @@ public struct Word: Sendable, Hashable {
   public let span: Span
   /// Its part of speech in the tag set of `Dictionaries/lexicon/tags.tsv`, empty if unknown.
   public let tag: String
-  /// Whether it is one of the shorter words inside the word before it, as the mode `search` gives them.
+  /// Whether it is not on the best path through the text: in mode `search` one of the shorter words inside the word before
+  /// it, in mode `full` any word that `fast` would not give.
   public let isPart: Bool
 
   /// Its place in the `String` that was given.

@@ -5,7 +5,10 @@ import Wenmai
 struct DictionaryArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Words of your own, over the library's: 'word [class] [tag]' with tabs, or jieba's 'word [frequency] [tag]'. Repeatable.",
+      """
+      Words of your own, over the library's: 'word [class] [tag] [force|prefer]' with tabs, or jieba's 'word [frequency] \
+      [tag]'. A word is forced, it always holds, unless it says prefer or has a frequency: then it competes. Repeatable.
+      """,
       valueName: "file"),
     completion: .file())
   var dictionary: [String] = []

@@ -6,7 +6,8 @@ struct DictionaryLintCommand: ParsableCommand {
     commandName: "lint", abstract: "Checks dictionaries without writing anything.",
     discussion: """
       A folder is checked as sources of a compiled dictionary, rules and their examples included; a file as words of a \
-      user's own, or as rules if its name ends in .rules. All that is wrong is listed with file and line.
+      user's own, or as rules if its name ends in .rules; files are checked together, so that rules find the classes of \
+      the words. All that is wrong is listed with file and line.
 
       EXAMPLES:
         wenmai dictionary lint Dictionaries
@@ -17,16 +18,9 @@ struct DictionaryLintCommand: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    var failed = false
-    for path in paths {
-      do {
-        let warnings = try DictionaryTool.check(path)
-        for warning in warnings { Terminal.complain("wenmai: warning: \(warning)\n") }
-      } catch {
-        failed = true
-        for line in "\(error)".split(separator: "\n") { Terminal.complain("wenmai: \(line)\n") }
-      }
-    }
-    if failed { throw ExitCode(1) }
+    let findings = DictionaryTool.check(paths)
+    for warning in findings.warnings { Terminal.complain("wenmai: warning: \(warning)\n") }
+    for error in findings.errors { Terminal.complain("wenmai: \(error)\n") }
+    if !findings.errors.isEmpty { throw ExitCode(1) }
   }
 }

@@ -8,11 +8,17 @@ struct SegmentCommand: ParsableCommand {
       EXAMPLES:
         wenmai segment news.txt
         echo 他来到北京清华大学 | wenmai segment --mode search
+        echo 他在中国政法大学学习 | wenmai segment --mode full --format table
         wenmai segment --format jsonl --offsets utf16 < records.jsonl
+        wenmai segment --dictionary own-words.tsv news.txt
 
       Each line of text gives a line of words with spaces between. With --format jsonl each line of a text, or each \
-      record of JSON Lines, gives {"id", "tokens": [{"text", "start", "end", "pos"?}]}; the id of a line is FILE:LINE, \
-      its positions count from the start of the file.
+      record of JSON Lines, gives {"id", "tokens": [{"text", "start", "end", "pos"?, "part"?}]}; the id of a line is \
+      FILE:LINE, its positions count from the start of the file.
+
+      Mode search gives each word of fast, and behind it the shorter words inside it; mode full all words of the \
+      dictionary wherever they begin, the shorter first, and single characters only where no longer word covers them. \
+      What fast would not give is a part: "part":true in jsonl, └ in a table; in text nothing marks it.
       """)
 
   @OptionGroup var input: InputArguments
@@ -22,7 +28,7 @@ struct SegmentCommand: ParsableCommand {
   @Option(
     help: """
       How to cut: icu (ICU's words), fast (best path through the lexicon), precise (as the news standard cuts, by a \
-      trained model) or search (fast, and the words inside words).
+      trained model), search (fast, and the words inside words) or full (all words of the lexicon, overlapping).
       """,
     completion: .list(SegmentationMode.allCases.map(\.rawValue)))
   var mode: Mode = .precise

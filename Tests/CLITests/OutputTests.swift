@@ -133,4 +133,41 @@ import Testing
     #expect(years == ["2019-01-01", "2023-01-01", "2023-01-01"])
     #expect(result.error.contains("3: the reference time 'someday' is not ISO 8601"))
   }
+
+  @Test func partsAreMarked() throws {
+    for (mode, parts) in [("search", ["中国", "政法", "大学"]), ("full", ["中国", "政法", "大学"]), ("fast", [])] {
+      let result = try Command.run(
+        ["segment", "--mode", mode, "--format", "jsonl"], input: Data("中国政法大学\n".utf8))
+      let tokens = try #require(result.objects.first?["tokens"] as? [[String: Any]])
+      let marked = tokens.filter { $0["part"] as? Bool == true }.compactMap { $0["text"] as? String }
+      #expect(Set(parts).isSubset(of: marked))
+      #expect(tokens.filter { $0["part"] == nil }.map { $0["text"] as? String } == ["中国政法大学"])
+      let table = try Command.run(
+        ["segment", "--mode", mode, "--format", "table"], input: Data("中国政法大学\n".utf8))
+      #expect(table.lines.filter { $0.contains("└ ") }.count == marked.count)
+    }
+  }
+
+  @Test func lintTellsOfClassesThatNoRuleUses() throws {
+    let folder = try TemporaryFolder()
+    let words = try folder.write("月琴\tINSTRUMENT\n", "words.tsv")
+    let rules = try folder.write(
+      """
+      # concern:  x
+      # source:   x
+      # licence:  x
+      rule instrument.known
+        match   thing:( INSTRUMENT )
+        make    INSTRUMENT thing
+        weight  4
+        yes     他会【弹琴】
+        no      他会弹【琴】
+
+      """, "own.rules")
+    let alone = try Command.run(["dictionary", "lint", words])
+    #expect(alone.status == 0)
+    #expect(alone.error.contains("words.tsv:1: no table has the class 'INSTRUMENT', and no rule uses it"))
+    let together = try Command.run(["dictionary", "lint", words, rules])
+    #expect(together.status == 0 && together.error.isEmpty)
+  }
 }

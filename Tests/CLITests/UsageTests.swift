@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct UsageTests {
-  @Test(arguments: [[], ["segment"], ["extract"], ["dictionary"], ["dictionary", "compile"], ["dictionary", "lint"]])
+  @Test(arguments: [
+    [], ["segment"], ["extract"], ["dictionary"], ["dictionary", "compile"], ["dictionary", "lint"],
+    ["explain"], ["explain", "segment"],
+  ])
   func helpNamesItsCommand(_ command: [String]) throws {
     let help = try Command.run(command + ["--help"])
     #expect(help.status == 0)

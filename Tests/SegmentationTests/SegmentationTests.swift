@@ -7,14 +7,25 @@ import Testing
 struct SegmentationCase: Decodable, Sendable {
   var input: String
   var words: [String]?
+  var mode: String?
   var expected: String
 }
 
-/// The tokens of `text`, joined by `|`.
+/// The tokens of `text`, joined by `|`, parts with a `-` before them.
 func segmented(_ text: String, _ segmenter: Segmenter) -> String {
   let utf8 = Array(text.utf8)
-  return segmenter.makeWorker().tokens(in: utf8).map { String(decoding: utf8[$0.range], as: UTF8.self) }
-    .joined(separator: "|")
+  return segmenter.makeWorker().tokens(in: utf8).map { token in
+    (token.isPart ? "-" : "") + String(decoding: utf8[token.range], as: UTF8.self)
+  }.joined(separator: "|")
+}
+
+extension Lexicon {
+  /// With a user's words over it: fields with tabs between.
+  func with(words: [String]) throws -> Lexicon {
+    // A file without any tab would be taken for jieba's.
+    let lines = words.map { $0.contains("\t") ? $0 : $0 + "\t" }.joined(separator: "\n")
+    return layering(try UserDictionary.parse(Array(lines.utf8), file: "user.tsv", lexicon: self).layer)
+  }
 }
 
 @Suite struct SegmentationTests {
@@ -28,17 +39,24 @@ func segmented(_ text: String, _ segmenter: Segmenter) -> String {
 
   @Test(arguments: cases("segmentation/user", as: SegmentationCase.self))
   func userWordsHold(_ row: SegmentationCase) throws {
-    let source = (row.words ?? []).map { $0 + "\t" }.joined(separator: "\n").replacing("\t\t", with: "\t")
-    let user = try UserDictionary.parse(
-      Array(source.replacing("PLACE\t", with: "PLACE").utf8), file: "user.tsv", lexicon: lexicon)
-    #expect(segmented(row.input, Segmenter(lexicon: lexicon.layering(user.layer))) == row.expected)
+    let mode = try #require(SegmentationMode(rawValue: row.mode ?? "fast"))
+    let layered = try lexicon.with(words: row.words ?? [])
+    #expect(segmented(row.input, Segmenter(lexicon: layered, mode: mode)) == row.expected)
   }
 
-  @Test func searchGivesWordsInsideWords() {
-    let utf8 = Array("三亚市总工会".utf8)
-    let tokens = Segmenter(lexicon: lexicon, mode: .search).makeWorker().tokens(in: utf8)
-    let shown = tokens.map { ($0.isPart ? "-" : "") + String(decoding: utf8[$0.range], as: UTF8.self) }
-    #expect(shown == ["三亚市", "-三亚", "总工会", "-工会"])
+  @Test(arguments: cases("segmentation/parts", as: SegmentationCase.self))
+  func searchAndFullGiveMore(_ row: SegmentationCase) throws {
+    let mode = try #require(SegmentationMode(rawValue: row.mode ?? ""))
+    #expect(segmented(row.input, Segmenter(lexicon: lexicon, mode: mode)) == row.expected)
+  }
+
+  @Test func jiebasFrequenciesCompete() throws {
+    func layered(_ words: String) throws -> Lexicon {
+      lexicon.layering(try UserDictionary.parse(Array(words.utf8), file: "user.txt", lexicon: lexicon).layer)
+    }
+    #expect(segmented("研究生命起源", Segmenter(lexicon: try layered("究生 3 n\n"))) == "研究|生命|起源")
+    #expect(segmented("研究生命起源", Segmenter(lexicon: try layered("究生 n\n"))) == "研|究生|命|起源")
+    #expect(segmented("会召", Segmenter(lexicon: try layered("会召 1000\n"))) == "会召")
   }
 
   @Test func icuGivesTheTextBack() {

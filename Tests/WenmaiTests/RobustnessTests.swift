@@ -145,6 +145,13 @@ import Wenmai
     var end = 0
     var faults: [String] = []
     try analyzer().makeWordSegmenter(mode: mode).forEachWord(in: utf8) { span, isPart in
+      if mode == .full {
+        // Words overlap; what counts is that nothing is left out.
+        let gap = String(decoding: utf8[end..<max(end, span.lower)], as: UTF8.self)
+        if !gap.unicodeScalars.allSatisfy(isBlank) { faults.append("'\(gap)' is left out before \(span)") }
+        end = max(end, span.upper)
+        return
+      }
       if isPart {
         if span.upper > end { faults.append("a part at \(span) reaches beyond its word") }
         return

@@ -28,6 +28,10 @@ enum TokenJSON {
           json.key("pos")
           json.string(lexicon.tagName(lexicon.tag(of: word)))
         }
+        if token.isPart {
+          json.key("part")
+          json.bool(true)
+        }
         json.endObject()
       }
     }

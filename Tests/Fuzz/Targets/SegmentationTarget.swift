@@ -14,8 +14,24 @@ struct SegmentationTarget: FuzzTarget {
 
   func run(_ input: [UInt8]) {
     let text = Array(String(decoding: input, as: UTF8.self).utf8)
-    for segmenter in segmenters { check(segmenter.makeWorker().tokens(in: text), text) }
+    for segmenter in segmenters {
+      let tokens = segmenter.makeWorker().tokens(in: text)
+      if segmenter.mode == .full { checkCovering(tokens, text) } else { check(tokens, text) }
+    }
   }
+}
+
+/// Stops where overlapping words leave something out, go back, or cut a character.
+func checkCovering(_ tokens: [Token], _ text: [UInt8]) {
+  var end = 0
+  var start = 0
+  for token in tokens {
+    expect(token.range.lowerBound >= start && token.range.lowerBound <= end, "words leave nothing out")
+    expect(!token.range.isEmpty && text[token.range.lowerBound] & 0xC0 != 0x80, "words begin with a character")
+    start = token.range.lowerBound
+    end = max(end, token.range.upperBound)
+  }
+  expect(end == text.count, "words cover the text")
 }
 
 /// Stops where words leave something out, overlap, or cut a character.

@@ -15,7 +15,10 @@ struct UserDictionaryTarget: FuzzTarget {
       let dictionary = try UserDictionary.parse(input, file: "words.txt", lexicon: lexicon)
       let layered = lexicon.layering(dictionary.layer)
       let text = Array(String(decoding: input, as: UTF8.self).utf8)
-      check(Segmenter(lexicon: layered, mode: .search).makeWorker().tokens(in: text), text)
+      for mode in [SegmentationMode.search, .icu] {
+        check(Segmenter(lexicon: layered, mode: mode).makeWorker().tokens(in: text), text)
+      }
+      checkCovering(Segmenter(lexicon: layered, mode: .full).makeWorker().tokens(in: text), text)
       for entry in dictionary.layer.entries {
         expect(layered.lookUp(folded: entry.scalars) != nil, "what was read is found")
       }

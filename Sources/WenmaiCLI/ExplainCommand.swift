@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Tells why results are as they are.",
+    subcommands: [ExplainSegmentCommand.self])
+}
