@@ -10,8 +10,7 @@ struct Measurement: Codable {
   let bytes, characters: Int
   /// CPU seconds of each round in one thread, ascending.
   let seconds: [Double]
-  /// Seconds on the wall with several threads, the best of several.
-  let threadedSeconds: Double?
+  let threaded: Threads.Session?
   let instructionsPerCharacter: Double?
   /// Seconds to the first result of another analyzer, the median.
   let warmStart: Double
@@ -41,7 +40,7 @@ struct Measurement: Codable {
     characters = input.characterCount
     // Slow stages need fewer rounds to be told from noise.
     let threadRounds = max(1, min(rounds, Int(0.2 / max(seconds[rounds / 2], 1e-6))))
-    threadedSeconds = Threads.seconds(stage, analyzer, input, rounds: threadRounds)
+    threaded = Threads.measure(stage, analyzer, input, rounds: threadRounds)
     instructionsPerCharacter = try counter.perCharacter(stage, run, input)
     warmStart = try Self.median { try Clock.thread.seconds { try Start.warm(stage) } }
     coldStart = try Self.median { try Clock.wall.seconds { try Start.cold(stage) } }

@@ -15,12 +15,19 @@ struct Report: Codable {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       return String(decoding: try encoder.encode(self), as: UTF8.self)
-    case .markdown: return heading + "\n\n" + ResultTable(measurements).markdown
-    case .table: return heading + "\n\n" + ResultTable(measurements).text
+    case .markdown: return heading + "\n\n" + ResultTable(measurements).markdown + remark
+    case .table: return heading + "\n\n" + ResultTable(measurements).text + remark
     }
   }
 
   private var heading: String {
     "\(text): \(String(format: "%.2f", Double(bytes) / 1e6)) MB, \(characters) characters; \(machine); \(date)"
+  }
+
+  /// What makes the rates of several threads doubtful.
+  private var remark: String {
+    let shares = measurements.compactMap(\.threaded?.share)
+    guard let least = shares.min(), least < 0.9 else { return "" }
+    return "\n\nThe machine was busy: \(Threads.count) threads ran for \(Int(100 * least)) % of their time only."
   }
 }

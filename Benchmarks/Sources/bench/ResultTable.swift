@@ -36,7 +36,7 @@ struct ResultTable {
       scaled(Double(m.characters) / m.median),
       m.unit == .tokens ? scaled(Double(m.count) / m.median) : "–",
       m.instructionsPerCharacter.map { format($0, 0) } ?? "–",
-      m.threadedSeconds.map { rate(Double(m.bytes) / $0 / 1e6) } ?? "–",
+      m.threaded.map { rate(Double(m.bytes) / $0.seconds / 1e6) } ?? "–",
       format(1000 * m.warmStart, 1), format(1000 * m.coldStart, 1),
       m.peakMemoryBytes.map { format(Double($0) / 1e6, 1) } ?? "–",
       format(1000 * (m.seconds.first ?? 0), 2), format(1000 * m.median, 2), format(1000 * (m.seconds.last ?? 0), 2),

@@ -6,22 +6,36 @@ import Wenmai
 enum Threads {
   static let count = 2
 
-  /// Seconds on the wall for the whole text, the best of `sessions`; nil where there are not as many cores.
-  static func seconds(_ stage: Stage, _ analyzer: Analyzer, _ input: Input, rounds: Int, sessions: Int = 3) -> Double? {
+  /// What the best of several sessions took.
+  struct Session: Codable {
+    /// On the wall, for the whole text.
+    let seconds: Double
+    /// The part of their time on the wall in which the threads ran: less than 1 if they waited, or the machine was busy.
+    let share: Double
+  }
+
+  /// Nil where there are not as many cores.
+  static func measure(
+    _ stage: Stage, _ analyzer: Analyzer, _ input: Input, rounds: Int, sessions: Int = 3
+  ) -> Session? {
     guard ProcessInfo.processInfo.activeProcessorCount >= count else { return nil }
     let parts = input.parts(count)
-    return (0..<sessions).map { _ in
+    let sessions = (0..<sessions).map { _ in
       // From when the first thread is warm until the last is done.
-      let span = Mutex<(start: Double, end: Double)>((.infinity, 0))
+      let span = Mutex<(start: Double, end: Double, cpu: Double)>((.infinity, 0, 0))
       DispatchQueue.concurrentPerform(iterations: count) { part in
         let run = stage.makeRun(analyzer)
         _ = run(parts[part])
         let start = Clock.wall.now
-        for _ in 0..<rounds { _ = run(parts[part]) }
+        let cpu = Clock.thread.seconds {
+          for _ in 0..<rounds { _ = run(parts[part]) }
+        }
         let end = Clock.wall.now
-        span.withLock { $0 = (min($0.start, start), max($0.end, end)) }
+        span.withLock { $0 = (min($0.start, start), max($0.end, end), $0.cpu + cpu) }
       }
-      return span.withLock { $0.end - $0.start } / Double(rounds)
-    }.min()
+      let (start, end, cpu) = span.withLock { $0 }
+      return Session(seconds: (end - start) / Double(rounds), share: cpu / (end - start) / Double(count))
+    }
+    return sessions.min { $0.seconds < $1.seconds }
   }
 }

@@ -13,15 +13,21 @@ struct WorkerCommand: ParsableCommand {
   /// A round lasts at least as long, so that the clock does not matter.
   private static let roundSeconds = 0.1
 
-  struct Load: Encodable { let load: Double }
-  struct Timing: Encodable { let cpu, wall: Double, words: Int }
+  struct Load: Encodable {
+    let load: Double
+    let machine: String
+  }
+  struct Timing: Encodable {
+    let cpu, wall: Double
+    let words: Int
+  }
 
   func run() throws {
     guard let mode = SegmentationMode(rawValue: mode) else { throw ValidationError("No mode is called '\(mode)'.") }
     let start = Clock.wall.now
     let segmenter = try Analyzer().makeWordSegmenter(mode: mode)
     _ = segmenter.words(of: Start.sentence.text)
-    try answer(Load(load: Clock.wall.now - start))
+    try answer(Load(load: Clock.wall.now - start, machine: Machine.description))
     while let line = readLine() {
       let request = line.split(separator: " ", maxSplits: 1)
       guard request.count == 2 else { throw ValidationError("'\(line)' is no request.") }
