@@ -32,14 +32,14 @@ def main():
     # What the library prints must not get into the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    start = time.perf_counter()
+    start = time.process_time()
     cut = ENGINES[sys.argv[1]]()
     cut("云岭市总工会主席周敏今年3月12日说，近2000名职工参加了竞赛。")
     if len(sys.argv) > 2:
         for line in lines(sys.argv[2]):
             print(" ".join(cut(line)), file=answers)
         return
-    print(json.dumps({"load": time.perf_counter() - start}), file=answers, flush=True)
+    print(json.dumps({"load": time.process_time() - start}), file=answers, flush=True)
     for request in sys.stdin:
         kind, path = request.rstrip("\n").split(" ", 1)
         text = lines(path)

@@ -24,10 +24,10 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     guard let mode = SegmentationMode(rawValue: mode) else { throw ValidationError("No mode is called '\(mode)'.") }
-    let start = Clock.wall.now
+    let start = Clock.thread.now
     let segmenter = try Analyzer().makeWordSegmenter(mode: mode)
     _ = segmenter.words(of: Start.sentence.text)
-    try answer(Load(load: Clock.wall.now - start, machine: Machine.description))
+    try answer(Load(load: Clock.thread.now - start, machine: Machine.description))
     while let line = readLine() {
       let request = line.split(separator: " ", maxSplits: 1)
       guard request.count == 2 else { throw ValidationError("'\(line)' is no request.") }
