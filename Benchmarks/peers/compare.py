@@ -108,7 +108,7 @@ def measure(engines, missing, text, rounds):
             answer = engine.ask("time", text)
             engine.cpu.append(answer["cpu"])
             if engine.words not in (None, answer["words"]):
-                raise RuntimeError(f"{engine.name} gave {engine.words} words in one round, {answer['words']} in another")
+                raise RuntimeError(f"{engine.name} gave {engine.words} words, then {answer['words']}")
             engine.words = answer["words"]
             engine.time_whole(text)
     print(file=sys.stderr)
@@ -118,7 +118,8 @@ def results(engines, missing, text, rounds):
     content = Path(text).read_text(encoding="utf-8")
     size = len(content.encode())
     return {
-        "date": datetime.date.today().isoformat(), "machine": engines[0].described["machine"], "command": "make bench-peers", "rounds": rounds,
+        "date": datetime.date.today().isoformat(), "machine": engines[0].described["machine"],
+        "command": "make bench-peers", "rounds": rounds,
         "bytes": size, "characters": len(content), "gold words": engines[0].scores["all"]["words"], "missing": missing,
         "engines": [{
             "name": e.name, "ours": e.ours, "method": e.method, "speed": size / statistics.median(e.cpu) / 1e6,
@@ -142,7 +143,8 @@ def main():
         measure(engines, missing, text, options.rounds)
         result = results(engines, missing, text, options.rounds)
     options.output.mkdir(parents=True, exist_ok=True)
-    (options.output / "peers.json").write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    text = json.dumps(result, ensure_ascii=False, indent=2)
+    (options.output / "peers.json").write_text(text + "\n", encoding="utf-8")
     (options.output / "speed-accuracy.svg").write_text(
         plot.svg(result["engines"], "Chinese word segmentation: speed and accuracy"), encoding="utf-8")
     print(tables.peers(result))

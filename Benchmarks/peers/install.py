@@ -4,6 +4,7 @@ A peer that cannot be installed here is left out of the comparison, with the rea
 """
 import glob
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,13 +19,13 @@ PYTHON = ENVIRONMENT / "bin" / "python"
 
 
 def pip(*arguments):
-    """Runs pip; None, or the last line of what it complained about."""
+    """Runs pip; None, or the first line of what it complained about, without addresses."""
     done = subprocess.run([PYTHON, "-m", "pip", *arguments, "--quiet", "--disable-pip-version-check"],
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode == 0:
         return None
     complaints = [line.strip() for line in done.stdout.splitlines() if "error" in line.lower()]
-    return (complaints or ["pip failed"])[0][:120]
+    return re.sub(r"\s*(\(from .*|https?://\S+)", "", (complaints or ["pip failed"])[0])[:120]
 
 
 def build(source):

@@ -1,4 +1,7 @@
-"""readme.py: writes the results of ../Results into README.md, between its markers. readme.py --check: fails if they differ."""
+"""Writes the results of ../Results into README.md, between its markers, and draws their plot.
+
+readme.py --check: fails if they are not what it would write.
+"""
 import json
 import sys
 from pathlib import Path
@@ -30,7 +33,8 @@ def main():
         if "--check" not in sys.argv:
             path.write_text(content, encoding="utf-8")
         elif not path.exists() or path.read_text(encoding="utf-8") != content:
-            sys.exit(f"{path.relative_to(ROOT)} is not what Benchmarks/Results says: python3 Benchmarks/peers/readme.py")
+            sys.exit(f"{path.relative_to(ROOT)} is not what Benchmarks/Results says: run Benchmarks/peers/readme.py")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -23,14 +23,13 @@ def peers(result):
         name = f"**{e['name']}**" if e["ours"] else e["name"]
         rows.append([name, rate(e["speed"]), f"{e['f1']:.1f}", f"{e['f1 by kind']['news']:.1f}", f"{e['crossing']:.1f}",
                      f"{e['load']:.2f}", f"{e['command']:.2f}"])
-    notes = [f"Not in the table: {name}, which {reason}." if "loads" in reason else f"Not in the table: {name} ({reason})."
-             for name, reason in result["missing"].items()]
+    notes = [f"Not in the table: {name}: {reason}." for name, reason in result["missing"].items()]
     return "\n\n".join([heading(result), table(rows), *notes])
 
 
 def heading(result):
-    return (f"`{result['command']}`, {result['date']}, {result['machine']}; {result['bytes'] / 1e6:.2f} MB of generated news, "
-            f"{result['rounds']} rounds in turns; F1 on {result['gold words']} words of `Benchmarks/Gold`")
+    return (f"`{result['command']}`, {result['date']}, {result['machine']}; {result['bytes'] / 1e6:.2f} MB of "
+            f"generated news, the median of {result['rounds']} rounds in turns; F1 on {result['gold words']} words of `Benchmarks/Gold`")
 
 
 def engines(report):
@@ -38,7 +37,8 @@ def engines(report):
     def number(value, digits=0, scale=1.0):
         return "–" if value is None else f"{value * scale:.{digits}f}"
 
-    rows = [["stage", "MB/s", "M chars/s", "M tokens/s", "instr/char", "2 threads MB/s", "warm ms", "cold ms", "peak MB"]]
+    rows = [["stage", "MB/s", "M chars/s", "M tokens/s", "instr/char", "2 threads MB/s", "warm ms", "cold ms",
+             "peak MB"]]
     for m in report["measurements"]:
         seconds = m["seconds"][len(m["seconds"]) // 2]
         threaded = m.get("threaded", {}).get("seconds")
@@ -47,5 +47,8 @@ def engines(report):
             number(m["count"] / seconds, 1, 1e-6) if m["unit"] == "tokens" else "–",
             number(m.get("instructionsPerCharacter")), rate(m["bytes"] / threaded / 1e6) if threaded else "–",
             number(m["warmStart"], 1, 1e3), number(m["coldStart"], 1, 1e3), number(m.get("peakMemoryBytes"), 0, 1e-6)])
+    busy = min((m["threaded"]["share"] for m in report["measurements"] if "threaded" in m), default=1)
+    notes = ["The machine was busy: the rates of two threads are lower bounds, the starts upper ones."] if busy < 0.9 else []
+    rounds = len(report["measurements"][0]["seconds"])
     return "\n\n".join([f"`make bench`, {report['date']}, {report['machine']}; {report['bytes'] / 1e6:.2f} MB of "
-                        f"{report['text']}, the median of {len(report['measurements'][0]['seconds'])} rounds", table(rows)])
+                        f"{report['text']}, the median of {rounds} rounds", table(rows), *notes])

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as xml
 
 import gold
 import plot
+import readme
 import tables
 
 
@@ -45,6 +46,21 @@ class Tables(unittest.TestCase):
 
     def test_rates(self):
         self.assertEqual([tables.rate(v) for v in (0.051, 3.14, 206.4)], ["0.05", "3.1", "206"])
+
+
+class Readme(unittest.TestCase):
+    start, end = "<!-- speed: written by make bench-readme -->\n", "<!-- /speed -->"
+
+    def test_block(self):
+        text = f"before\n{self.start}old\n{self.end}\nafter\n"
+        once = readme.block(text, "speed", "new")
+        self.assertEqual(once, f"before\n{self.start}\nnew\n\n{self.end}\nafter\n")
+        self.assertEqual(readme.block(once, "speed", "new"), once)
+
+    def test_markers(self):
+        for text in ["", self.start, self.end + self.start, 2 * (self.start + self.end)]:
+            with self.assertRaises(SystemExit):
+                readme.block(text, "speed", "new")
 
 
 class Plot(unittest.TestCase):

@@ -38,8 +38,7 @@ struct Measurement: Codable {
     self.count = count
     bytes = input.utf8.count
     characters = input.characterCount
-    // Slow stages need fewer rounds to be told from noise.
-    let threadRounds = max(1, min(rounds, Int(0.2 / max(seconds[rounds / 2], 1e-6))))
+    let threadRounds = max(1, Int(Threads.sessionSeconds / max(seconds[rounds / 2], 1e-6)))
     threaded = Threads.measure(stage, analyzer, input, rounds: threadRounds)
     instructionsPerCharacter = try counter.perCharacter(stage, run, input)
     warmStart = try Self.median { try Clock.thread.seconds { try Start.warm(stage) } }

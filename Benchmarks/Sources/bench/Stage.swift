@@ -13,12 +13,13 @@ struct Stage: Sendable {
   /// All stages, in the order of the table.
   static let all =
     SegmentationMode.allCases.map { segmentation($0) } + [
+      tagging(.precise),
       Stage(name: "extract", unit: .results) { analyzer in
         { input in
           let analysis = analyzer.analyze(input.text)
           return analysis.entities.count + analysis.quantities.count + analysis.times.count + analysis.roles.count
         }
-      }
+      },
     ]
 
   /// Words through a callback, as fast as the library gives them.
@@ -33,8 +34,8 @@ struct Stage: Sendable {
     }
   }
 
-  /// Words with their parts of speech.
-  static func tagging(_ mode: SegmentationMode) -> Stage {
+  /// Words as values, with their parts of speech; counts those that have one.
+  private static func tagging(_ mode: SegmentationMode) -> Stage {
     Stage(name: "segment/\(mode.rawValue)+pos", unit: .tokens) { analyzer in
       let segmenter = analyzer.makeWordSegmenter(mode: mode)
       return { input in segmenter.words(of: input.text).count { !$0.tag.isEmpty } }

@@ -5,6 +5,8 @@ import Wenmai
 /// Several threads, each with a part of the text.
 enum Threads {
   static let count = 2
+  /// About what a session takes, long enough that the start of the threads does not matter.
+  static let sessionSeconds = 0.3
 
   /// What the best of several sessions took.
   struct Session: Codable {
@@ -20,22 +22,35 @@ enum Threads {
   ) -> Session? {
     guard ProcessInfo.processInfo.activeProcessorCount >= count else { return nil }
     let parts = input.parts(count)
-    let sessions = (0..<sessions).map { _ in
-      // From when the first thread is warm until the last is done.
-      let span = Mutex<(start: Double, end: Double, cpu: Double)>((.infinity, 0, 0))
-      DispatchQueue.concurrentPerform(iterations: count) { part in
-        let run = stage.makeRun(analyzer)
-        _ = run(parts[part])
-        let start = Clock.wall.now
-        let cpu = Clock.thread.seconds {
-          for _ in 0..<rounds { _ = run(parts[part]) }
-        }
-        let end = Clock.wall.now
-        span.withLock { $0 = (min($0.start, start), max($0.end, end), $0.cpu + cpu) }
-      }
-      let (start, end, cpu) = span.withLock { $0 }
-      return Session(seconds: (end - start) / Double(rounds), share: cpu / (end - start) / Double(count))
-    }
+    let sessions = (0..<sessions).map { _ in session(stage, analyzer, parts, rounds: rounds) }
     return sessions.min { $0.seconds < $1.seconds }
+  }
+
+  private static func session(_ stage: Stage, _ analyzer: Analyzer, _ parts: [Input], rounds: Int) -> Session {
+    let cpu = Mutex(0.0)
+    let (warm, go, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    for part in parts {
+      // Not a queue, which may run one part after the other.
+      let thread = Thread {
+        let run = stage.makeRun(analyzer)
+        _ = run(part)
+        warm.signal()
+        go.wait()
+        let seconds = Clock.thread.seconds {
+          for _ in 0..<rounds { _ = run(part) }
+        }
+        cpu.withLock { $0 += seconds }
+        done.signal()
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    for _ in parts { warm.wait() }
+    let seconds = Clock.wall.seconds {
+      for _ in parts { go.signal() }
+      for _ in parts { done.wait() }
+    }
+    return Session(
+      seconds: seconds / Double(rounds), share: cpu.withLock { $0 } / seconds / Double(parts.count))
   }
 }
