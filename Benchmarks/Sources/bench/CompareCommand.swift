@@ -14,23 +14,23 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let old = try read(before)
     let new = try read(after)
-    print("stage                 before     after   change   units before → after")
+    print("stage                   before     after   change   units before → after")
     var isWorse = false
     for name in new.keys.sorted() {
       guard let now = new[name] else { continue }
       guard let then = old[name], then.instructionsPerCharacter > 0 else {
         print(
-          "\(padded(name, 18))  \(padded("–", -8))  \(number(now.instructionsPerCharacter))      new   \(now.units)")
+          "\(padded(name, 20))  \(padded("–", -8))  \(number(now.instructionsPerCharacter))      new   \(now.units)")
         continue
       }
       let change = 100 * (now.instructionsPerCharacter / then.instructionsPerCharacter - 1)
       let isDearer = change > threshold
       isWorse = isWorse || isDearer
       print(
-        "\(padded(name, 18))  \(number(then.instructionsPerCharacter))  \(number(now.instructionsPerCharacter))",
+        "\(padded(name, 20))  \(number(then.instructionsPerCharacter))  \(number(now.instructionsPerCharacter))",
         String(format: "%+7.1f%%", change), "  \(then.units) → \(now.units)\(isDearer ? "   dearer" : "")")
     }
-    for name in old.keys.sorted() where new[name] == nil { print("\(padded(name, 18))  gone") }
+    for name in old.keys.sorted() where new[name] == nil { print("\(padded(name, 20))  gone") }
     if isWorse { throw ExitCode(1) }
   }
 
