@@ -7,14 +7,18 @@ BIN = .build/$(CONFIGURATION)/wenmai
 # Imports of undeclared targets are errors: the direction of the modules is kept by the compiler.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: run build test lint format dictionaries bench install uninstall setup fuzz clean help
+.PHONY: run build test lint format dictionaries bench bench-peers bench-compare bench-readme install uninstall setup fuzz \
+  clean help
 
 help:
 	@echo "make run            analyse the sample article"
 	@echo "make test           run all tests"
 	@echo "make lint           check the format of sources and data"
 	@echo "make dictionaries   check Dictionaries/ and compile them into the library"
-	@echo "make bench          measure speed and memory"
+	@echo "make bench          measure speed, starts, instructions and memory"
+	@echo "make bench-peers    measure speed and accuracy of words beside jieba, ICU, pkuseg and others"
+	@echo "make bench-compare  compare instructions with those of BASE=$(BASE)"
+	@echo "make bench-readme   measure both and write the figures into README.md"
 	@echo "make fuzz           fuzz the analyzer and the dictionary parser for a minute each"
 	@echo "make install        install wenmai and its completions below PREFIX=$(PREFIX)"
 
@@ -29,11 +33,13 @@ run: build
 
 test: setup
 	swift build -c $(CONFIGURATION) $(SWIFT_FLAGS) --build-tests
+	python3 -m unittest discover --quiet --start-directory Benchmarks/peers
 	swift test -c $(CONFIGURATION) $(SWIFT_FLAGS) --skip-build
 
 lint: build
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	$(BIN) dictionary lint Dictionaries
+	python3 Benchmarks/peers/readme.py --check
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -43,6 +49,24 @@ dictionaries: build
 
 bench: setup
 	swift run -c release --package-path Benchmarks bench
+
+# bench-peers prints; bench-readme keeps what it measures in Benchmarks/Results.
+bench-peers: build
+	Scripts/setup peers
+	swift build -c release --package-path Benchmarks
+	python3 Benchmarks/peers/compare.py
+
+bench-compare: setup
+	Scripts/setup compare
+	Scripts/bench-compare $(BASE)
+
+bench-readme: build
+	Scripts/setup peers
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/bench --format json > Benchmarks/.build/engines.json
+	python3 Benchmarks/peers/compare.py --output Benchmarks/Results
+	mv Benchmarks/.build/engines.json Benchmarks/Results/engines.json
+	python3 Benchmarks/peers/readme.py
 
 fuzz: setup
 	Scripts/fuzz 60

@@ -22,7 +22,10 @@ long long counters_read(int counter) {
   long long count;
   return read(counter, &count, sizeof count) == sizeof count ? count : -1;
 }
+
+void counters_close(int counter) { close(counter); }
 #else
 int counters_open_instructions(void) { return -1; }
 long long counters_read(int counter) { (void)counter; return -1; }
+void counters_close(int counter) { (void)counter; }
 #endif

@@ -1,4 +1,5 @@
-import Counters
+import Foundation
+import Wenmai
 
 /// What the rounds of a stage gave.
 struct Measurement: Codable {
@@ -6,37 +7,46 @@ struct Measurement: Codable {
   let unit: Stage.Unit
   /// Tokens or results of one round.
   let count: Int
-  let bytes: Int?
-  let characters: Int?
-  /// Seconds of each round, ascending.
+  let bytes, characters: Int
+  /// CPU seconds of each round in one thread, ascending.
   let seconds: [Double]
-  let instructions: Int?
+  let threaded: Threads.Session?
+  let instructionsPerCharacter: Double?
+  /// Seconds to the first result of another analyzer, the median.
+  let warmStart: Double
+  /// Seconds to the first result of another process, the median.
+  let coldStart: Double
   let peakMemoryBytes: Int?
+
+  private static let starts = 9
 
   /// Runs `stage` once to warm up and to count, then `rounds` times.
   ///
-  /// - Throws: what the stage throws, and if a round counts otherwise than the first.
-  init(_ stage: Stage, _ input: Stage.Input, rounds: Int) throws {
-    PeakMemory.reset()
-    let count = try stage.run(input)
-    let clock: Clock = stage.name == "dictionary/cold-start" ? .wall : .thread
-    let counter = counters_open_instructions()
-    var seconds: [Double] = []
-    for _ in 0..<rounds {
-      let start = clock.now
-      let again = try stage.run(input)
-      seconds.append(clock.now - start)
-      guard again == count else { throw Unsteady(stage: stage.name, first: count, later: again) }
-    }
-    let total = counters_read(counter)
+  /// - Throws: if a round counts otherwise than the first, or another process fails.
+  init(_ stage: Stage, _ input: Input, rounds: Int, instructions counter: InstructionCounter) throws {
+    let analyzer = try Analyzer()
+    let run = stage.makeRun(analyzer)
+    let count = run(input)
+    seconds = try (0..<rounds).map { _ in
+      try Clock.thread.seconds {
+        let again = run(input)
+        guard again == count else { throw Unsteady(stage: stage.name, first: count, later: again) }
+      }
+    }.sorted()
     name = stage.name
     unit = stage.unit
     self.count = count
-    bytes = stage.readsText ? input.utf8.count : nil
-    characters = stage.readsText ? input.characterCount : nil
-    self.seconds = seconds.sorted()
-    instructions = total > 0 ? Int(total) / rounds : nil
-    peakMemoryBytes = PeakMemory.bytes
+    bytes = input.utf8.count
+    characters = input.characterCount
+    let threadRounds = max(1, Int(Threads.sessionSeconds / max(seconds[rounds / 2], 1e-6)))
+    threaded = Threads.measure(stage, analyzer, input, rounds: threadRounds)
+    instructionsPerCharacter = try counter.perCharacter(stage, run, input)
+    warmStart = try Self.median { try Clock.thread.seconds { try Start.warm(stage) } }
+    coldStart = try Self.median { try Clock.wall.seconds { try Start.cold(stage) } }
+    let file = FileManager.default.temporaryDirectory.appending(path: "wenmai-bench-text-\(getpid()).txt")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try input.text.write(to: file, atomically: true, encoding: .utf8)
+    peakMemoryBytes = try PeakMemory.bytes(of: stage, text: file)
   }
 
   struct Unsteady: Error, CustomStringConvertible {
@@ -45,8 +55,13 @@ struct Measurement: Codable {
     var description: String { "\(stage) gave \(first) in one round and \(later) in another" }
   }
 
+  /// CPU seconds of the median round.
   var median: Double { seconds[seconds.count / 2] }
 
   /// Units for each thousand characters, to compare texts of different sizes.
-  var density: Double? { characters.map { 1000 * Double(count) / Double(max($0, 1)) } }
+  var density: Double { 1000 * Double(count) / Double(max(characters, 1)) }
+
+  private static func median(_ measure: () throws -> Double) rethrows -> Double {
+    try (0..<starts).map { _ in try measure() }.sorted()[starts / 2]
+  }
 }

@@ -1,15 +1,14 @@
 import Foundation
 
-/// The most memory that the process has held.
+/// The most memory that a process has held.
 enum PeakMemory {
-  /// Forgets the peak so far, where the system can: then the peak is that of one stage.
-  static func reset() {
-    guard let file = fopen("/proc/self/clear_refs", "w") else { return }
-    fputs("5", file)
-    fclose(file)
+  /// That of a process which runs `stage` over the text of `file` and does nothing else, in bytes.
+  static func bytes(of stage: Stage, text file: URL) throws -> Int? {
+    let output = try ChildProcess.run(ChildProcess.probe(stage, text: file))
+    return Int(output.trimmingCharacters(in: .whitespacesAndNewlines)).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// In bytes. Not `ru_maxrss` on Linux, where a process inherits that of the one that started it.
+  /// That of this process, in bytes. Not `ru_maxrss` on Linux, where a process inherits that of the one that started it.
   static var bytes: Int? {
     #if os(Linux)
       guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),

@@ -5,5 +5,6 @@
 int counters_open_instructions(void);
 /// The instructions since the counter was opened; -1 on failure.
 long long counters_read(int counter);
+void counters_close(int counter);
 
 #endif
