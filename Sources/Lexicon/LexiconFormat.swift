@@ -12,7 +12,7 @@
 package enum LexiconFormat {
   /// `WENMAI` and two zeros.
   package static let magic: UInt64 = 0x0000_4941_4D4E_4557
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   package static let headerSize = 64
   /// Section table: id (4 bytes), unused (4), offset (8), size in bytes (8).
   package static let sectionEntrySize = 24
@@ -61,6 +61,16 @@ package enum LexiconFormat {
     case modelSlots
     /// Four `Int16` a vector: the weights of the tags B, M, E and S.
     case modelVectors
+    /// `UInt16` a word: the class by which it is tagged; see ``TagModel``.
+    case tagWordClasses = 64
+    /// `UInt64` a class.
+    case tagClasses
+    /// `UInt8` a tag that a class may have.
+    case tagCandidates
+    /// Two `UInt64` a slot, a power of two of them or none: the weights of a feature.
+    case tagSlots
+    /// `Int8` a tag, for features with the weights of many.
+    case tagRows
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).
