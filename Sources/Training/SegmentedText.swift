@@ -47,8 +47,6 @@ package struct TrainingError: Error, Equatable, CustomStringConvertible {
     case notSegmented
     /// The line is no JSON object with two arrays of strings of one length, `tokens` and `pos`.
     case notTagged
-    /// The tag is not in `lexicon/tags.tsv`.
-    case unknownTag(String)
     /// There is nothing to decide in all the text.
     case empty
   }
@@ -68,8 +66,7 @@ package struct TrainingError: Error, Equatable, CustomStringConvertible {
     switch reason {
     case .notSegmented: "\(file):\(line): not a JSON object with an array of strings 'tokens'"
     case .notTagged: "\(file):\(line): not a JSON object with arrays of strings 'tokens' and 'pos' of one length"
-    case .unknownTag(let tag): "\(file): '\(tag)' is no part of speech (lexicon/tags.tsv lists them)"
-    case .empty: "\(file): holds no segmented Chinese text"
+    case .empty: "\(file): holds nothing to learn from"
     }
   }
 }

@@ -26,22 +26,21 @@ final class TagWords {
   }
 
   private(set) var entries: [String: Entry] = [:]
+  private(set) var tags: [String: TagID] = [:]
   /// The text of the words of the lexicon, as they were seen first.
   private(set) var texts: [WordID: String] = [:]
   private let lexicon: Lexicon
 
-  /// - Throws: ``TrainingError`` if a tag is not known.
-  init(_ text: TaggedText, _ lexicon: Lexicon) throws(TrainingError) {
+  /// Slips of the pen that are no tags are passed over; ``TagID/none`` stands for them.
+  init(_ text: TaggedText, _ lexicon: Lexicon) {
     self.lexicon = lexicon
     let worker = Segmenter(lexicon: lexicon, mode: .fast).makeWorker()
     for sentence in text.sentences {
       for (word, name) in zip(sentence.words, sentence.tags) {
-        guard let tag = lexicon.tagID(named: name) else {
-          throw TrainingError(file: "the training text", line: 0, reason: .unknownTag(name))
-        }
+        if tags[name] == nil { tags[name] = lexicon.tagID(named: name) ?? TagID.none }
         if entries[word] == nil { entries[word] = Self.entry(word, worker) }
         entries[word]?.count += 1
-        entries[word]?.tags[tag.raw, default: 0] += 1
+        if let tag = tags[name], tag != .none { entries[word]?.tags[tag.raw, default: 0] += 1 }
       }
     }
     // In the order of their texts, so that the same text gives the same words for spellings that fold alike.
@@ -80,7 +79,7 @@ final class TagWords {
   /// A group has the words that stand in for those that training did not see: numbers and signs, and rare words.
   func seen(_ groups: [UInt16], rare: Int) -> [UInt32: [UInt8: Int]] {
     var seen: [UInt32: [UInt8: Int]] = [:]
-    for entry in entries.values {
+    for entry in entries.values where !entry.tags.isEmpty {
       if entry.kind == .word, let word = entry.word, texts[word] != nil {
         seen[TagSymbol.word(word), default: [:]].merge(entry.tags, uniquingKeysWith: +)
       }

@@ -84,8 +84,8 @@ struct TagModelDraft: Sendable {
     }
     return text.sentences.map { sentence in
       zip(sentence.words, sentence.tags).compactMap { word, tag in
-        guard var example = known[word], let tag = lexicon.tagID(named: tag) else { return nil }
-        example.tag = tag.raw
+        guard var example = known[word] else { return nil }
+        example.tag = words.tags[tag]?.raw ?? 0
         return example
       }
     }

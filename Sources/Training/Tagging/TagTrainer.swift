@@ -44,13 +44,13 @@ package struct TagTrainer {
   /// - Parameters:
   ///   - held: text to measure by after each epoch; nothing is learnt from it.
   ///   - progress: is told how it goes.
-  /// - Throws: ``TrainingError`` if there is nothing to learn, or a tag is not known.
+  /// - Throws: ``TrainingError`` if there is nothing to learn.
   /// - Complexity: linear in the text and the epochs; some kilobytes of memory for each word.
   package func train(
     on text: TaggedText, heldOut held: TaggedText? = nil, progress: (Progress) -> Void = { _ in }
   ) throws(TrainingError) -> TrainedTagModel {
-    let words = try TagWords(text, lexicon)
-    guard !words.entries.isEmpty else { throw TrainingError(file: "the training text", line: 0, reason: .empty) }
+    let words = TagWords(text, lexicon)
+    guard words.tags.values.contains(where: { $0 != .none }) else { throw TrainingError(file: "the training text", line: 0, reason: .empty) }
     let draft = TagModelDraft(lexicon, words)
     var sentences = try draft.examples(text, words)
     let model = LogLinear(width: lexicon.tagNames.count, rate: options.rate, decay: options.decay)
