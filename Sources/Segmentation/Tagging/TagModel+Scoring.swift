@@ -3,11 +3,13 @@ import Lexicon
 extension TagModel {
   /// The best tag of the unit at `units`, by what is around it.
   ///
-  /// - Parameter scores: 256 numbers, of whatever value.
+  /// - Parameters:
+  ///   - scores: 256 numbers, of whatever value.
+  ///   - found: room for 64 numbers.
   @inline(__always)
   func bestTag(
     _ units: UnsafePointer<TagUnit>, tag: UInt8, tagBefore: UInt8, _ scores: UnsafeMutablePointer<Int32>,
-    form: () -> TagForm
+    _ found: UnsafeMutablePointer<UInt64>, form: () -> TagForm
   ) -> UInt8 {
     let entry = classes[Int(units[0].tagClass)]
     let possible = candidates + Self.firstCandidate(entry)
@@ -15,8 +17,16 @@ extension TagModel {
     // Most words have one tag only.
     if count == 1 { return possible[0] }
     for index in 0..<count { scores[Int(possible[index])] = 0 }
+    // First all slots are asked for, without a branch, so that the memory answers all of them at once.
+    var features = 0
     units.forEachTagFeature(tag: tag, tagBefore: tagBefore, form: form) { key in
-      add(key, possible, count, to: scores)
+      let hash = WeightTable.hash(key)
+      found[features] = hash
+      found[features &+ 32] = slots[2 &* (Int(truncatingIfNeeded: hash) & mask)]
+      features &+= 1
+    }
+    for feature in 0..<features {
+      add(found[feature], first: found[feature &+ 32], possible, count, to: scores)
     }
     var best = possible[0]
     var bestScore = scores[Int(best)]
@@ -29,13 +39,13 @@ extension TagModel {
 
   @inline(__always)
   private func add(
-    _ key: UInt64, _ possible: UnsafePointer<UInt8>, _ count: Int, to scores: UnsafeMutablePointer<Int32>
+    _ hash: UInt64, first: UInt64, _ possible: UnsafePointer<UInt8>, _ count: Int,
+    to scores: UnsafeMutablePointer<Int32>
   ) {
-    let hash = WeightTable.hash(key)
     let check = UInt32(truncatingIfNeeded: hash >> 32) | 1
     var at = Int(truncatingIfNeeded: hash) & mask
+    var slot = first
     while true {
-      let slot = slots[2 &* at]
       let found = UInt32(truncatingIfNeeded: slot)
       if found == check {
         addWeights(slot >> 32, slots[2 &* at &+ 1], possible, count, to: scores)
@@ -43,6 +53,7 @@ extension TagModel {
       }
       if found == 0 { return }
       at = (at &+ 1) & mask
+      slot = slots[2 &* at]
     }
   }
 

@@ -19,6 +19,7 @@ package final class TaggingWorker {
   /// By unit: its tag.
   private var unitTags: UnsafeMutablePointer<UInt8>
   private let scores: UnsafeMutablePointer<Int32>
+  private let found: UnsafeMutablePointer<UInt64>
   private var capacity = 0
   private var tokenCount = 0
   private var unitCount = 0
@@ -37,6 +38,8 @@ package final class TaggingWorker {
     unitTags = .allocate(capacity: 0)
     scores = .allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
+    found = .allocate(capacity: 64)
+    found.initialize(repeating: 0, count: 64)
     reserve(8192)
   }
 
@@ -47,6 +50,7 @@ package final class TaggingWorker {
     places.deallocate()
     unitTags.deallocate()
     scores.deallocate()
+    found.deallocate()
   }
 
   /// Segments and tags `range` of `bytes` and hands the tokens out in batches of a few thousand.
@@ -136,6 +140,9 @@ package final class TaggingWorker {
   private func take(_ batch: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
     reserve(tokenCount + batch.count)
     let lexicon = tagger.lexicon
+    let (tokens, tags) = (tokens, tags)
+    var tokenCount = tokenCount
+    defer { self.tokenCount = tokenCount }
     for token in batch {
       tokens[tokenCount] = token
       switch token.kind {
@@ -166,20 +173,25 @@ package final class TaggingWorker {
   private func tag(upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let model else { return }
     let trie = tagger.lexicon.trie
-    while tagged < end {
-      let place = places[tagged]
+    // Copies: what lies in an object is checked and loaded anew at each use.
+    let (units, places, unitTags, tokens, tags) = (units, places, unitTags, tokens, tags)
+    let (scores, found) = (scores, found)
+    var unit = tagged
+    while unit < end {
+      let place = places[unit]
       if place != .max {
-        if units[tagged].tagClass != TagSymbol.edge {
-          unitTags[tagged] = model.bestTag(
-            units + tagged, tag: unitTags[tagged &- 1], tagBefore: unitTags[tagged &- 2], scores
+        if units[unit].tagClass != TagSymbol.edge {
+          unitTags[unit] = model.bestTag(
+            units + unit, tag: unitTags[unit &- 1], tagBefore: unitTags[unit &- 2], scores, found
           ) {
             TagForm(tokens[Int(place)], in: bytes, trie)
           }
         }
-        tags[Int(place)] = TagID(raw: unitTags[tagged])
+        tags[Int(place)] = TagID(raw: unitTags[unit])
       }
-      tagged &+= 1
+      unit &+= 1
     }
+    tagged = max(tagged, end)
   }
 
   /// The word of the lexicon that the token is.
