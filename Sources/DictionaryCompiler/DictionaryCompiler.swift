@@ -25,6 +25,11 @@ package enum DictionaryCompiler {
       size: { ($0.featureCount, $0.byteCount) })
     if !model.errors.isEmpty { throw sorted(model.errors) }
     report.warnings += model.warnings
+    let tagging = report.measure(
+      "pos", { TagModelCompiler(sources, words: words, coding: coding, characters: characters) },
+      size: { ($0.featureCount, 8 * $0.slots.count + $0.rows.count + 2 * $0.wordClasses.count) })
+    if !tagging.errors.isEmpty { throw sorted(tagging.errors) }
+    report.warnings += tagging.warnings
     writer.add(.codes, coding.codes)
     writer.add(.supplementaryCodes, pairs(coding.supplementary.map { ($0, UInt32($1)) }))
     writer.add(.characterClasses, characters.classes)
@@ -40,6 +45,11 @@ package enum DictionaryCompiler {
     writer.add(.modelPairLabels, model.pairLabels)
     writer.add(.modelPairs, model.pairs)
     writer.add(.modelShared, model.shared)
+    writer.add(.tagWordClasses, tagging.wordClasses)
+    writer.add(.tagClasses, tagging.classes)
+    writer.add(.tagCandidates, tagging.candidates)
+    writer.add(.tagSlots, tagging.slots)
+    writer.add(.tagRows, tagging.rows)
     let file = writer.finish(sourceHash: sources.hash)
     report.parts.append(.init(name: "file", entries: words.words.count, bytes: file.count, seconds: 0))
     return (file, report)

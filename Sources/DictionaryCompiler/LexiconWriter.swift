@@ -4,8 +4,8 @@ import Lexicon
 struct LexiconWriter {
   /// Tables of which only the compiled form is kept.
   static let compiledAway: Set<String> = [
-    "lexicon/words", "lexicon/news-counts", "lexicon/tags", "characters/classes", "characters/fold",
-    "characters/traditional-simplified", "models/segment",
+    "lexicon/words", "lexicon/news-counts", "characters/classes", "characters/fold",
+    "characters/traditional-simplified", "models/segment", "models/pos",
   ]
 
   private var sections: [(id: LexiconFormat.Section, bytes: [UInt8])] = []

@@ -11,7 +11,7 @@ struct SourceValidation {
     for name in Self.required where sources.table(name) == nil {
       errors.append(DictionaryError(file: name + ".tsv", line: 0, reason: .missingFile))
     }
-    let tags = Set(sources.table("lexicon/tags")?.rows.map { $0[0] } ?? [])
+    let tags = Set(sources.table("lexicon/tags")?.rows.map { $0[0].lowercased() } ?? [])
     for table in sources.tables where !table.name.hasPrefix("lexicon/") {
       for (index, column) in table.columns.enumerated() {
         switch column.type {
@@ -40,7 +40,7 @@ struct SourceValidation {
   }
 
   private mutating func checkTags(_ table: Table, _ index: Int, _ tags: Set<String>) {
-    for (row, line) in zip(table.rows, table.lines) where !row[index].isEmpty && !tags.contains(row[index]) {
+    for (row, line) in zip(table.rows, table.lines) where !row[index].isEmpty && !tags.contains(row[index].lowercased()) {
       errors.append(
         DictionaryError(file: table.name + ".tsv", line: Int(line), reason: .unknownTag(row[index])))
     }

@@ -55,13 +55,14 @@ struct WordCollector {
   private mutating func readLexicon(_ name: String, news: Bool) {
     guard let file = sources.tables.firstIndex(where: { $0.name == name }) else { return }
     let table = sources.tables[file]
-    let tags = Dictionary(tagNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let tags = Dictionary(
+      tagNames.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     guard let count = table.column("count"), let tag = table.column("tag") else {
       errors.append(DictionaryError(file: name + ".tsv", line: 1, reason: .badHeader("columns: word, count, tag")))
       return
     }
     for (row, line) in zip(table.rows, table.lines) {
-      guard let tagNumber = tags[row[tag]] else {
+      guard let tagNumber = tags[row[tag].lowercased()] else {
         errors.append(DictionaryError(file: name + ".tsv", line: Int(line), reason: .unknownTag(row[tag])))
         continue
       }

@@ -39,6 +39,9 @@ package struct Lexicon: Sendable {
   /// The weights that mode `precise` decides by; nil if the dictionary was compiled without `models/segment.tsv`.
   package var segmentationModel: SegmentationWeights? { file.model }
 
+  /// The weights by which words are tagged; nil if the dictionary was compiled without `models/pos.tsv`.
+  package var tagModel: TagModel? { file.tagModel }
+
   /// The names of all classes, those of the user last; the index is the class's number.
   package var classNames: [String] { file.directory.classes + (user?.classNames ?? []) }
 
@@ -52,9 +55,10 @@ package struct Lexicon: Sendable {
   /// The parts of speech by their short names (`n`, `vn`); index 0 is ``TagID/none``.
   package var tagNames: [String] { file.directory.tags }
 
-  /// The part of speech of that name.
+  /// The part of speech of that name; `ng` and `Ng` are one, because both spellings are about.
   package func tagID(named name: String) -> TagID? {
-    file.directory.tags.dropFirst().firstIndex(of: name).map { TagID(raw: UInt8($0)) }
+    let name = name.lowercased()
+    return file.directory.tags.dropFirst().firstIndex { $0.lowercased() == name }.map { TagID(raw: UInt8($0)) }
   }
 
   /// The short name of a part of speech, empty if it is unknown.

@@ -60,6 +60,16 @@ package enum LexiconFormat {
     /// The weights of mode `precise`, none if there is no model; see ``SegmentationWeights``. 16 `UInt32` and
     /// one a code; `UInt16` a pair of characters, and two `UInt64`; four `Int16` a vector that belongs to no character.
     case modelRecords, modelPairBases, modelPairLabels, modelPairs, modelShared
+    /// `UInt16` a word: the class by which it is tagged; see ``TagModel``.
+    case tagWordClasses = 64
+    /// `UInt64` a class.
+    case tagClasses
+    /// `UInt8` a tag that a class may have.
+    case tagCandidates
+    /// Two `UInt64` a slot, a power of two of them or none: the weights of a feature.
+    case tagSlots
+    /// `Int8` a tag, for features with the weights of many.
+    case tagRows
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).

@@ -6,7 +6,7 @@ package struct Token: Sendable, Equatable {
   package var start: UInt32
   package var end: UInt32
   /// The trie's node, or the number of the user's word.
-  private var origin: UInt32
+  let origin: UInt32
   // Stored, since what another module has computed is a call for each token.
   package let kind: TokenKind
   /// Whether this is not on the best path: a word inside the token before it (`search`), or across others (`full`).

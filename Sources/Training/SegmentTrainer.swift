@@ -104,6 +104,9 @@ struct Shuffler {
     return bits ^ bits >> 31
   }
 
+  /// A number from 0 to `limit` less one.
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
   mutating func shuffle(_ order: inout [Int]) {
     guard order.count > 1 else { return }
     for last in stride(from: order.count - 1, to: 0, by: -1) {

@@ -58,6 +58,8 @@ package struct TrainingError: Error, Equatable, CustomStringConvertible {
   package enum Reason: Equatable, Sendable {
     /// The line is no JSON object with an array of strings `tokens`.
     case notSegmented
+    /// The line is no JSON object with two arrays of strings of one length, `tokens` and `pos`.
+    case notTagged
     /// There is nothing to decide in all the text.
     case empty
   }
@@ -76,7 +78,8 @@ package struct TrainingError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch reason {
     case .notSegmented: "\(file):\(line): not a JSON object with an array of strings 'tokens'"
-    case .empty: "\(file): holds no segmented Chinese text"
+    case .notTagged: "\(file):\(line): not a JSON object with arrays of strings 'tokens' and 'pos' of one length"
+    case .empty: "\(file): holds nothing to learn from"
     }
   }
 }

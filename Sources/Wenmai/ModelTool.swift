@@ -78,7 +78,7 @@ package enum ModelTool {
     return text
   }
 
-  private static func line(_ progress: SegmentTrainer.Progress) -> String {
+  static func line(_ progress: SegmentTrainer.Progress) -> String {
     var line = "epoch \(progress.epoch) of \(progress.epochs): "
     line += "\(percent(progress.mistakenSentences)) % of stretches with a mistake"
     if let score = progress.score {
@@ -88,7 +88,7 @@ package enum ModelTool {
   }
 
   /// A share in hundredths with two decimals.
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     let decimals = hundredths % 100
     return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"

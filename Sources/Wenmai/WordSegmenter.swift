@@ -4,37 +4,45 @@ public import Text
 
 /// Cuts texts into words, one after the other, in buffers that it keeps; give each task its own.
 public final class WordSegmenter {
-  private let worker: SegmentationWorker
+  private let tagging: TaggingWorker
+  private let names: TagNames
 
-  init(_ segmenter: Segmenter) { worker = segmenter.makeWorker() }
+  init(_ segmenter: Segmenter, _ tagSet: TagSet) {
+    tagging = Tagger(lexicon: segmenter.lexicon).makeWorker(segmenter)
+    names = TagNames(segmenter.lexicon, tagSet)
+  }
 
-  /// The words of `text`; white space is left out.
+  /// The words of `text` with their parts of speech; white space is left out.
   ///
   /// - Complexity: O(*n*).
   public func words(of text: String) -> [Word] {
     var text = text
     text.makeContiguousUTF8()
-    let lexicon = worker.segmenter.lexicon
     var words: [Word] = []
-    for token in worker.tokens(in: Array(text.utf8)) where token.kind != .space && token.kind != .lineBreak {
-      let start = text.utf8.index(text.startIndex, offsetBy: token.range.lowerBound)
-      let end = text.utf8.index(start, offsetBy: token.range.count)
-      let tag = token.word(in: lexicon).map { lexicon.tagName(of: $0) } ?? ""
-      words.append(
-        Word(
-          text: text[start..<end], span: Span(lower: token.range.lowerBound, upper: token.range.upperBound), tag: tag,
-          isPart: token.isPart))
+    let utf8 = Array(text.utf8)
+    utf8.withUnsafeBufferPointer { bytes in
+      tagging.segment(bytes, 0..<bytes.count) { tokens, tags in
+        for (token, tag) in zip(tokens, tags) where token.kind != .space && token.kind != .lineBreak {
+          let start = text.utf8.index(text.startIndex, offsetBy: token.range.lowerBound)
+          let end = text.utf8.index(start, offsetBy: token.range.count)
+          words.append(
+            Word(
+              text: text[start..<end], span: Span(lower: token.range.lowerBound, upper: token.range.upperBound),
+              tag: names[tag], isPart: token.isPart))
+        }
+      }
     }
     return words
   }
 
-  /// Calls `body` with the place of each word of `utf8`, white space left out: nothing is allocated for a word.
+  /// Calls `body` with the place of each word of `utf8`, white space left out: nothing is allocated for a word, and
+  /// nothing is tagged.
   ///
   /// - Parameter utf8: UTF-8, less than 4 GiB.
   /// - Complexity: O(*n*).
   public func forEachWord(in utf8: [UInt8], _ body: (_ span: Span, _ isPart: Bool) -> Void) {
     utf8.withUnsafeBufferPointer { bytes in
-      worker.segment(bytes, 0..<bytes.count) { tokens in
+      tagging.worker.segment(bytes, 0..<bytes.count) { tokens in
         for token in tokens where token.kind != .space && token.kind != .lineBreak {
           body(Span(lower: token.range.lowerBound, upper: token.range.upperBound), token.isPart)
         }
@@ -45,8 +53,8 @@ public final class WordSegmenter {
 
 extension Analyzer {
   /// A segmenter with this analyzer's words, those of the user included.
-  public func makeWordSegmenter(mode: SegmentationMode = .precise) -> WordSegmenter {
-    WordSegmenter(Segmenter(lexicon: lexicon, mode: mode))
+  public func makeWordSegmenter(mode: SegmentationMode = .precise, tagSet: TagSet = .pku) -> WordSegmenter {
+    WordSegmenter(Segmenter(lexicon: lexicon, mode: mode), tagSet)
   }
 
   /// The words of `text`.
@@ -55,7 +63,7 @@ extension Analyzer {
   /// for word in analyzer.segment("市总工会主席周敏介绍了情况。") { print(word.text, word.tag) }
   /// ```
   /// For many texts, make a ``WordSegmenter`` and keep it.
-  public func segment(_ text: String, mode: SegmentationMode = .precise) -> [Word] {
-    makeWordSegmenter(mode: mode).words(of: text)
+  public func segment(_ text: String, mode: SegmentationMode = .precise, tagSet: TagSet = .pku) -> [Word] {
+    makeWordSegmenter(mode: mode, tagSet: tagSet).words(of: text)
   }
 }

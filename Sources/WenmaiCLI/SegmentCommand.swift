@@ -9,6 +9,7 @@ struct SegmentCommand: ParsableCommand {
         wenmai segment news.txt
         echo 他来到北京清华大学 | wenmai segment --mode search
         echo 他在中国政法大学学习 | wenmai segment --mode full --format table
+        wenmai segment --pos --tagset universal news.txt
         wenmai segment --format jsonl --offsets utf16 < records.jsonl
         wenmai segment --dictionary own-words.tsv news.txt
 
@@ -36,8 +37,19 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: "The format of the output.")
   var format: Format = .text
 
-  @Flag(help: "Write the parts of speech.")
+  @Flag(help: "Write the parts of speech: 词/n in text, \"pos\" in jsonl.")
   var pos = false
+
+  @Option(
+    help: """
+      The names of parts of speech: pku (n, vn, nr: those of the news standard) or universal (NOUN, VERB, PROPN: \
+      Universal Dependencies). Implies --pos.
+      """)
+  var tagset: TagSetName?
+
+  enum TagSetName: String, ExpressibleByArgument, CaseIterable {
+    case pku, universal
+  }
 
   struct Mode: ExpressibleByArgument {
     let mode: SegmentationMode
@@ -61,7 +73,7 @@ struct SegmentCommand: ParsableCommand {
     let batch = try Setup.reportingErrors {
       try SegmentationBatch(
         mode: mode.mode, dictionaries: try dictionaries.files(),
-        format: SegmentationFormat(rawValue: format.rawValue) ?? .text, hasTags: pos,
+        format: SegmentationFormat(rawValue: format.rawValue) ?? .text, tags: tagset.flatMap { TagSet(rawValue: $0.rawValue) } ?? (pos ? .pku : nil),
         input: input.options, output: output.options)
     }
     Setup.tell(batch.warnings, isQuiet: input.isQuiet)

@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Trains models from text of your own.", subcommands: [TrainSegmentCommand.self])
+    commandName: "train", abstract: "Trains models from text of your own.",
+    subcommands: [TrainSegmentCommand.self, TrainTagsCommand.self])
 }

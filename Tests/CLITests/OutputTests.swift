@@ -110,6 +110,27 @@ import Testing
     #expect(failed.error.contains("No such file"))
   }
 
+  @Test(arguments: [
+    (["--pos"], "职工/n 出席/v 会议/n\n"), (["--tagset", "universal"], "职工/NOUN 出席/VERB 会议/NOUN\n"),
+  ])
+  func wordsHavePartsOfSpeech(_ options: [String], _ expected: String) throws {
+    let input = Data("职工出席会议\n".utf8)
+    #expect(try Command.run(["segment"] + options, input: input).text == expected)
+    let json = try Command.run(["segment", "--format", "jsonl"] + options, input: input)
+    let tokens = try #require(json.objects.first?["tokens"] as? [[String: Any]])
+    let tagged = tokens.map { "\($0["text"] ?? "")/\($0["pos"] ?? "")" }.joined(separator: " ")
+    #expect(tagged + "\n" == expected)
+    let table = try Command.run(["segment", "--format", "table"] + options, input: input)
+    #expect(table.text.contains(expected.contains("VERB") ? "VERB" : "v"))
+  }
+
+  @Test func tagsAreTheSameOnAnyNumberOfThreads() throws {
+    let input = Data(String(repeating: Self.article + "\n", count: 12_000).utf8)
+    let one = try Command.run(["segment", "--pos", "--threads", "1"], input: input)
+    #expect(one.status == 0)
+    #expect(try Command.run(["segment", "--pos", "--threads", "3"], input: input).output == one.output)
+  }
+
   @Test func aWordOfTheUsersHolds() throws {
     let folder = try TemporaryFolder()
     let words = try folder.write("云岭一号工程\n", "words.txt")

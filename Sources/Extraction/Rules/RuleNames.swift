@@ -53,7 +53,7 @@ struct RuleNames {
   /// The tags that begin with `prefix`, as bits.
   func tagMask(_ prefix: String) -> UInt64 {
     var mask: UInt64 = 0
-    for (index, name) in lexicon.tagNames.enumerated() where index < 64 && name.hasPrefix(prefix) {
+    for (index, name) in lexicon.tagNames.enumerated() where index < 64 && name.lowercased().hasPrefix(prefix) {
       mask |= 1 << UInt64(index)
     }
     return mask

@@ -8,22 +8,24 @@ package struct SegmentationBatch {
   private let input: InputOptions
   private let format: SegmentationFormat
   private let output: OutputOptions
-  private let hasTags: Bool
+  private let tagger: (Tagger, TagNames)?
 
   /// What was odd in the dictionaries without being wrong.
   package let warnings: [DictionaryError]
 
   /// - Parameters:
   ///   - dictionaries: words of a user's own.
-  ///   - hasTags: whether the parts of speech are written.
+  ///   - tags: how the parts of speech are written; nil for none. A table has them always.
   /// - Throws: ``DictionaryErrors``, the errors of all dictionaries.
   package init(
-    mode: SegmentationMode, dictionaries: [SourceFile], format: SegmentationFormat, hasTags: Bool,
+    mode: SegmentationMode, dictionaries: [SourceFile], format: SegmentationFormat, tags: TagSet?,
     input: InputOptions, output: OutputOptions
   ) throws {
     (segmenter, warnings) = try Analyzer.segmenter(mode: mode, dictionaries: dictionaries)
     self.format = format
-    self.hasTags = hasTags
+    let set = tags ?? (format == .table ? .pku : nil)
+    let lexicon = segmenter.lexicon
+    tagger = set.map { (Tagger(lexicon: lexicon), TagNames(lexicon, $0)) }
     self.input = input
     self.output = output
   }
@@ -34,9 +36,9 @@ package struct SegmentationBatch {
   ///
   /// - Throws: what the sink's `write` throws; nothing more is read then.
   package func run(_ sources: [InputSource], into sink: BatchSink) throws {
-    let (segmenter, format, output, hasTags) = (segmenter, format, output, hasTags)
+    let (segmenter, format, output, tagger) = (segmenter, format, output, tagger)
     let workers = Workers(threads: input.threads) {
-      let worker = SegmentationJobWorker(segmenter, format: format, hasTags: hasTags, output: output)
+      let worker = SegmentationJobWorker(segmenter, tagger, format: format, output: output)
       return { worker.perform($0) }
     } emit: {
       try sink.take($0)

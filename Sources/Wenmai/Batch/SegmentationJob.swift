@@ -23,14 +23,17 @@ enum SegmentationJob: Sendable {
 /// Does segmentation jobs on one thread.
 final class SegmentationJobWorker {
   private let worker: SegmentationWorker
+  /// If parts of speech are asked for; a table has them always.
+  private let tagging: (worker: TaggingWorker, names: TagNames)?
   private let format: SegmentationFormat
-  private let hasTags: Bool
   private let output: OutputOptions
 
-  init(_ segmenter: Segmenter, format: SegmentationFormat, hasTags: Bool, output: OutputOptions) {
-    worker = segmenter.makeWorker()
+  init(
+    _ segmenter: Segmenter, _ tagger: (Tagger, TagNames)?, format: SegmentationFormat, output: OutputOptions
+  ) {
+    tagging = tagger.map { ($0.makeWorker(segmenter), $1) }
+    worker = tagging?.worker.worker ?? segmenter.makeWorker()
     self.format = format
-    self.hasTags = hasTags
     self.output = output
   }
 
@@ -79,7 +82,7 @@ final class SegmentationJobWorker {
           var json = JSONWriter()
           swap(&json.bytes, &result.bytes)
           record.text.withUnsafeBufferPointer {
-            TokenJSON.write($0, 0..<$0.count, id: record.id, positions, worker, hasTags: hasTags, into: &json)
+            write($0, 0..<$0.count, id: record.id, positions, into: &json)
           }
           swap(&json.bytes, &result.bytes)
         case .table:
@@ -93,8 +96,24 @@ final class SegmentationJobWorker {
   }
 
   private func writeWords(_ utf8: [UInt8], into out: inout [UInt8]) {
-    var writer = SpacedWordWriter(hasTags: hasTags)
-    utf8.withUnsafeBufferPointer { writer.write($0, worker, into: &out) }
+    if let (worker, names) = tagging {
+      var writer = TaggedWordWriter(names)
+      utf8.withUnsafeBufferPointer { writer.write($0, worker, into: &out) }
+    } else {
+      var writer = SpacedWordWriter()
+      utf8.withUnsafeBufferPointer { writer.write($0, worker, into: &out) }
+    }
+  }
+
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, id: [UInt8], _ positions: Positions,
+    into json: inout JSONWriter
+  ) {
+    if let (worker, names) = tagging {
+      TokenJSON.write(bytes, range, id: id, positions, worker, names, into: &json)
+    } else {
+      TokenJSON.write(bytes, range, id: id, positions, worker, into: &json)
+    }
   }
 
   /// An object for each line that is not blank; `FILE:LINE` is its id.
@@ -110,7 +129,7 @@ final class SegmentationJobWorker {
         if !bytes[start..<end].allSatisfy({ $0 <= 0x20 }) {
           var id = JSONWriter()
           id.string("\(name):\(line)")
-          TokenJSON.write(bytes, start..<end, id: id.bytes, positions, worker, hasTags: hasTags, into: &json)
+          write(bytes, start..<end, id: id.bytes, positions, into: &json)
         }
         let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
         start = end + (isPair ? 2 : 1)
@@ -121,15 +140,15 @@ final class SegmentationJobWorker {
   }
 
   private func writeTable(_ utf8: [UInt8], _ positions: Positions, into out: inout [UInt8]) {
-    let lexicon = worker.segmenter.lexicon
+    guard let (worker, names) = tagging else { return }
     var table = TextTable(["at", "word", "kind", "tag"])
     utf8.withUnsafeBufferPointer { bytes in
-      worker.segment(bytes, 0..<bytes.count) { tokens in
-        for token in tokens where token.kind != .space && token.kind != .lineBreak {
+      worker.segment(bytes, 0..<bytes.count) { tokens, tags in
+        for (token, tag) in zip(tokens, tags) where token.kind != .space && token.kind != .lineBreak {
           let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
           table.add([
             .init(positions.place(token.range.lowerBound), .faint), .init((token.isPart ? "└ " : "") + text, .bold),
-            .init("\(token.kind)"), .init(token.word(in: lexicon).map { lexicon.tagName(lexicon.tag(of: $0)) } ?? ""),
+            .init("\(token.kind)"), .init(names[tag]),
           ])
         }
       }

@@ -1,45 +1,18 @@
-import Lexicon
 import Segmentation
 
 /// Words with a space between them; line breaks stay.
 struct SpacedWordWriter {
-  /// Whether `/tag` follows each word whose part of speech is known.
-  let hasTags: Bool
   private var needsSpace = false
-
-  init(hasTags: Bool) { self.hasTags = hasTags }
 
   /// - Complexity: O(n), above 1 GB/s beside the segmentation itself: the words are copied eight bytes at a time.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ worker: SegmentationWorker, into out: inout [UInt8]) {
     guard let source = bytes.baseAddress else { return }
     out.reserveCapacity(out.count + bytes.count * 2)
     var needsSpace = needsSpace
-    if hasTags {
-      let lexicon = worker.segmenter.lexicon
-      worker.segment(bytes, 0..<bytes.count) { tokens in
-        for token in tokens { Self.write(token, of: bytes, lexicon, &needsSpace, &out) }
-      }
-    } else {
-      worker.segment(bytes, 0..<bytes.count) { tokens in
-        Self.copy(tokens, from: source, count: bytes.count, &needsSpace, into: &out)
-      }
+    worker.segment(bytes, 0..<bytes.count) { tokens in
+      Self.copy(tokens, from: source, count: bytes.count, &needsSpace, into: &out)
     }
     self.needsSpace = needsSpace
-  }
-
-  private static func write(
-    _ token: Token, of bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon, _ needsSpace: inout Bool,
-    _ out: inout [UInt8]
-  ) {
-    if token.kind == .space { return }
-    if token.kind == .lineBreak { needsSpace = false }
-    if needsSpace { out.append(0x20) }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[token.range]))
-    needsSpace = token.kind != .lineBreak
-    if let word = token.word(in: lexicon) {
-      let tag = lexicon.tagName(lexicon.tag(of: word))
-      if !tag.isEmpty { out += "/\(tag)".utf8 }
-    }
   }
 
   /// Copies the tokens of a batch behind each other.

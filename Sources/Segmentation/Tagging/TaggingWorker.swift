@@ -1,0 +1,213 @@
+package import Lexicon
+
+/// Cuts texts into words and tags them, with buffers that it keeps; one task uses it at a time.
+///
+/// What it gives for a text depends on the text, the segmenter and the tagger alone, not on the texts before. A word's tag
+/// depends on the words of its line.
+package final class TaggingWorker {
+  package let worker: SegmentationWorker
+  private let tagger: Tagger
+  private let model: TagModel?
+  /// ICU does not say which word of the lexicon a token is.
+  private let findsWords: Bool
+
+  private var tokens: UnsafeMutablePointer<Token>
+  private var tags: UnsafeMutablePointer<TagID>
+  private var units: UnsafeMutablePointer<TagUnit>
+  /// By unit: its token; for the edges of lines ``Int32/max``.
+  private var places: UnsafeMutablePointer<Int32>
+  /// By unit: its tag.
+  private var unitTags: UnsafeMutablePointer<UInt8>
+  private let scores: UnsafeMutablePointer<Int32>
+  private let found: UnsafeMutablePointer<UInt64>
+  private var capacity = 0
+  private var tokenCount = 0
+  private var unitCount = 0
+  /// The units below are tagged.
+  private var tagged = 0
+
+  init(_ tagger: Tagger, _ segmenter: Segmenter) {
+    worker = segmenter.makeWorker()
+    self.tagger = tagger
+    model = tagger.model
+    findsWords = segmenter.mode == .icu
+    tokens = .allocate(capacity: 0)
+    tags = .allocate(capacity: 0)
+    units = .allocate(capacity: 0)
+    places = .allocate(capacity: 0)
+    unitTags = .allocate(capacity: 0)
+    scores = .allocate(capacity: 256)
+    scores.initialize(repeating: 0, count: 256)
+    found = .allocate(capacity: 64)
+    found.initialize(repeating: 0, count: 64)
+    reserve(8192)
+  }
+
+  deinit {
+    tokens.deallocate()
+    tags.deallocate()
+    units.deallocate()
+    places.deallocate()
+    unitTags.deallocate()
+    scores.deallocate()
+    found.deallocate()
+  }
+
+  /// Segments and tags `range` of `bytes` and hands the tokens out in batches of a few thousand.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8, less than 4 GiB.
+  ///   - body: is given tokens in the order of the text, and the tag of each: ``TagID/none`` for white space, and a tag
+  ///     for all else if the lexicon's tags are those of the news standard. The buffers are valid during the call only.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package func segment(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ body: (_ tokens: UnsafeBufferPointer<Token>, _ tags: UnsafeBufferPointer<TagID>) -> Void
+  ) {
+    tokenCount = 0
+    unitCount = 0
+    addEdge()
+    tagged = unitCount
+    worker.segment(bytes, range) { batch in
+      take(batch, bytes)
+      tag(upTo: unitCount - 2, bytes)
+      hand(over: tokensDone, body)
+    }
+    addEdge()
+    tag(upTo: unitCount - 2, bytes)
+    hand(over: tokenCount, body)
+  }
+
+  // MARK: Buffers
+
+  private func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    let room = max(count, 2 * capacity)
+    tokens = Self.grown(tokens, tokenCount, to: room)
+    tags = Self.grown(tags, tokenCount, to: room)
+    // Two edges for each line break, and at both ends.
+    let unitRoom = 2 * room + 4
+    units = Self.grown(units, unitCount, to: unitRoom)
+    places = Self.grown(places, unitCount, to: unitRoom)
+    unitTags = Self.grown(unitTags, unitCount, to: unitRoom)
+    capacity = room
+  }
+
+  private static func grown<T>(_ old: UnsafeMutablePointer<T>, _ count: Int, to room: Int) -> UnsafeMutablePointer<T> {
+    let new = UnsafeMutablePointer<T>.allocate(capacity: room)
+    new.update(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  private func addEdge() {
+    for _ in 0..<2 { add(TagUnit(), at: .max) }
+  }
+
+  @inline(__always) private func add(_ unit: TagUnit, at token: Int32) {
+    units[unitCount] = unit
+    places[unitCount] = token
+    unitTags[unitCount] = 0
+    unitCount &+= 1
+  }
+
+  /// The tokens before the first one whose word is not tagged.
+  private var tokensDone: Int {
+    var unit = tagged
+    while unit < unitCount, places[unit] == .max { unit += 1 }
+    return unit < unitCount ? Int(places[unit]) : tokenCount
+  }
+
+  private func hand(
+    over count: Int, _ body: (UnsafeBufferPointer<Token>, UnsafeBufferPointer<TagID>) -> Void
+  ) {
+    if count > 0 { body(UnsafeBufferPointer(start: tokens, count: count), UnsafeBufferPointer(start: tags, count: count)) }
+    // What is left moves to the front, with the two units that the next one looks back at.
+    let first = max(tagged - 2, 0)
+    tokens.update(from: tokens + count, count: tokenCount - count)
+    tags.update(from: tags + count, count: tokenCount - count)
+    units.update(from: units + first, count: unitCount - first)
+    places.update(from: places + first, count: unitCount - first)
+    unitTags.update(from: unitTags + first, count: unitCount - first)
+    tokenCount -= count
+    unitCount -= first
+    tagged -= first
+    for unit in tagged..<max(unitCount, tagged) where places[unit] != .max { places[unit] -= Int32(count) }
+  }
+
+  // MARK: Tagging
+
+  private func take(_ batch: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(tokenCount + batch.count)
+    let lexicon = tagger.lexicon
+    let (tokens, tags) = (tokens, tags)
+    var tokenCount = tokenCount
+    defer { self.tokenCount = tokenCount }
+    for token in batch {
+      tokens[tokenCount] = token
+      switch token.kind {
+      case .space: tags[tokenCount] = .none
+      case .lineBreak:
+        tags[tokenCount] = .none
+        addEdge()
+      default:
+        if token.isPart || model == nil {
+          tags[tokenCount] = tagger.tag(of: token)
+        } else {
+          let word = findsWords && token.kind == .word ? find(token, bytes) : token.word(in: lexicon)
+          let unit = tagger.unit(token.kind, word) { TagForm.length(of: token, in: bytes) }
+          add(unit, at: Int32(truncatingIfNeeded: tokenCount))
+          if token.kind == .user, let word, let tag = tagger.lexicalTag(of: word) { settle(tag) }
+        }
+      }
+      tokenCount &+= 1
+    }
+  }
+
+  /// Gives the last unit a tag that stays.
+  private func settle(_ tag: TagID) {
+    units[unitCount - 1].tagClass = TagSymbol.edge
+    unitTags[unitCount - 1] = tag.raw
+  }
+
+  private func tag(upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let model else { return }
+    let trie = tagger.lexicon.trie
+    // Copies: what lies in an object is checked and loaded anew at each use.
+    let (units, places, unitTags, tokens, tags) = (units, places, unitTags, tokens, tags)
+    let (scores, found) = (scores, found)
+    var unit = tagged
+    while unit < end {
+      let place = places[unit]
+      if place != .max {
+        if units[unit].tagClass != TagSymbol.edge {
+          unitTags[unit] = model.bestTag(
+            units + unit, tag: unitTags[unit &- 1], tagBefore: unitTags[unit &- 2], scores, found
+          ) {
+            TagForm(tokens[Int(place)], in: bytes, trie)
+          }
+        }
+        tags[Int(place)] = TagID(raw: unitTags[unit])
+      }
+      unit &+= 1
+    }
+    tagged = max(tagged, end)
+  }
+
+  /// The word of the lexicon that the token is.
+  private func find(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> WordID? {
+    guard let base = bytes.baseAddress else { return nil }
+    let lexicon = tagger.lexicon
+    var at = Int(token.start)
+    let end = Int(token.end)
+    var node: Int?
+    while at < end {
+      let (scalar, length) = Window.scalar(base, at, end)
+      let code = lexicon.code(of: scalar)
+      node = node.map { lexicon.trie.child(of: $0, by: code) } ?? (lexicon.trie.root + Int(code))
+      if node == nil { return nil }
+      at += length
+    }
+    return node.flatMap { lexicon.word(atNode: $0) }
+  }
+}
