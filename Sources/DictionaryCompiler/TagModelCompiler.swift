@@ -74,7 +74,7 @@ struct TagModelCompiler {
         errors.append(DictionaryError(file: Tagger.classTable + ".tsv", line: Int(line), reason: reason))
       }
       guard let id = words.classNames.firstIndex(of: row[name]) else {
-        fail(.unknownClass(row[name]))
+        fail(.badField(column: "class", value: row[name], expected: "a class of some table"))
         continue
       }
       guard let number = words.tagNames.dropFirst().firstIndex(of: row[tag]) else {
