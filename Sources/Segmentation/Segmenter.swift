@@ -10,10 +10,11 @@ package struct Segmenter: Sendable {
   /// The parts of speech of tokens that are no words, by kind.
   private let tags: [TagID]
 
-  package init(lexicon: Lexicon, mode: SegmentationMode = .fast) {
+  /// - Parameter weights: a model of the user's own for mode `precise`; nil for that of the dictionary.
+  package init(lexicon: Lexicon, mode: SegmentationMode = .fast, weights: SegmentationWeights? = nil) {
     self.lexicon = lexicon
     self.mode = mode
-    model = mode == .precise ? lexicon.segmentationModel.map(LinearModel.init) : nil
+    model = mode == .precise ? (weights ?? lexicon.segmentationModel).map(LinearModel.init) : nil
     tags = TokenKind.allCases.map { kind in lexicon.tagID(named: Self.tagName(of: kind)) ?? .none }
   }
 

@@ -18,6 +18,8 @@ public import Text
 public struct Analyzer: Sendable {
   public let options: Options
   let lexicon: Lexicon
+  /// The user's model of mode `precise`.
+  let weights: SegmentationWeights?
   let extractor: Extractor
   /// What was odd in the user's dictionaries without being wrong: a byte order mark, a word given twice, a class that
   /// neither a table nor a rule knows.
@@ -28,6 +30,8 @@ public struct Analyzer: Sendable {
   public struct Options: Sendable {
     /// Words of your own, over those of the library. Later files win.
     public var dictionaries: [SourceFile] = []
+    /// A model of your own for ``SegmentationMode/precise``, as `wenmai train segment` writes it.
+    public var segmentationModel: SourceFile?
     /// Rule files of your own, over those of the library.
     public var rules: [SourceFile] = []
     /// The least score of an entity, from 0 to 1.
@@ -58,7 +62,9 @@ public struct Analyzer: Sendable {
       userRules: options.rules.map { ($0.name, $0.bytes) },
       options: Extractor.Options(
         threshold: options.threshold, reference: options.referenceTime, nested: options.nested))
-    warnings = words.warnings + Self.unusedClasses(of: words, by: extractor)
+    let own = try options.segmentationModel.map { try UserModel.parse($0.bytes, file: $0.name, lexicon: words.lexicon) }
+    weights = own?.weights
+    warnings = words.warnings + (own?.warnings ?? []) + Self.unusedClasses(of: words, by: extractor)
     reader = DocumentReader(cues: ArticleCues(lexicon: lexicon), words: LexiconWordKnowledge(lexicon))
   }
 

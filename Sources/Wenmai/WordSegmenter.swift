@@ -51,10 +51,24 @@ public final class WordSegmenter {
   }
 }
 
+extension WordSegmenter {
+  /// A segmenter without an ``Analyzer``: it reads no rules, so that it is there at once.
+  ///
+  /// - Parameters:
+  ///   - dictionaries: words of your own, over those of the library.
+  ///   - model: weights of your own for mode `precise`, as `wenmai train segment` writes them.
+  /// - Throws: ``DictionaryErrors``, what is wrong in these files.
+  public convenience init(
+    mode: SegmentationMode = .precise, dictionaries: [SourceFile] = [], model: SourceFile? = nil, tagSet: TagSet = .pku
+  ) throws {
+    self.init(try Analyzer.segmenter(mode: mode, dictionaries: dictionaries, model: model).segmenter, tagSet)
+  }
+}
+
 extension Analyzer {
   /// A segmenter with this analyzer's words, those of the user included.
   public func makeWordSegmenter(mode: SegmentationMode = .precise, tagSet: TagSet = .pku) -> WordSegmenter {
-    WordSegmenter(Segmenter(lexicon: lexicon, mode: mode), tagSet)
+    WordSegmenter(Segmenter(lexicon: lexicon, mode: mode, weights: weights), tagSet)
   }
 
   /// The words of `text`.

@@ -32,6 +32,7 @@ struct ExplainSegmentCommand: ParsableCommand {
 
   @OptionGroup var output: OutputArguments
   @OptionGroup var dictionaries: DictionaryArguments
+  @OptionGroup var model: ModelArguments
 
   @Option(help: "The format of the output.")
   var format: Format = .text
@@ -41,13 +42,14 @@ struct ExplainSegmentCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try model.check(mode.mode)
     if whyNot?.isEmpty == true { throw ValidationError("--why-not is a word") }
   }
 
   func run() throws {
     try Setup.reportingErrors {
       let tool = try ExplanationTool(
-        mode: mode.mode, dictionaries: try dictionaries.files(), whyNot: whyNot, isJSON: format == .jsonl,
+        mode: mode.mode, dictionaries: try dictionaries.files(), model: try model.file(), whyNot: whyNot, isJSON: format == .jsonl,
         output: output.options)
       Setup.tell(tool.warnings, isQuiet: false)
       let file = try OutputFile(output.output)

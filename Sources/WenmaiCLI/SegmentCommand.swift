@@ -25,6 +25,7 @@ struct SegmentCommand: ParsableCommand {
   @OptionGroup var input: InputArguments
   @OptionGroup var output: OutputArguments
   @OptionGroup var dictionaries: DictionaryArguments
+  @OptionGroup var model: ModelArguments
 
   @Option(
     help: """
@@ -69,10 +70,12 @@ struct SegmentCommand: ParsableCommand {
     case text, jsonl, table
   }
 
+  func validate() throws { try model.check(mode.mode) }
+
   func run() throws {
     let batch = try Setup.reportingErrors {
       try SegmentationBatch(
-        mode: mode.mode, dictionaries: try dictionaries.files(),
+        mode: mode.mode, dictionaries: try dictionaries.files(), model: try model.file(),
         format: SegmentationFormat(rawValue: format.rawValue) ?? .text, tags: tagset.flatMap { TagSet(rawValue: $0.rawValue) } ?? (pos ? .pku : nil),
         input: input.options, output: output.options)
     }

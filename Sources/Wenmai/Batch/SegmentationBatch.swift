@@ -15,13 +15,14 @@ package struct SegmentationBatch {
 
   /// - Parameters:
   ///   - dictionaries: words of a user's own.
+  ///   - model: weights of a user's own for mode `precise`.
   ///   - tags: how the parts of speech are written; nil for none. A table has them always.
   /// - Throws: ``DictionaryErrors``, the errors of all dictionaries.
   package init(
-    mode: SegmentationMode, dictionaries: [SourceFile], format: SegmentationFormat, tags: TagSet?,
+    mode: SegmentationMode, dictionaries: [SourceFile], model: SourceFile? = nil, format: SegmentationFormat, tags: TagSet?,
     input: InputOptions, output: OutputOptions
   ) throws {
-    (segmenter, warnings) = try Analyzer.segmenter(mode: mode, dictionaries: dictionaries)
+    (segmenter, warnings) = try Analyzer.segmenter(mode: mode, dictionaries: dictionaries, model: model)
     self.format = format
     let set = tags ?? (format == .table ? .pku : nil)
     let lexicon = segmenter.lexicon
