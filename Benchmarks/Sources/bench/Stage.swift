@@ -50,7 +50,9 @@ extension Stage {
     let segmenter = analyzer.makeWordSegmenter(mode: mode)
     return Stage(name: "segment/\(mode.rawValue)", unit: .tokens, readsText: true) { input in
       var count = 0
-      segmenter.forEachWord(in: input.utf8) { _, _ in count += 1 }
+      segmenter.forEachBatch(in: input.utf8) { tokens in
+        for i in tokens.indices where !tokens[i].isWhiteSpace { count += 1 }
+      }
       return count
     }
   }
