@@ -112,7 +112,7 @@ extension SegmentationWorker {
     while i < window.limit {
       let entry = window.tokens[i]
       let next = i + Int(entry & 0xFFF)
-      let (kind, number) = window.describe(i, next, entry)
+      let (kind, number) = window.describeKnown(i, entry)
       var word = WordID.none
       switch kind {
       case .word: word = lexicon.word(atNode: Int(number)) ?? .none

@@ -93,18 +93,21 @@ package final class SegmentationWorker {
     let window = window
     let offsets = window.offsets
     let best = window.tokens
-    let limit = window.limit
     let mayInventWords = segmenter.model != nil
     let findsParts = segmenter.mode == .search
     // Room for a window; a run of spaces may go on in the next one, so the last token stays until then.
-    if tokenCount + limit > Self.tokenCapacity { flush(body) }
+    if tokenCount + window.limit > Self.tokenCapacity { flush(body) }
     var i = 0
-    while i < limit {
+    while i < window.limit {
+      if !mayInventWords, !findsParts {
+        i = emitKnown(from: i)
+        if i >= window.limit { return }
+      }
       let entry = best[i]
       let next = i &+ Int(entry & 0xFFF)
-      let (kind, origin) = window.describe(i, next, entry, mayInventWords: mayInventWords)
+      let (kind, origin) = mayInventWords ? window.describe(i, next, entry) : window.describeKnown(i, entry)
       let token = Token(start: offsets[i], end: offsets[next], kind: kind, origin: origin)
-      if kind == .space || kind == .lineBreak, tokenCount > 0, tokens[tokenCount &- 1].kind == kind,
+      if kind.isWhiteSpace, tokenCount > 0, tokens[tokenCount &- 1].kind == kind,
         tokens[tokenCount &- 1].end == token.start
       {
         tokens[tokenCount &- 1].end = token.end
@@ -115,5 +118,31 @@ package final class SegmentationWorker {
       }
       i = next
     }
+  }
+
+  /// Adds the tokens that the best path left from position `start` on, up to one that needs a closer look: white space or
+  /// a user's word. A small loop for what most tokens are, in registers.
+  ///
+  /// - Returns: the position behind them.
+  private func emitKnown(from start: Int) -> Int {
+    let window = window
+    let offsets = window.offsets
+    let best = window.tokens
+    let limit = window.limit
+    let tokens = tokens
+    var count = tokenCount
+    var i = start
+    while i < limit {
+      let entry = best[i]
+      if entry >> 12 == TokenKind.user.rawValue { break }
+      let (kind, origin) = window.describeKnown(i, entry)
+      if kind.isWhiteSpace { break }
+      let next = i &+ Int(entry & 0xFFF)
+      tokens[count] = Token(start: offsets[i], end: offsets[next], kind: kind, origin: origin)
+      count &+= 1
+      i = next
+    }
+    tokenCount = count
+    return i
   }
 }

@@ -1,22 +1,25 @@
 package import Lexicon
 
-/// A piece of the text: a range of bytes, what made it a token, and where the trie knows it from.
-package struct Token: Sendable, Equatable {
-  /// Byte offsets into the buffer that was segmented, end exclusive.
-  package var start: UInt32
-  package var end: UInt32
+/// A piece of the text: a range of UTF-8 bytes, and what made it a token.
+public struct Token: Sendable, Equatable {
+  /// Byte offsets into the UTF-8 that was segmented, end exclusive; on scalar boundaries.
+  public internal(set) var start: UInt32
+  public internal(set) var end: UInt32
   /// The trie's node, or the number of the user's word.
   let origin: UInt32
   // Stored, since what another module has computed is a call for each token.
   package let kind: TokenKind
   /// Whether this is not on the best path: a word inside the token before it (`search`), or across others (`full`).
-  package private(set) var isPart = false
+  public private(set) var isPart = false
+  /// Whether this is white space or a line break, which no other interface counts as a word.
+  public let isWhiteSpace: Bool
 
   @inline(__always) init(start: UInt32, end: UInt32, kind: TokenKind, origin: UInt32) {
     self.start = start
     self.end = end
     self.origin = origin
     self.kind = kind
+    isWhiteSpace = kind.isWhiteSpace
   }
 
   @inline(__always) mutating func markAsPart() { isPart = true }

@@ -22,6 +22,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
 }
 
 extension TokenKind {
+  @inline(__always) var isWhiteSpace: Bool { self == .space || self == .lineBreak }
+
   /// The kind of a token of one character of `class`.
   init(ofCharacter class: CharacterClass) {
     switch `class` {

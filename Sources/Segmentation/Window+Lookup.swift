@@ -21,35 +21,59 @@ extension Window {
     verifyLongs()
   }
 
-  /// How many positions ahead nodes are asked for: more than the time of a miss, less than what the nearest cache holds.
-  static var lookahead: Int { 24 }
+  /// Positions that are asked for at once: enough for the time that memory takes, fewer than the nearest cache holds.
+  private static var blockSize: Int { 64 }
 
   private func lookUpPairs() {
+    longCount = 0
+    askForPairs(0, min(Self.blockSize, count))
+    var start = 0
+    while start < count {
+      let end = min(start &+ Self.blockSize, count)
+      askForPairs(end, min(end &+ Self.blockSize, count))
+      readPairs(start, end)
+      start = end
+    }
+  }
+
+  /// Notes what the first characters alone say, and asks for the nodes of the second ones.
+  @inline(__always) private func askForPairs(_ start: Int, _ end: Int) {
     let nodes = trie.nodes
     let root = trie.nodes + trie.root
-    let rootIndex = trie.root
     let codes = codes
+    let singles = singles
     let shortCosts = shortCosts
     let singleNodes = wordNodes
     let pairNodes = wordNodes + Self.room
-    let longs = longs
-    var found = 0
-    var i = 0
-    while i < count {
-      let ahead = i &+ Self.lookahead
-      memory_prefetch(nodes + Trie.base(root[Int(codes[ahead])]) + Int(codes[ahead &+ 1]))
-      let first = root[Int(codes[i])]
-      let code = codes[i &+ 1]
-      let index = Trie.base(first) &+ Int(code)
-      let second = nodes[index]
-      let exists: UInt64 = Trie.label(second) == code ? 1 : 0
-      let cost = exists != 0 ? Self.pathCost(second) : Self.noWord
-      shortCosts[i] = Trie.cost(first) | UInt64(cost) << 32
-      singleNodes[i] = UInt32(truncatingIfNeeded: rootIndex &+ Int(codes[i]))
+    var i = start
+    while i < end {
+      let code = Int(codes[i])
+      let node = root[code]
+      let index = Trie.base(node) &+ Int(codes[i &+ 1])
+      memory_prefetch(nodes + index)
+      shortCosts[i] = Trie.cost(node)
+      singleNodes[i] = singles[code]
       pairNodes[i] = UInt32(truncatingIfNeeded: index)
+      i &+= 1
+    }
+  }
+
+  @inline(__always) private func readPairs(_ start: Int, _ end: Int) {
+    let nodes = trie.nodes
+    let codes = codes
+    let shortCosts = shortCosts
+    let pairNodes = wordNodes + Self.room
+    let longs = longs
+    var found = longCount
+    var i = start
+    while i < end {
+      let node = nodes[Int(pairNodes[i])]
+      let exists: UInt64 = Trie.label(node) == codes[i &+ 1] ? 1 : 0
+      let cost = exists != 0 ? Self.pathCost(node) : Self.noWord
+      shortCosts[i] |= UInt64(cost) << 32
       let third = codes[i &+ 2]
-      let goesOn = exists & Trie.mayHaveChild(second, third)
-      let next = goesOn != 0 ? Trie.base(second) &+ Int(third) : 0
+      let goesOn = exists & Trie.mayHaveChild(node, third)
+      let next = goesOn != 0 ? Trie.base(node) &+ Int(third) : 0
       memory_prefetch(nodes + next)
       longs[found] = LongWord(position: UInt16(truncatingIfNeeded: i), node: UInt32(truncatingIfNeeded: next))
       found &+= Int(truncatingIfNeeded: goesOn)
@@ -86,7 +110,7 @@ extension Window {
     longCount = found
   }
 
-  /// Keeps the nodes of four characters that are those of the text.
+  /// Keeps the nodes of four characters that are those of the text, and asks for what follows them.
   private func verifyLongs() {
     let nodes = trie.nodes
     let codes = codes
@@ -96,7 +120,10 @@ extension Window {
     while j < longCount {
       let long = longs[j]
       longs[kept] = long
-      kept &+= Trie.label(nodes[Int(long.node)]) == codes[Int(long.position) &+ 3] ? 1 : 0
+      let node = nodes[Int(long.node)]
+      let position = Int(long.position)
+      memory_prefetch(nodes + (Trie.base(node) &+ Int(codes[position &+ 4])))
+      kept &+= Trie.label(node) == codes[position &+ 3] ? 1 : 0
       j &+= 1
     }
     longCount = kept

@@ -15,24 +15,29 @@ extension Window {
     }
   }
 
-  /// Kind and origin of the token from `start` to `end`, which the best path left as `entry`.
-  ///
-  /// - Parameter mayInventWords: whether there may be words that the lexicon does not have; their origin is 0.
+  /// Kind and origin of the token from `start` to `end`, which the best path left as `entry`; for what is no word of
+  /// the lexicon, as the model may invent it, the origin is 0.
   @inline(__always)
-  func describe(
-    _ start: Int, _ end: Int, _ entry: UInt16, mayInventWords: Bool = false
-  ) -> (kind: TokenKind, origin: UInt32) {
+  func describe(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, end, entry) }
-    let length = end &- start
-    if length == 1 { return (kind(codes[start]), wordNodes[start]) }
-    if !mayInventWords { return (.word, wordNodes[(min(length, 4) &- 1) &* Self.room &+ start]) }
-    // The model cuts where it likes, so the word is looked up.
     var node = trie.root &+ Int(codes[start])
+    if entry == 1 { return (kind(codes[start]), UInt32(truncatingIfNeeded: node)) }
+    // The model cuts where it likes, so the word is looked up.
     for k in start &+ 1..<end {
       node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
       if Trie.label(trie.nodes[node]) != codes[k] { return (.word, 0) }
     }
     return (.word, UInt32(truncatingIfNeeded: node))
+  }
+
+  /// As ``describe(_:_:_:)``, as long as nobody has changed what the best path left. Without a branch that depends on the text,
+  /// but for the user's words.
+  @inline(__always)
+  func describeKnown(_ start: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
+    if entry >> 12 == TokenKind.user.rawValue { return describeSpecial(start, start &+ Int(entry & 0xFFF), entry) }
+    let row = (entry < 4 ? Int(entry) &- 1 : 3) &+ (entry < 0x1000 ? 0 : 1)
+    let word = wordNodes[row &* Self.room &+ start]
+    return (kinds[Int(word >> Self.kindShift) | Int(entry >> 12)], word & (1 << Self.kindShift &- 1))
   }
 
   private func describeSpecial(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {

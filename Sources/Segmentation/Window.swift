@@ -9,7 +9,7 @@ final class Window {
   /// Positions at most; with ``Trie/maximumCost`` this keeps sums of costs below ``impossible``.
   static var capacity: Int { 2048 }
   /// Of every array: looking ahead is allowed so far.
-  static var room: Int { capacity + 8 + lookahead }
+  static var room: Int { capacity + 8 }
   /// A run of letters or digits longer than this is cut, so that nothing grows with a line without spaces.
   static var longestRun: Int { 1024 }
   /// No word is longer; what lies this far from the end of a full window is decided in the next one.
@@ -22,8 +22,11 @@ final class Window {
   let lexicon: Lexicon
   let trie: Trie
   let grammar = NumberGrammar()
-  /// ``TokenKind`` of a token of one character, by its class.
-  private let kinds: UnsafeMutablePointer<TokenKind>
+  /// Kinds of tokens by their raw value.
+  let kinds: UnsafeMutablePointer<TokenKind>
+  /// By code, the token of that character alone: the trie's node, and from ``kindShift`` on the kind.
+  let singles: UnsafeMutablePointer<UInt32>
+  static var kindShift: UInt32 { 28 }
   let codes: UnsafeMutablePointer<UInt16>
   let offsets: UnsafeMutablePointer<UInt32>
   let roles: UnsafeMutablePointer<UInt8>
@@ -34,8 +37,8 @@ final class Window {
   /// ``SegmentationWeights/longestLength``, 1 if there is none.
   let begins: UnsafeMutablePointer<UInt8>
   let ends: UnsafeMutablePointer<UInt8>
-  /// The trie's nodes of the words that ``tokens`` may hold, in four rows of ``room``: of one, two, three characters and
-  /// more. A row says nothing where no such word starts.
+  /// The trie's nodes of the words that ``tokens`` may hold, in rows of ``room``: of one character (with its kind, as in
+  /// ``singles``), two, three, more; zeros for what is no word. A row says nothing where no such word starts.
   let wordNodes: UnsafeMutablePointer<UInt32>
   /// Costs of the words of one (low half) and two characters (high half) that start here.
   let shortCosts: UnsafeMutablePointer<UInt64>
@@ -97,9 +100,14 @@ final class Window {
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     trie = lexicon.trie
-    kinds = .allocate(capacity: 256)
-    kinds.initialize(repeating: .other, count: 256)
-    for kind in CharacterClass.allCases { kinds[Int(kind.rawValue)] = TokenKind(ofCharacter: kind) }
+    kinds = .allocate(capacity: 16)
+    kinds.initialize(repeating: .other, count: 16)
+    for kind in TokenKind.allCases { kinds[Int(kind.rawValue)] = kind }
+    singles = .allocate(capacity: trie.codeCount)
+    for code in 0..<trie.codeCount {
+      let kind = TokenKind(ofCharacter: CharacterClass(rawValue: trie.classes[code]) ?? .other)
+      (singles + code).initialize(to: UInt32(trie.root + code) | UInt32(kind.rawValue) << Self.kindShift)
+    }
     let room = Self.room
     codes = .allocate(capacity: room)
     offsets = .allocate(capacity: room)
@@ -108,7 +116,7 @@ final class Window {
     tokens = .allocate(capacity: room)
     begins = .allocate(capacity: room)
     ends = .allocate(capacity: room)
-    wordNodes = .allocate(capacity: 4 * room)
+    wordNodes = .allocate(capacity: 5 * room)
     shortCosts = .allocate(capacity: room)
     tripleCosts = .allocate(capacity: room)
     longs = .allocate(capacity: room)
@@ -123,7 +131,7 @@ final class Window {
     tokens.initialize(repeating: 1, count: room)
     begins.initialize(repeating: 1, count: room)
     ends.initialize(repeating: 1, count: room)
-    wordNodes.initialize(repeating: 0, count: 4 * room)
+    wordNodes.initialize(repeating: 0, count: 5 * room)
     shortCosts.initialize(repeating: 0, count: room)
     tripleCosts.initialize(repeating: 0, count: room)
     longs.initialize(repeating: LongWord(position: 0, node: 0), count: room)
@@ -133,6 +141,7 @@ final class Window {
 
   deinit {
     kinds.deallocate()
+    singles.deallocate()
     codes.deallocate()
     offsets.deallocate()
     roles.deallocate()
@@ -162,7 +171,7 @@ final class Window {
     timeCount &+= 1
   }
 
-  @inline(__always) func kind(_ code: UInt16) -> TokenKind { kinds[Int(trie.classes[Int(code)])] }
+  @inline(__always) func kind(_ code: UInt16) -> TokenKind { kinds[Int(singles[Int(code)] >> Self.kindShift)] }
 
   @inline(__always) func role(_ position: Int) -> NumeralRole { NumeralRole(rawValue: roles[position]) ?? .none }
 }

@@ -22,7 +22,7 @@ public final class WordSegmenter {
     let utf8 = Array(text.utf8)
     utf8.withUnsafeBufferPointer { bytes in
       tagging.segment(bytes, 0..<bytes.count) { tokens, tags in
-        for (token, tag) in zip(tokens, tags) where token.kind != .space && token.kind != .lineBreak {
+        for (token, tag) in zip(tokens, tags) where !token.isWhiteSpace {
           let start = text.utf8.index(text.startIndex, offsetBy: token.range.lowerBound)
           let end = text.utf8.index(start, offsetBy: token.range.count)
           words.append(
@@ -35,16 +35,38 @@ public final class WordSegmenter {
     return words
   }
 
+  /// Calls `body` with the tokens of `utf8`, a few thousand at a time: the fastest way to segment.
+  ///
+  /// ```swift
+  /// segmenter.forEachBatch(in: utf8) { tokens in
+  ///   for i in tokens.indices where !tokens[i].isWhiteSpace { use(utf8[Int(tokens[i].start)..<Int(tokens[i].end)]) }
+  /// }
+  /// ```
+  /// Unlike elsewhere, white space is among the tokens: those that are no parts of others give the text back. Nothing is
+  /// allocated, and memory does not grow with the text.
+  ///
+  /// - Parameters:
+  ///   - utf8: UTF-8, less than 4 GiB; what is behind is not read.
+  ///   - body: is given tokens in the order of the text. They cannot leave it.
+  /// - Complexity: O(*n*).
+  public func forEachBatch(in utf8: [UInt8], _ body: (Swift.Span<Token>) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      tagging.worker.segment(bytes, 0..<bytes.count) { body($0.span) }
+    }
+  }
+
   /// Calls `body` with the place of each word of `utf8`, white space left out: nothing is allocated for a word, and
   /// nothing is tagged.
+  ///
+  /// A call for each word costs a fifth of the time in mode `fast`; see ``forEachBatch(in:_:)``.
   ///
   /// - Parameter utf8: UTF-8, less than 4 GiB.
   /// - Complexity: O(*n*).
   public func forEachWord(in utf8: [UInt8], _ body: (_ span: Span, _ isPart: Bool) -> Void) {
     utf8.withUnsafeBufferPointer { bytes in
       tagging.worker.segment(bytes, 0..<bytes.count) { tokens in
-        for token in tokens where token.kind != .space && token.kind != .lineBreak {
-          body(Span(lower: token.range.lowerBound, upper: token.range.upperBound), token.isPart)
+        for token in tokens where !token.isWhiteSpace {
+          body(Span(lower: Int(token.start), upper: Int(token.end)), token.isPart)
         }
       }
     }
