@@ -30,10 +30,20 @@ struct StretchTrace {
 
   /// The units of a range of positions; nil if it does not consist of characters that the model decides about.
   func units(of range: Range<Int>) -> Range<Int>? {
-    guard let first = positions.firstIndex(of: range.lowerBound), let end = positions.firstIndex(of: range.upperBound),
-      first < end, !fixed[first..<end].contains(true)
+    guard let first = unit(at: range.lowerBound), let end = unit(at: range.upperBound), first < end,
+      !fixed[first..<end].contains(true)
     else { return nil }
     return first..<end
+  }
+
+  private func unit(at position: Int) -> Int? {
+    var low = 0
+    var high = positions.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if positions[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return positions[low] == position ? low : nil
   }
 
   /// For a word of the model's: what it weighed against it.

@@ -2,13 +2,13 @@ import Lexicon
 
 /// One window's cut with all that was weighed for it. Valid until its worker goes on.
 struct WindowTrace {
-  private let window: Window
-  private let lexicon: Lexicon
+  let window: Window
+  let lexicon: Lexicon
   private let hasModel: Bool
-  private let costs: EdgeCosts
+  let costs: EdgeCosts
   /// By position: where the token of the best path through the lexicon that covers it begins and ends.
   private let path: [Range<Int>]
-  private let stretches: [StretchTrace]
+  let stretches: [StretchTrace]
 
   /// Cuts the window from `start`.
   init(
@@ -92,7 +92,7 @@ struct WindowTrace {
     return cut
   }
 
-  private func decision(_ kind: TokenKind, isModels: Bool) -> SegmentationTrace.Decision {
+  func decision(_ kind: TokenKind, isModels: Bool) -> SegmentationTrace.Decision {
     if isModels { return .model }
     switch kind {
     case .word: return .lexicon
@@ -103,7 +103,7 @@ struct WindowTrace {
   }
 
   /// What the window has as a token.
-  private func settled(_ range: Range<Int>) -> SegmentationTrace.Piece {
+  func settled(_ range: Range<Int>) -> SegmentationTrace.Piece {
     let entry = window.tokens[range.lowerBound]
     let (kind, origin) = window.describe(range.lowerBound, range.upperBound, entry, mayInventWords: hasModel)
     return SegmentationTrace.Piece(range: bytes(range), kind: kind, word: word(kind, origin), cost: 0)
@@ -111,7 +111,7 @@ struct WindowTrace {
 
   // MARK: Ways through the lexicon
 
-  private func detour(_ edge: Window.Edge) -> SegmentationTrace.Detour? {
+  func detour(_ edge: Window.Edge) -> SegmentationTrace.Detour? {
     guard let cost = costs.cost(through: edge) else { return nil }
     let way = costs.detour(through: edge) { $0 == path.count || path[$0].lowerBound == $0 }
     guard let first = way.first, let last = way.last else { return nil }
@@ -146,56 +146,7 @@ struct WindowTrace {
     }
   }
 
-  private func bytes(_ positions: Range<Int>) -> Range<Int> {
+  func bytes(_ positions: Range<Int>) -> Range<Int> {
     Int(window.offsets[positions.lowerBound])..<Int(window.offsets[positions.upperBound])
-  }
-
-  // MARK: Words that are not there
-
-  /// What became of a word, given as folded scalars, wherever it stands.
-  func refusals(of word: [UInt32], _ base: UnsafePointer<UInt8>, _ end: Int) -> [SegmentationTrace.Refusal] {
-    (0..<window.limit).compactMap { start in
-      guard start + word.count <= window.count,
-        word.indices.allSatisfy({ window.foldedScalar(base, start + $0, end) == word[$0] })
-      else { return nil }
-      return refusal(of: start..<start + word.count, lexicon.lookUp(folded: word) ?? .none)
-    }
-  }
-
-  private func refusal(of place: Range<Int>, _ word: WordID) -> SegmentationTrace.Refusal {
-    var refusal = SegmentationTrace.Refusal(range: bytes(place), verdict: .notInLexicon, word: word)
-    let tokens = tokens(over: place)
-    if tokens == [place] {
-      refusal.verdict = .isWord
-      return refusal
-    }
-    let inTheWay = tokens.filter { $0.lowerBound < place.lowerBound || $0.upperBound > place.upperBound }.map(settled)
-    let edge = costs.edges[place.lowerBound].first { $0.end == place.upperBound }
-    refusal.detour = edge.flatMap(detour)
-    for stretch in stretches {
-      if let units = stretch.units(of: place) { refusal.model = stretch.vote(forRefused: units, in: window) }
-    }
-    if let user = tokens.map(settled).first(where: { $0.kind == .user && lexicon.cost(of: $0.word) == 0 }) {
-      refusal.verdict = .userWord(user)
-    } else if refusal.model != nil {
-      refusal.verdict = .model
-    } else if refusal.detour != nil {
-      refusal.verdict = .costs
-    } else if let run = inTheWay.first(where: { decision($0.kind, isModels: false) == .run }) {
-      refusal.verdict = .run(run)
-    }
-    return refusal
-  }
-
-  /// The tokens of the cut that lie over `place`.
-  private func tokens(over place: Range<Int>) -> [Range<Int>] {
-    var tokens: [Range<Int>] = []
-    var start = 0
-    while start < place.upperBound {
-      let end = start + Int(window.tokens[start] & 0xFFF)
-      if end > place.lowerBound { tokens.append(start..<end) }
-      start = end
-    }
-    return tokens
   }
 }
