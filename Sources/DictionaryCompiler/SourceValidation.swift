@@ -40,7 +40,8 @@ struct SourceValidation {
   }
 
   private mutating func checkTags(_ table: Table, _ index: Int, _ tags: Set<String>) {
-    for (row, line) in zip(table.rows, table.lines) where !row[index].isEmpty && !tags.contains(row[index].lowercased()) {
+    for (row, line) in zip(table.rows, table.lines) where !row[index].isEmpty && !tags.contains(row[index].lowercased())
+    {
       errors.append(
         DictionaryError(file: table.name + ".tsv", line: Int(line), reason: .unknownTag(row[index])))
     }

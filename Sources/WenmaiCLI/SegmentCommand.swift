@@ -76,7 +76,8 @@ struct SegmentCommand: ParsableCommand {
     let batch = try Setup.reportingErrors {
       try SegmentationBatch(
         mode: mode.mode, dictionaries: try dictionaries.files(), model: try model.file(),
-        format: SegmentationFormat(rawValue: format.rawValue) ?? .text, tags: tagset.flatMap { TagSet(rawValue: $0.rawValue) } ?? (pos ? .pku : nil),
+        format: SegmentationFormat(rawValue: format.rawValue) ?? .text,
+        tags: tagset.flatMap { TagSet(rawValue: $0.rawValue) } ?? (pos ? .pku : nil),
         input: input.options, output: output.options)
     }
     Setup.tell(batch.warnings, isQuiet: input.isQuiet)

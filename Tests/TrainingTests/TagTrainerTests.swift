@@ -80,7 +80,8 @@ import Training
     let error = TrainingError(file: "a.jsonl", line: 2, reason: .notTagged)
     #expect(throws: error) {
       try TaggedText(
-        jsonLines: Array("{\"tokens\":[\"市\"],\"pos\":[\"n\"]}\n{\"tokens\":[\"市\"],\"pos\":[]}\n".utf8), file: "a.jsonl")
+        jsonLines: Array("{\"tokens\":[\"市\"],\"pos\":[\"n\"]}\n{\"tokens\":[\"市\"],\"pos\":[]}\n".utf8),
+        file: "a.jsonl")
     }
     #expect(throws: TrainingError(file: "the training text", line: 0, reason: .empty)) {
       try TagTrainer(lexicon: TinyLexicon.compiled()).train(on: TaggedText([[("市", "no tag")]]))

@@ -46,6 +46,10 @@ package struct TagFeatureText: Sendable {
 
   // MARK: Fields
 
+  /// Kinds by their names, which are those of the cases.
+  static let kinds = Dictionary(
+    uniqueKeysWithValues: TagFeatureKind.allCases.map { (Substring("\($0)"), $0) })
+
   enum Field { case word, context, tag, character, number }
 
   static func fields(of kind: TagFeatureKind) -> [Field] {

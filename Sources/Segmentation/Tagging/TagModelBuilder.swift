@@ -112,7 +112,7 @@ package struct TagModelBuilder {
 
   private mutating func read(_ row: Row, _ index: Int) {
     let parts = row.feature.split(separator: "|", omittingEmptySubsequences: false)
-    guard let kind = TagFeatureKind.allCases.first(where: { parts[0] == "\($0)" }) else {
+    guard let kind = TagFeatureText.kinds[parts[0]] else {
       return problems.append((index, .badField("feature")))
     }
     let fields = TagFeatureText.fields(of: kind)

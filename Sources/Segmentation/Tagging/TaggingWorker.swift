@@ -121,7 +121,9 @@ package final class TaggingWorker {
   private func hand(
     over count: Int, _ body: (UnsafeBufferPointer<Token>, UnsafeBufferPointer<TagID>) -> Void
   ) {
-    if count > 0 { body(UnsafeBufferPointer(start: tokens, count: count), UnsafeBufferPointer(start: tags, count: count)) }
+    if count > 0 {
+      body(UnsafeBufferPointer(start: tokens, count: count), UnsafeBufferPointer(start: tags, count: count))
+    }
     // What is left moves to the front, with the two units that the next one looks back at.
     let first = max(tagged - 2, 0)
     tokens.update(from: tokens + count, count: tokenCount - count)

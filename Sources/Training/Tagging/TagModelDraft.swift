@@ -21,7 +21,11 @@ struct TagModelDraft: Sendable {
 
   init(_ lexicon: Lexicon, _ words: TagWords) {
     self.lexicon = lexicon
-    let names = TagFeatureText.Names(tags: lexicon.tagNames) { lexicon.lookUp($0) } code: { lexicon.code(of: $0.value) }
+    let names = TagFeatureText.Names(tags: lexicon.tagNames) {
+      lexicon.lookUp($0)
+    } code: {
+      lexicon.code(of: $0.value)
+    }
     let tagger = Tagger(lexicon: lexicon)
     let groups = (0..<UInt32(lexicon.wordCount)).map { number in
       tagger.lexicalTag(of: WordID(raw: number)).map(TagSymbol.lexical) ?? 0

@@ -50,7 +50,9 @@ package struct TagTrainer {
     on text: TaggedText, heldOut held: TaggedText? = nil, progress: (Progress) -> Void = { _ in }
   ) throws(TrainingError) -> TrainedTagModel {
     let words = TagWords(text, lexicon)
-    guard words.tags.values.contains(where: { $0 != .none }) else { throw TrainingError(file: "the training text", line: 0, reason: .empty) }
+    guard words.tags.values.contains(where: { $0 != .none }) else {
+      throw TrainingError(file: "the training text", line: 0, reason: .empty)
+    }
     let draft = TagModelDraft(lexicon, words)
     var sentences = try draft.examples(text, words)
     let model = LogLinear(width: lexicon.tagNames.count, rate: options.rate, decay: options.decay)
