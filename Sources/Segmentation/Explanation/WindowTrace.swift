@@ -105,7 +105,7 @@ struct WindowTrace {
   /// What the window has as a token.
   func settled(_ range: Range<Int>) -> SegmentationTrace.Piece {
     let entry = window.tokens[range.lowerBound]
-    let (kind, origin) = window.describe(range.lowerBound, range.upperBound, entry, mayInventWords: hasModel)
+    let (kind, origin) = window.describe(range.lowerBound, range.upperBound, entry)
     return SegmentationTrace.Piece(range: bytes(range), kind: kind, word: word(kind, origin), cost: 0)
   }
 
