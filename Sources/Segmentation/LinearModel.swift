@@ -40,19 +40,15 @@ struct LinearModel: Sendable {
 extension Stretch {
   /// Leaves the words as decided in the window's tokens.
   func write(to window: Window) {
-    var at = Self.rim
-    let end = Self.rim &+ count
-    while at < end {
-      let first = at
-      let tag = tags[at]
-      at &+= 1
-      if tag == PositionTag.begin.rawValue {
-        while at < end, tags[at] == PositionTag.middle.rawValue { at &+= 1 }
-        if at < end { at &+= 1 }
-      } else if fixed[first] != 0 {
-        continue
-      }
-      window.tokens[Int(positions[first])] = positions[at] &- positions[first]
+    let tokens = window.tokens
+    var at = Self.rim &+ count &- 1
+    var end = positions[at &+ 1]
+    while at >= Self.rim {
+      let start = positions[at]
+      // Inside a word too, where nobody looks: so there is no branch to guess.
+      if fixed[at] == 0 { tokens[Int(start)] = end &- start }
+      end = tags[at] == PositionTag.begin.rawValue || tags[at] == PositionTag.single.rawValue ? start : end
+      at &-= 1
     }
   }
 }

@@ -44,14 +44,15 @@ package final class SegmentationWorker {
       segmentByICU(bytes, range, body)
       return
     }
+    let model = segmenter.model
     var start = range.lowerBound
     coveredEnd = 0
     var before = Symbol.edge
     while start < range.upperBound {
       prepare(
-        base, start, range.upperBound, notesWords: segmenter.model != nil,
+        base, start, range.upperBound, notesWords: model != nil,
         refine: { window in
-          if let model = segmenter.model, let stretch { model.refine(window, stretch, before: &before) }
+          if let model, let stretch { model.refine(window, stretch, before: &before) }
         })
       if segmenter.mode == .full { emitEveryWord(base, range.upperBound, body) } else { emit(base, body) }
       start = Int(window.offsets[window.limit])
@@ -99,8 +100,8 @@ package final class SegmentationWorker {
     if tokenCount + window.limit > Self.tokenCapacity { flush(body) }
     var i = 0
     while i < window.limit {
-      if !mayInventWords, !findsParts {
-        i = emitKnown(from: i)
+      if !findsParts {
+        i = mayInventWords ? emitPlain(from: i, isRefined: true) : emitPlain(from: i, isRefined: false)
         if i >= window.limit { return }
       }
       let entry = best[i]
@@ -120,11 +121,14 @@ package final class SegmentationWorker {
     }
   }
 
-  /// Adds the tokens that the best path left from position `start` on, up to one that needs a closer look: white space or
-  /// a user's word. A small loop for what most tokens are, in registers.
+  /// Adds the tokens from position `start` on, up to one that needs a closer look: white space or a user's word. A small
+  /// loop for what most tokens are, in registers.
   ///
+  /// - Parameter isRefined: whether the model may have changed what the best path left; a constant, so that the loop is
+  ///   compiled for each case.
   /// - Returns: the position behind them.
-  private func emitKnown(from start: Int) -> Int {
+  @inline(__always)
+  private func emitPlain(from start: Int, isRefined: Bool) -> Int {
     let window = window
     let offsets = window.offsets
     let best = window.tokens
@@ -135,9 +139,9 @@ package final class SegmentationWorker {
     while i < limit {
       let entry = best[i]
       if entry >> 12 == TokenKind.user.rawValue { break }
-      let (kind, origin) = window.describeKnown(i, entry)
-      if kind.isWhiteSpace { break }
       let next = i &+ Int(entry & 0xFFF)
+      let (kind, origin) = isRefined ? window.describe(i, next, entry) : window.describeKnown(i, entry)
+      if kind.isWhiteSpace { break }
       tokens[count] = Token(start: offsets[i], end: offsets[next], kind: kind, origin: origin)
       count &+= 1
       i = next

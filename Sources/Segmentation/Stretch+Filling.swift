@@ -8,28 +8,33 @@ extension Stretch {
   /// - Returns: whether there is anything to decide in it.
   func fill(_ window: Window, from start: Int, before: UInt16) -> Bool {
     let tokens = window.tokens
+    let last = window.count
     var position = start
     var hasFree = false
-    count = 0
+    // A copy: each change of a class's property is checked for exclusive access.
+    var count = 0
     setEdge(-2, Symbol.edge)
     setEdge(-1, before)
-    while position < window.count {
+    while position < last {
       let entry = tokens[position]
       let next = position &+ Int(entry & 0xFFF)
       let kind = Self.kind(window, position, entry)
       if kind == .word || kind == .number && next == position &+ 1, Self.isHan(window, position, next) {
         hasFree = true
-        addFree(window, position, next)
+        addFree(window, position, next, at: Self.rim &+ count)
+        count &+= next &- position
       } else if Self.isSign(kind) {
         break
       } else {
-        addFixed(position, kind)
+        addFixed(position, kind, at: Self.rim &+ count)
+        count &+= 1
       }
       position = next
     }
+    self.count = count
     end = position
     positions[Self.rim &+ count] = UInt16(truncatingIfNeeded: position)
-    setEdge(count, position < window.count ? Self.signSymbol(window, position) : Symbol.edge)
+    setEdge(count, position < last ? Self.signSymbol(window, position) : Symbol.edge)
     setEdge(count &+ 1, Symbol.edge)
     return hasFree
   }
@@ -74,30 +79,29 @@ extension Stretch {
   }
 
   /// Adds the characters of a word of the path.
-  @inline(__always) private func addFree(_ window: Window, _ start: Int, _ end: Int) {
-    var at = Self.rim &+ count
+  @inline(__always) private func addFree(_ window: Window, _ start: Int, _ end: Int, at first: Int) {
+    let codes = window.codes
+    let wordBegins = window.begins
+    let wordEnds = window.ends
+    var at = first
     var position = start
     while position < end {
-      symbols[at] = window.codes[position]
+      symbols[at] = codes[position]
       positions[at] = UInt16(truncatingIfNeeded: position)
       fixed[at] = 0
-      begins[at] = window.begins[position]
-      ends[at] = window.ends[position]
+      begins[at] = wordBegins[position]
+      ends[at] = wordEnds[position]
       path[at] = PositionTag.middle.rawValue
       at &+= 1
       position &+= 1
     }
-    let first = Self.rim &+ count
     path[first] = PositionTag.begin.rawValue
     path[at &- 1] = end == start &+ 1 ? PositionTag.single.rawValue : PositionTag.end.rawValue
-    count &+= end &- start
   }
 
-  private func addFixed(_ position: Int, _ kind: TokenKind) {
-    let at = Self.rim &+ count
+  private func addFixed(_ position: Int, _ kind: TokenKind, at: Int) {
     positions[at] = UInt16(truncatingIfNeeded: position)
     setFixed(at, Self.symbol(of: kind))
-    count &+= 1
   }
 
   private func setEdge(_ unit: Int, _ symbol: UInt16) { setFixed(Self.rim &+ unit, symbol) }

@@ -8,6 +8,11 @@ extension Stretch {
   /// is complete when the unit two before is. So no score is loaded again, and each symbol costs one cache line of its
   /// record, each pair one label and, if it says anything, one vector.
   func score(by weights: SegmentationWeights) {
+    let count = count
+    let fixed = fixed
+    let begins = begins
+    let ends = ends
+    let pairs = pairs
     let symbols = symbols + Self.rim
     let scores = scores + Self.rim
     let shared = weights.shared

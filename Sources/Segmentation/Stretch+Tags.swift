@@ -40,6 +40,10 @@ extension Stretch {
     // The first unit has no tag before it.
     var (sumB, sumM, sumE, sumS) = (Self.impossible, Self.impossible, Int32(0), Self.impossible)
     let (eToB, eToS) = (e[0], e[3])
+    let count = count
+    let scores = scores
+    let fixed = fixed
+    let steps = steps
     var unit = 0
     while unit < count {
       let at = Self.rim &+ unit
@@ -69,16 +73,18 @@ extension Stretch {
 
   /// Walks the steps back from the last unit.
   private func follow(endsWord: Bool) {
-    var tag: PositionTag = endsWord ? .end : .single
+    let tags = tags
+    let steps = steps
+    var tag = endsWord ? PositionTag.end.rawValue : PositionTag.single.rawValue
     var at = Self.rim &+ count &- 1
     while at >= Self.rim {
-      tags[at] = tag.rawValue
-      let step = steps[at] >> tag.rawValue & 1
-      switch tag {
-      case .begin, .single: tag = step == 1 ? .single : .end
-      case .middle, .end: tag = step == 1 ? .middle : .begin
-      }
+      tags[at] = tag
+      let step = steps[at] >> tag & 1
+      tag = UInt8(truncatingIfNeeded: Self.tagsBefore >> UInt32(tag &* 4 &+ step &* 2) & 3)
       at &-= 1
     }
   }
+
+  /// By tag and step, two bits each: before B and S stands E or S, before M and E stands B or M.
+  private static var tagsBefore: UInt32 { 0b11_10_01_00_01_00_11_10 }
 }

@@ -20,14 +20,22 @@ extension Window {
   @inline(__always)
   func describe(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
     if entry >> 12 != 0 { return describeSpecial(start, end, entry) }
+    if entry == 1 { return (kind(codes[start]), wordNodes[start] & (1 << Self.kindShift &- 1)) }
+    if entry == 2, UInt32(truncatingIfNeeded: shortCosts[start] >> 32) != Self.noWord {
+      return (.word, wordNodes[Self.room &+ start])
+    }
+    if entry == 3, tripleCosts[start] != Self.noWord { return (.word, wordNodes[2 &* Self.room &+ start]) }
+    return (.word, origin(start, end))
+  }
+
+  /// Looks up a word that the model made; 0 if there is none.
+  private func origin(_ start: Int, _ end: Int) -> UInt32 {
     var node = trie.root &+ Int(codes[start])
-    if entry == 1 { return (kind(codes[start]), UInt32(truncatingIfNeeded: node)) }
-    // The model cuts where it likes, so the word is looked up.
     for k in start &+ 1..<end {
       node = Trie.base(trie.nodes[node]) &+ Int(codes[k])
-      if Trie.label(trie.nodes[node]) != codes[k] { return (.word, 0) }
+      if Trie.label(trie.nodes[node]) != codes[k] { return 0 }
     }
-    return (.word, UInt32(truncatingIfNeeded: node))
+    return UInt32(truncatingIfNeeded: node)
   }
 
   /// As ``describe(_:_:_:)``, as long as nobody has changed what the best path left. Without a branch that depends on the text,
