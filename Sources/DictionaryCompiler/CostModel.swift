@@ -14,7 +14,8 @@ import Lexicon
 /// word's probability is a mixture of both, where the general lexicon is believed only as far as the news allows: a
 /// word that should have been seen in the news many times and was not, is no word by its standard (一个 is 一 and 个).
 struct CostModel {
-  /// The share of the news in the mixture; found on a news text that was in neither (F1 is flat from 0.5 to 0.8).
+  /// The share of the news in the mixture. A sweep on four texts that are in neither count has F1 of mode `fast` rise up
+  /// to 0.95 (news +1.3, the rest +0.2); entities, whose rules were weighed with these costs, lose a little by it.
   var newsWeight = 0.7
   /// How many more times than it was seen in the news a word is believed to stand there.
   var doubt = 0.5
