@@ -63,7 +63,9 @@ extension Window {
       if role != 0 { noteNumeral(k, role) }
       k &+= 1
       i &+= length
-      if ClassBits.closed >> kind & 1 != 0, k <= Self.capacity &- Self.margin { cut = k }
+      // A sign that stands in words may lie inside one.
+      let endsWords = code < CharacterCode.firstSpecial && ClassBits.closed >> kind & 1 != 0
+      if endsWords, k <= Self.capacity &- Self.margin { cut = k }
     }
     count = k
     return i

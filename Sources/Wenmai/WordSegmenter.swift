@@ -4,8 +4,8 @@ public import Text
 
 /// Cuts texts into words, one after the other, in buffers that it keeps; give each task its own.
 public final class WordSegmenter {
-  private let tagging: TaggingWorker
-  private let names: TagNames
+  let tagging: TaggingWorker
+  let names: TagNames
 
   init(_ segmenter: Segmenter, _ tagSet: TagSet) {
     tagging = Tagger(lexicon: segmenter.lexicon).makeWorker(segmenter)
@@ -67,6 +67,22 @@ public final class WordSegmenter {
       tagging.worker.segment(bytes, 0..<bytes.count) { tokens in
         for token in tokens where !token.isWhiteSpace {
           body(Span(lower: Int(token.start), upper: Int(token.end)), token.isPart)
+        }
+      }
+    }
+  }
+}
+
+extension WordSegmenter {
+  /// Calls `body` with the place and the part of speech of each word of `utf8`, white space left out.
+  ///
+  /// - Parameter utf8: UTF-8, less than 4 GiB.
+  /// - Complexity: O(*n*); nothing is allocated for a word.
+  public func forEachTaggedWord(in utf8: [UInt8], _ body: (_ span: Span, _ tag: String, _ isPart: Bool) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      tagging.segment(bytes, 0..<bytes.count) { tokens, tags in
+        for (token, tag) in zip(tokens, tags) where !token.isWhiteSpace {
+          body(Span(lower: Int(token.start), upper: Int(token.end)), names[tag], token.isPart)
         }
       }
     }

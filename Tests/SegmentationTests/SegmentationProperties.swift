@@ -68,6 +68,19 @@ import Testing
     }
   }
 
+  @Test func windowsAreNotCutInsideWordsThatHoldSigns() throws {
+    var files = TinyLexicon.files
+    files["lexicon/words.tsv"] = TinyLexicon.table(columns: "word\tcount:int\ttag:tag", rows: ["三·元\t5\tn"])
+    let (bytes, _) = try DictionaryCompiler.compile(DictionarySources(files: files))
+    let segmenter = Segmenter(lexicon: try Lexicon(compiled: LexiconStorage(copying: bytes)))
+    for before in 0..<3 {
+      let text = Array((String(repeating: "元", count: before) + String(repeating: "三·元", count: 3_000)).utf8)
+      let tokens = segmenter.makeWorker().tokens(in: text)
+      #expect(tile(tokens, text.count))
+      #expect(tokens.count == before + 3_000)
+    }
+  }
+
   @Test func longLinesAreCutBetweenWords() {
     let text = Array(String(repeating: "三亚市", count: 5_000).utf8)
     let tokens = Segmenter(lexicon: lexicon).makeWorker().tokens(in: text)

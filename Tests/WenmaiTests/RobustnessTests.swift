@@ -144,7 +144,10 @@ import Wenmai
     let utf8 = Array(text.utf8)
     var end = 0
     var faults: [String] = []
-    try analyzer().makeWordSegmenter(mode: mode).forEachWord(in: utf8) { span, isPart in
+    var words: [Span] = []
+    let segmenter = try analyzer().makeWordSegmenter(mode: mode)
+    segmenter.forEachWord(in: utf8) { span, isPart in
+      words.append(span)
       if mode == .full {
         // Words overlap; what counts is that nothing is left out.
         let gap = String(decoding: utf8[end..<max(end, span.lower)], as: UTF8.self)
@@ -164,6 +167,13 @@ import Wenmai
     let rest = String(decoding: utf8[end...], as: UTF8.self)
     if !rest.unicodeScalars.allSatisfy(isBlank) { faults.append("'\(rest)' is left out at the end") }
     #expect(faults.isEmpty, "\(mode)")
+    var batched: [Span] = []
+    segmenter.forEachBatch(in: utf8) { tokens in
+      for i in tokens.indices where !tokens[i].isWhiteSpace {
+        batched.append(Span(lower: Int(tokens[i].start), upper: Int(tokens[i].end)))
+      }
+    }
+    #expect(batched == words, "\(mode): batches and single words are the same")
   }
 
   /// What a token of white space holds: marks and ignorable characters stay with the space before them.

@@ -22,23 +22,29 @@ struct Stage: Sendable {
       },
     ]
 
-  /// Words through a callback, as fast as the library gives them.
+  /// Words in batches, as fast as the library gives them.
   private static func segmentation(_ mode: SegmentationMode) -> Stage {
     Stage(name: "segment/\(mode.rawValue)", unit: .tokens) { analyzer in
       let segmenter = analyzer.makeWordSegmenter(mode: mode)
       return { input in
         var count = 0
-        segmenter.forEachWord(in: input.utf8) { _, _ in count += 1 }
+        segmenter.forEachBatch(in: input.utf8) { tokens in
+          for i in tokens.indices where !tokens[i].isWhiteSpace { count += 1 }
+        }
         return count
       }
     }
   }
 
-  /// Words as values, with their parts of speech; counts those that have one.
+  /// Words with their parts of speech; counts those that have one.
   private static func tagging(_ mode: SegmentationMode) -> Stage {
     Stage(name: "segment/\(mode.rawValue)+pos", unit: .tokens) { analyzer in
       let segmenter = analyzer.makeWordSegmenter(mode: mode)
-      return { input in segmenter.words(of: input.text).count { !$0.tag.isEmpty } }
+      return { input in
+        var count = 0
+        segmenter.forEachTaggedWord(in: input.utf8) { _, tag, _ in count += tag.isEmpty ? 0 : 1 }
+        return count
+      }
     }
   }
 }
