@@ -67,6 +67,9 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
+  /// Where a file of that name stands, or would.
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
   /// Writes a file; folders in its name are made.
   @discardableResult
   func write(_ data: Data, _ name: String) throws -> String {
