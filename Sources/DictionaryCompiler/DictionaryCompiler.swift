@@ -21,7 +21,8 @@ package enum DictionaryCompiler {
     var writer = LexiconWriter()
     let (coding, trie) = try compileWords(words, sources, characters, &report)
     let model = report.measure(
-      "model", { ModelCompiler(sources.table(ModelCompiler.tableName), codeCount: coding.count) { coding.code(of: $0) } },
+      "model",
+      { ModelCompiler(sources.table(ModelCompiler.tableName), codeCount: coding.count) { coding.code(of: $0) } },
       size: { ($0.featureCount, $0.byteCount) })
     if !model.errors.isEmpty { throw sorted(model.errors) }
     report.warnings += model.warnings

@@ -16,7 +16,9 @@ package struct ModelCompiler {
   private static let tags = ["b", "m", "e", "s"]
   private let file: String
 
-  var byteCount: Int { 4 * (records.count + pairBases.count) + 2 * pairLabels.count + 8 * pairs.count + 2 * shared.count }
+  var byteCount: Int {
+    4 * (records.count + pairBases.count) + 2 * pairLabels.count + 8 * pairs.count + 2 * shared.count
+  }
 
   private struct Weights {
     var key: UInt64

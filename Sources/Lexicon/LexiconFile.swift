@@ -48,7 +48,8 @@ final class LexiconFile: @unchecked Sendable {
     rules = try sections.array(.rules)
     model = try SegmentationWeights(
       records: try sections.array(.modelRecords), pairBases: try sections.array(.modelPairBases),
-      pairLabels: try sections.array(.modelPairLabels), pairs: try sections.array(.modelPairs), shared: try sections.array(.modelShared),
+      pairLabels: try sections.array(.modelPairLabels), pairs: try sections.array(.modelPairs),
+      shared: try sections.array(.modelShared),
       codeCount: codeClasses.count, thorough: thorough)
     strings = StringPool(offsets: try sections.array(.stringOffsets), bytes: try sections.array(.stringBytes))
     guard codes.count == 0x10000, characterClasses.count == 0x10000, foldings.count == 0x10000,

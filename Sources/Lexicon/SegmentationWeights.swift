@@ -61,9 +61,11 @@ public struct SegmentationWeights: @unchecked Sendable {
     codeCount: Int, thorough: Bool, owner: AnyObject? = nil
   ) throws(LexiconError) {
     guard records.count > 0 else { return nil }
-    guard records.count == Self.recordWords * codeCount, pairBases.count == codeCount, pairs.count == 2 * pairLabels.count,
+    guard records.count == Self.recordWords * codeCount, pairBases.count == codeCount,
+      pairs.count == 2 * pairLabels.count,
       pairLabels.count >= codeCount, shared.count == 4 * Self.sharedCount,
-      let records = records.baseAddress, let bases = pairBases.baseAddress, let labels = pairLabels.baseAddress, let pairs = pairs.baseAddress,
+      let records = records.baseAddress, let bases = pairBases.baseAddress, let labels = pairLabels.baseAddress,
+      let pairs = pairs.baseAddress,
       let shared = shared.baseAddress,
       Int(bitPattern: pairs) % MemoryLayout<SIMD16<Int8>>.alignment == 0
     else { throw .damagedSection("modelRecords") }

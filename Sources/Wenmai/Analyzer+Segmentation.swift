@@ -14,6 +14,8 @@ extension Analyzer {
   ) throws -> (segmenter: Segmenter, warnings: [DictionaryError]) {
     let words = try UserDictionary.layer(dictionaries.map { ($0.name, $0.bytes) }, over: embeddedLexicon())
     let own = try model.map { try UserModel.parse($0.bytes, file: $0.name, lexicon: words.lexicon) }
-    return (Segmenter(lexicon: words.lexicon, mode: mode, weights: own?.weights), words.warnings + (own?.warnings ?? []))
+    return (
+      Segmenter(lexicon: words.lexicon, mode: mode, weights: own?.weights), words.warnings + (own?.warnings ?? [])
+    )
   }
 }

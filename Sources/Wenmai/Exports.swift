@@ -13,8 +13,8 @@
 @_exported public import struct Extraction.RuleError
 @_exported public import struct Extraction.RuleErrors
 @_exported public import struct Extraction.RuleReference
-@_exported public import enum Segmentation.TokenKind
 @_exported public import struct Segmentation.Token
+@_exported public import enum Segmentation.TokenKind
 @_exported public import struct Text.Article
 @_exported public import struct Text.Block
 @_exported public import struct Text.Byline

@@ -2,18 +2,6 @@ import Lexicon
 import Training
 
 extension ModelTool {
-  /// How to train a model that tags words.
-  package struct TaggingTraining: Sendable {
-    package var epochs = TagTrainer.Options().epochs
-    package var seed = TagTrainer.Options().seed
-    package var maximumRows = TagTrainer.Options().maximumRows
-    /// Where the training text is from, and under which licence; both go into the header of the weights.
-    package var source = "your own text"
-    package var licence = "that of the training text"
-
-    package init() {}
-  }
-
   /// Trains the model that tags words from JSON Lines of `{"tokens", "pos"}`.
   ///
   /// - Parameters:
@@ -23,12 +11,12 @@ extension ModelTool {
   /// - Returns: the table of weights, as `Dictionaries/models/pos.tsv` holds it.
   /// - Throws: what is wrong in the files, with file and line.
   package static func trainTagging(
-    on texts: [SourceFile], heldOut held: [SourceFile], options: TaggingTraining, report: (String) -> Void
+    on texts: [SourceFile], heldOut held: [SourceFile], options: Options, report: (String) -> Void
   ) throws -> [UInt8] {
     var trainer = TagTrainer.Options()
-    trainer.epochs = options.epochs
-    trainer.seed = options.seed
-    trainer.maximumRows = options.maximumRows
+    trainer.epochs = options.epochs ?? trainer.epochs
+    trainer.seed = options.seed ?? trainer.seed
+    trainer.maximumRows = options.maximumRows ?? trainer.maximumRows
     let model = try TagTrainer(lexicon: Analyzer.embeddedLexicon(), options: trainer)
       .train(on: tagged(texts), heldOut: held.isEmpty ? nil : tagged(held)) { report(Self.line($0)) }
     let table = model.table(source: options.source, licence: options.licence)

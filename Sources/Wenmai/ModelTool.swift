@@ -4,19 +4,22 @@ import Training
 
 /// What the command does with models: train them.
 package enum ModelTool {
-  /// How to train a model that cuts words.
-  package struct SegmentationTraining: Sendable {
-    package var epochs = 8
-    package var seed: UInt64 = 1998
-    package var maximumRows = 110_000
-    /// The folder of the dictionary that the model is for, whose `lexicon/news-counts.tsv` was counted in the training text;
-    /// nil for the library's own dictionary and text that it does not know.
-    package var dictionaries: String?
+  /// How to train a model; nil for what the trainer finds best.
+  package struct Options: Sendable {
+    package var epochs: Int?
+    package var seed: UInt64?
+    package var maximumRows: Int?
     /// Where the training text is from, and under which licence; both go into the header of the weights.
-    package var source = "your own text"
-    package var licence = "that of the training text"
+    package var source: String
+    package var licence: String
 
-    package init() {}
+    package init(epochs: Int?, seed: UInt64?, maximumRows: Int?, source: String, licence: String) {
+      self.epochs = epochs
+      self.seed = seed
+      self.maximumRows = maximumRows
+      self.source = source
+      self.licence = licence
+    }
   }
 
   /// Trains the model of mode `precise` from JSON Lines of `{"text", "tokens"}`.
@@ -25,19 +28,21 @@ package enum ModelTool {
   ///   - texts: files to learn from.
   ///   - others: files cut by another standard, to learn new words from; see `OtherStandard`.
   ///   - held: files to measure by after each epoch; may be none.
+  ///   - dictionaries: the folder of the dictionary that the model is for, whose `lexicon/news-counts.tsv` was counted in the
+  ///     training text; nil for the library's own dictionary and text that it does not know.
   ///   - report: is given a line after each epoch, and one for the result.
   /// - Returns: the table of weights, as `Dictionaries/models/segment.tsv` holds it.
   /// - Throws: what is wrong in the files, with file and line.
   package static func trainSegmentation(
-    on texts: [SourceFile], others: [SourceFile] = [], heldOut held: [SourceFile], options: SegmentationTraining,
-    report: (String) -> Void
+    on texts: [SourceFile], others: [SourceFile] = [], heldOut held: [SourceFile],
+    dictionaries: String? = nil, options: Options, report: (String) -> Void
   ) throws -> [UInt8] {
     var training = SegmentTrainer.Options()
-    training.epochs = options.epochs
-    training.seed = options.seed
-    training.maximumRows = options.maximumRows
+    training.epochs = options.epochs ?? training.epochs
+    training.seed = options.seed ?? training.seed
+    training.maximumRows = options.maximumRows ?? training.maximumRows
     let text = try read(texts)
-    let (lexicon, parts) = try parts(of: text, options)
+    let (lexicon, parts) = try parts(of: text, dictionaries)
     let trainer = SegmentTrainer(lexicon: lexicon, options: training)
     let test = held.isEmpty ? nil : try read(held)
     var model = try trainer.train(on: parts, heldOut: test) { report(line($0)) }
@@ -53,9 +58,9 @@ package enum ModelTool {
 
   /// The text in tenths, each with a lexicon that does not know it.
   private static func parts(
-    of text: SegmentedText, _ options: SegmentationTraining
+    of text: SegmentedText, _ folder: String?
   ) throws -> (Lexicon, [SegmentTrainer.Part]) {
-    guard let folder = options.dictionaries else {
+    guard let folder else {
       let lexicon = try Analyzer.embeddedLexicon()
       return (lexicon, [.init(text, lexicon: lexicon)])
     }

@@ -49,7 +49,8 @@ struct ExplainSegmentCommand: ParsableCommand {
   func run() throws {
     try Setup.reportingErrors {
       let tool = try ExplanationTool(
-        mode: mode.mode, dictionaries: try dictionaries.files(), model: try model.file(), whyNot: whyNot, isJSON: format == .jsonl,
+        mode: mode.mode, dictionaries: try dictionaries.files(), model: try model.file(), whyNot: whyNot,
+        isJSON: format == .jsonl,
         output: output.options)
       Setup.tell(tool.warnings, isQuiet: false)
       let file = try OutputFile(output.output)

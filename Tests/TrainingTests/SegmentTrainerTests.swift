@@ -43,7 +43,9 @@ import Training
     options.minimumCount = 1
     let text = SegmentedText(TinyModel.sentences)
     var scores: [Double] = []
-    _ = try TinyModel.train(on: TinyLexicon.compiled(), options: options, heldOut: text) { scores.append($0.score?.f1 ?? -1) }
+    _ = try TinyModel.train(on: TinyLexicon.compiled(), options: options, heldOut: text) {
+      scores.append($0.score?.f1 ?? -1)
+    }
     #expect(scores.count == 6)
     #expect(scores.last.map { $0 > 0.99 } == true)
   }

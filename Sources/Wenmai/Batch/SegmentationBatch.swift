@@ -19,7 +19,8 @@ package struct SegmentationBatch {
   ///   - tags: how the parts of speech are written; nil for none. A table has them always.
   /// - Throws: ``DictionaryErrors``, the errors of all dictionaries.
   package init(
-    mode: SegmentationMode, dictionaries: [SourceFile], model: SourceFile? = nil, format: SegmentationFormat, tags: TagSet?,
+    mode: SegmentationMode, dictionaries: [SourceFile], model: SourceFile? = nil, format: SegmentationFormat,
+    tags: TagSet?,
     input: InputOptions, output: OutputOptions
   ) throws {
     (segmenter, warnings) = try Analyzer.segmenter(mode: mode, dictionaries: dictionaries, model: model)

@@ -13,7 +13,8 @@ package struct ExplanationTool {
   /// - Parameter word: a word to tell about, wherever it stands.
   /// - Throws: ``DictionaryErrors``, the errors of all dictionaries.
   package init(
-    mode: SegmentationMode, dictionaries: [SourceFile], model: SourceFile?, whyNot word: String?, isJSON: Bool, output: OutputOptions
+    mode: SegmentationMode, dictionaries: [SourceFile], model: SourceFile?, whyNot word: String?, isJSON: Bool,
+    output: OutputOptions
   ) throws {
     let (segmenter, warnings) = try Analyzer.segmenter(mode: mode, dictionaries: dictionaries, model: model)
     explainer = SegmentationExplainer(segmenter)

@@ -5,7 +5,9 @@ extension SegmentationWeights {
   ///
   /// For explanations: ``Stretch/score(by:)`` adds the same weights up without naming features.
   func vector(of key: UInt64, place: Int) -> SIMD4<Int32> {
-    guard let (kind, a, b) = FeatureKind.parts(of: key), Int(a) < codeCount || kind.sharedStart != nil else { return .zero }
+    guard let (kind, a, b) = FeatureKind.parts(of: key), Int(a) < codeCount || kind.sharedStart != nil else {
+      return .zero
+    }
     if let start = kind.sharedStart { return SIMD4<Int32>(truncatingIfNeeded: shared[start + Int(a)]) }
     let record = UnsafeRawPointer(records + Int(a) * Self.recordWords)
     switch kind {
