@@ -86,6 +86,9 @@ public struct SegmentationWeights: @unchecked Sendable {
     let hasSoundSums = (0..<Self.sharedCount).allSatisfy {
       shared[$0].max() <= Self.greatestShared && shared[$0].min() >= -Self.greatestShared
     }
-    guard hasSoundBases, hasSoundSums, pairs[0] == .zero else { throw .damagedSection("modelRecords") }
+    if !hasSoundBases { throw .damagedSection("modelPairBases") }
+    if !hasSoundSums { throw .damagedSection("modelShared") }
+    if shared[Self.repeatsStart] != .zero { throw .damagedSection("modelShared") }
+    if pairs[0] != .zero { throw .damagedSection("modelPairs") }
   }
 }

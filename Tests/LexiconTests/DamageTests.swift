@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: cases("lexicon/damages", as: Case.self)) func damage(_ row: Case) throws {
-    var file = try DictionaryCompiler.compile(DictionarySources(files: TinyLexicon.files)).bytes
+    let files = TinyLexicon.files.merging(TinyLexicon.modelFiles) { $1 }
+    var file = try DictionaryCompiler.compile(DictionarySources(files: files)).bytes
     let section = try #require(LexiconFormat.Section.allCases.first { "\($0)" == row.section })
     let range = try #require(Self.range(of: section, in: file))
     try #require(row.offset + row.bytes.count <= range.count)

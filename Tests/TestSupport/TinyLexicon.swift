@@ -12,6 +12,25 @@ package enum TinyLexicon {
     return Array(text.utf8)
   }
 
+  /// Weights of both models, a feature of each kind, to be added to ``files``.
+  package static var modelFiles: [String: [UInt8]] {
+    [
+      "models/segment.tsv": table(
+        columns: "feature\tb:int\tm:int\te:int\ts:int",
+        rows: [
+          "0|市\t20\t-20\t-8\t8", "-1|工会\t-30\t0\t30\t0", "0|主席\t25\t0\t0\t-25", "begins|3|总\t40\t0\t0\t-40",
+          "ends|2|会\t-10\t0\t30\t-20", "reach|1|1|2|1\t30\t0\t-10\t-20", "path|0|2|3\t0\t0\t50\t-50",
+          "repeats|1\t-5\t0\t5\t0", "after|0\t0\t10\t20\t0",
+        ]),
+      "models/pos.tsv": table(
+        columns: "feature\tweights",
+        rows: [
+          "seen|主席\tn=9", "seen|会议\tn=5 v=2", "own|会议\tn=10 v=-10", "before|会议\tn=-2 v=3", "tag|n\tn=1 v=4",
+          "last|市\tm=-1 n=1 nr=-3 ns=8 v=-4",
+        ]),
+    ]
+  }
+
   /// The sources, to be changed by tests that need them otherwise.
   package static var files: [String: [UInt8]] {
     [

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     "", "市", "3|市", "-3|市", "2|工会", "1|总工会", "0|", "0|总工会", "begins|x|市", "begins|6|市", "begins|2|工会", "reach|1|2",
-    "reach|0|1|1|1", "colour|1", "path|-1|0|0", "path|0|0|4",
+    "reach|0|1|1|1", "repeats|0", "colour|1", "path|-1|0|0", "path|0|0|4",
   ])
   func otherTextIsRefused(text: String) throws {
     #expect(FeatureText(try TinyLexicon.compiled()).parse(text) == nil)

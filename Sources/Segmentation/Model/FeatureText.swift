@@ -90,6 +90,8 @@ package struct FeatureText: Sendable {
       guard let number, (0..<digits.base).contains(number) else { return nil }
       value = value * digits.base + number
     }
+    // Nothing is the same as its neighbours nearly everywhere: that is no feature.
+    if digits.kind == .repeats, value == 0 { return nil }
     return Parsed(key: digits.kind.key(UInt16(value)), place: 0, isKnown: true)
   }
 

@@ -39,13 +39,17 @@ struct LexiconTarget: FuzzTarget {
 
   /// Whatever was let through must serve.
   private func use(_ lexicon: Lexicon) {
-    for mode in [SegmentationMode.fast, .search] {
+    for mode in [SegmentationMode.fast, .precise, .search, .full] {
       let tokens = Segmenter(lexicon: lexicon, mode: mode).makeWorker().tokens(in: text)
-      check(tokens, text)
+      if mode == .full { checkCovering(tokens, text) } else { check(tokens, text) }
       for word in tokens.compactMap({ $0.word(in: lexicon) }) {
         _ = (lexicon.classes(of: word), lexicon.tagName(of: word), lexicon.source(of: word), lexicon.cost(of: word))
         for record in lexicon.records(of: word) { _ = (lexicon.field(record, column: 0), lexicon.line(of: record)) }
       }
+    }
+    text.withUnsafeBufferPointer { bytes in
+      Tagger(lexicon: lexicon).makeWorker(Segmenter(lexicon: lexicon, mode: .precise))
+        .segment(bytes, 0..<bytes.count) { tokens, tags in precondition(tokens.count == tags.count) }
     }
     _ = (lexicon.lookUp("北京"), lexicon.folding, lexicon.ruleFiles.count)
     for name in lexicon.tableNames { _ = lexicon.table(name)?.rows.count }
@@ -65,7 +69,7 @@ struct LexiconTarget: FuzzTarget {
 
   /// A tiny lexicon with what the analyzer insists on.
   private static func files() throws -> [String: [UInt8]] {
-    var files = TinyLexicon.files
+    var files = TinyLexicon.files.merging(TinyLexicon.modelFiles) { $1 }
     files["rules/a.rules"] = Array(rules.utf8)
     let dictionaries = URL(filePath: #filePath).appending(path: "../../../../Dictionaries").standardized
     for folder in ["quantities", "time"] {
