@@ -28,7 +28,7 @@ package enum DictionaryCompiler {
     report.warnings += model.warnings
     let tagging = report.measure(
       "pos", { TagModelCompiler(sources, words: words, coding: coding, characters: characters) },
-      size: { ($0.featureCount, 8 * $0.slots.count + $0.rows.count + 2 * $0.wordClasses.count) })
+      size: { ($0.featureCount, 8 * $0.slots.count + 2 * $0.shifts.count + $0.rows.count + 2 * $0.wordClasses.count) })
     if !tagging.errors.isEmpty { throw sorted(tagging.errors) }
     report.warnings += tagging.warnings
     writer.add(.codes, coding.codes)
@@ -51,6 +51,7 @@ package enum DictionaryCompiler {
     writer.add(.tagCandidates, tagging.candidates)
     writer.add(.tagSlots, tagging.slots)
     writer.add(.tagRows, tagging.rows)
+    writer.add(.tagShifts, tagging.shifts)
     let file = writer.finish(sourceHash: sources.hash)
     report.parts.append(.init(name: "file", entries: words.words.count, bytes: file.count, seconds: 0))
     return (file, report)

@@ -7,6 +7,7 @@ struct TagModelCompiler {
   private(set) var classes: [UInt64] = []
   private(set) var candidates: [UInt8] = []
   private(set) var slots: [UInt64] = []
+  private(set) var shifts: [UInt16] = []
   private(set) var rows: [Int8] = []
   private(set) var errors: [DictionaryError] = []
   private(set) var warnings: [DictionaryError] = []
@@ -42,7 +43,7 @@ struct TagModelCompiler {
     for (row, problem) in built.problems { tell(problem, table, row, feature, weights) }
     featureCount = built.featureCount
     (wordClasses, classes, candidates) = (built.wordClasses, built.classes, built.candidates)
-    (slots, rows) = (built.slots, built.rows)
+    (slots, shifts, rows) = (built.slots, built.shifts, built.rows)
   }
 
   private mutating func tell(

@@ -70,10 +70,11 @@ final class LexiconFile: @unchecked Sendable {
       try sections.array(.directory), strings: strings, cellCount: cells.count, lineCount: lines.count,
       ruleBytes: rules.count)
     tagModel = try TagModel(
-      wordClasses: try sections.array(.tagWordClasses), classes: try sections.array(.tagClasses),
-      candidates: try sections.array(.tagCandidates), slots: try sections.array(.tagSlots),
-      rows: try sections.array(.tagRows), wordCount: words.count, tagCount: directory.tags.count,
-      thorough: thorough)
+      TagModel.Parts(
+        wordClasses: try sections.array(.tagWordClasses), classes: try sections.array(.tagClasses),
+        candidates: try sections.array(.tagCandidates), slots: try sections.array(.tagSlots),
+        shifts: try sections.array(.tagShifts), rows: try sections.array(.tagRows)),
+      wordCount: words.count, tagCount: directory.tags.count, thorough: thorough)
     classIDs = Dictionary(
       directory.classes.enumerated().map { ($1, ClassID(raw: UInt8($0))) }, uniquingKeysWith: { first, _ in first })
     if thorough { try checkIndices() }

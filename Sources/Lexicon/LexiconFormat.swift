@@ -12,7 +12,7 @@
 package enum LexiconFormat {
   /// `WENMAI` and two zeros.
   package static let magic: UInt64 = 0x0000_4941_4D4E_4557
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
   package static let headerSize = 64
   /// Section table: id (4 bytes), unused (4), offset (8), size in bytes (8).
   package static let sectionEntrySize = 24
@@ -70,6 +70,8 @@ package enum LexiconFormat {
     case tagSlots
     /// `Int8` a tag, for features with the weights of many.
     case tagRows
+    /// `UInt16` a group of features, a power of two of them: what moves their slots.
+    case tagShifts
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).

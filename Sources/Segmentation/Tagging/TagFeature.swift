@@ -73,6 +73,25 @@ extension UnsafePointer where Pointee == TagUnit {
     tag: UInt8, tagBefore: UInt8, form: () -> TagForm, _ body: (UInt64) -> Void
   ) {
     typealias Kind = TagFeatureKind
+    forEachContextFeature(tag: tag, tagBefore: tagBefore, body)
+    let unit = self[0]
+    if unit.group == 0 { return }
+    if UInt32(unit.group) != unit.symbol { body(Kind.own.key(UInt32(unit.group))) }
+    let form = form()
+    body(Kind.last.key(UInt32(form.last)))
+    body(Kind.first.key(UInt32(form.first)))
+    body(Kind.lengthLast.key(UInt32(form.last), form.length))
+    body(Kind.lengthFirst.key(UInt32(form.first), form.length))
+    body(Kind.lengthTag.key(UInt32(tag), form.length))
+    if form.length < 2 { return }
+    body(Kind.last2.key(UInt32(form.beforeLast), form.last))
+    body(Kind.first2.key(UInt32(form.first), form.second))
+  }
+
+  /// Those features that do not depend on the characters of the unit.
+  @inline(__always)
+  package func forEachContextFeature(tag: UInt8, tagBefore: UInt8, _ body: (UInt64) -> Void) {
+    typealias Kind = TagFeatureKind
     let unit = self[0]
     let next = self[1]
     let tag16 = UInt16(tag)
@@ -89,16 +108,5 @@ extension UnsafePointer where Pointee == TagUnit {
     body(Kind.tagContext.key(UInt32(tag), next.context))
     body(Kind.contexts.key(UInt32(next.context), self[2].context))
     body(Kind.around.key(UInt32(unit.context), next.context, tag16))
-    if unit.group == 0 { return }
-    if UInt32(unit.group) != unit.symbol { body(Kind.own.key(UInt32(unit.group))) }
-    let form = form()
-    body(Kind.last.key(UInt32(form.last)))
-    body(Kind.first.key(UInt32(form.first)))
-    body(Kind.lengthLast.key(UInt32(form.last), form.length))
-    body(Kind.lengthFirst.key(UInt32(form.first), form.length))
-    body(Kind.lengthTag.key(UInt32(tag), form.length))
-    if form.length < 2 { return }
-    body(Kind.last2.key(UInt32(form.beforeLast), form.last))
-    body(Kind.first2.key(UInt32(form.first), form.second))
   }
 }

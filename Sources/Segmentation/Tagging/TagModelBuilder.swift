@@ -27,6 +27,7 @@ package struct TagModelBuilder {
   package private(set) var classes: [UInt64] = []
   package private(set) var candidates: [UInt8] = []
   package private(set) var slots: [UInt64] = []
+  package private(set) var shifts: [UInt16] = []
   package private(set) var rows: [Int8] = []
   /// With the index of the row.
   package private(set) var problems: [(row: Int, problem: Problem)] = []
@@ -152,47 +153,44 @@ package struct TagModelBuilder {
 
   private mutating func lay() {
     entries.sort { ($0.key, $0.row) < ($1.key, $1.row) }
-    // A third of the slots stay free, so that a look-up in vain ends soon.
-    var size = 2
-    while 2 * size < 3 * entries.count { size *= 2 }
-    slots = [UInt64](repeating: 0, count: 2 * size)
+    var hashes: [UInt64] = []
+    var kept: [Int] = []
     var previous: UInt64?
-    for entry in entries where !entry.pairs.isEmpty {
+    for (index, entry) in entries.enumerated() where !entry.pairs.isEmpty {
       // Two spellings of one feature: folding made them equal.
       if entry.key == previous { continue }
       previous = entry.key
-      place(entry.key, entry.pairs, entry.row)
-      featureCount += 1
+      hashes.append(FeatureHash.hash(entry.key))
+      kept.append(index)
     }
+    featureCount = kept.count
+    guard let layout = TagSlotLayout(hashes) else {
+      problems.append((0, .tooMany("features that a table can tell apart")))
+      return
+    }
+    shifts = layout.shifts
+    slots = [UInt64](repeating: 0, count: 2 * layout.slotCount)
+    for (number, index) in kept.enumerated() { write(entries[index].pairs, hashes[number], layout.places[number]) }
     // A model without dense rows has them all the same: their pointer is looked at.
     if rows.isEmpty { rows = [Int8](repeating: 0, count: TagModel.rowLength(tagCount: tagCount)) }
   }
 
-  private mutating func place(_ key: UInt64, _ pairs: [(tag: UInt8, value: Int)], _ row: Int) {
-    let hash = FeatureHash.hash(key)
-    let check = hash >> 32 | 1
-    let mask = slots.count / 2 - 1
-    var at = Int(truncatingIfNeeded: hash) & mask
-    while slots[2 * at] != 0 {
-      if slots[2 * at] & 0xFFFF_FFFF == check { return problems.append((row, .tooMany("two features with one hash"))) }
-      at = (at + 1) & mask
-    }
-    slots[2 * at] = check
+  private mutating func write(_ pairs: [(tag: UInt8, value: Int)], _ hash: UInt64, _ place: Int) {
+    slots[2 * place] = UInt64(TagModel.check(hash))
     if pairs.count > 6 {
-      slots[2 * at] |= UInt64(TagModel.isRow) << 32
-      slots[2 * at + 1] = UInt64(rows.count)
+      slots[2 * place] |= UInt64(TagModel.isRow) << 32
+      slots[2 * place + 1] = UInt64(rows.count)
       var dense = [Int8](repeating: 0, count: TagModel.rowLength(tagCount: tagCount))
       for pair in pairs { dense[Int(pair.tag)] = Int8(pair.value) }
       rows += dense
-    } else {
-      for number in 0..<6 {
-        let pair = number < pairs.count ? pairs[number] : (tag: TagModel.noTag, value: 0)
-        let bits = UInt64(pair.tag) | UInt64(UInt8(bitPattern: Int8(pair.value))) << 8
-        if number < 2 {
-          slots[2 * at] |= bits << UInt64(32 + 16 * number)
-        } else {
-          slots[2 * at + 1] |= bits << UInt64(16 * (number - 2))
-        }
+      return
+    }
+    for (number, pair) in pairs.enumerated() {
+      let bits = UInt64(pair.tag) | UInt64(UInt8(bitPattern: Int8(pair.value))) << 8
+      if number < 2 {
+        slots[2 * place] |= bits << UInt64(32 + 16 * number)
+      } else {
+        slots[2 * place + 1] |= bits << UInt64(16 * (number - 2))
       }
     }
   }

@@ -23,6 +23,9 @@ struct TagVocabulary {
   static let rare = 2
   /// Tags that a group has less often than once in so many words are slips, or not worth their time.
   private static let groupShare = 1000
+  /// The same for words. With all tags, a tenth more of the words of news would have to be decided, with a third more tags
+  /// to choose from (4.3, not 3.1), and F1 would rise by 0.003 only.
+  private static let wordShare = 500
   /// Contexts name the most frequent tag, and the second one if this share of the words have it: a fifth. Finer contexts
   /// were no better.
   private static let contextShare = 5
@@ -47,8 +50,9 @@ struct TagVocabulary {
     }
     var numbers: [ClassKey: UInt16] = [:]
     for entry in seen where !isGroup(entry.symbol) && !entry.counts.isEmpty {
-      var tags = Self.ordered(entry.counts).map(\.tag)
-      let isRare = entry.counts.reduce(0) { $0 + $1.count } <= Self.rare
+      let total = entry.counts.reduce(0) { $0 + $1.count }
+      var tags = Self.ordered(entry.counts).filter { $0.count * Self.wordShare >= total }.map(\.tag)
+      let isRare = total <= Self.rare
       if isRare { tags += (ofGroups[entry.group] ?? []).filter { !tags.contains($0) } }
       let key = ClassKey(
         tags: Array(tags.prefix(255)), context: contexts[contextTags[entry.symbol] ?? []] ?? 0,

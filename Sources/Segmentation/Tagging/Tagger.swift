@@ -143,9 +143,10 @@ package final class TagModelStorage: @unchecked Sendable {
       return UnsafeBufferPointer(rebasing: buffer[0..<values.count])
     }
     let model = try? TagModel(
-      wordClasses: copy(built.wordClasses), classes: copy(built.classes), candidates: copy(built.candidates),
-      slots: copy(built.slots), rows: copy(built.rows), wordCount: built.wordClasses.count, tagCount: tagCount,
-      thorough: true)
+      TagModel.Parts(
+        wordClasses: copy(built.wordClasses), classes: copy(built.classes), candidates: copy(built.candidates),
+        slots: copy(built.slots), shifts: copy(built.shifts), rows: copy(built.rows)),
+      wordCount: built.wordClasses.count, tagCount: tagCount, thorough: true)
     self.memory = memory
     guard let model else {
       for pointer in memory { pointer.deallocate() }

@@ -1,4 +1,5 @@
 package import Lexicon
+import PrefetchShim
 
 /// Cuts texts into words and tags them, with buffers that it keeps; one task uses it at a time.
 ///
@@ -16,8 +17,11 @@ package final class TaggingWorker {
   private var units: UnsafeMutablePointer<TagUnit>
   /// By unit: its token; for the edges of lines ``Int32/max``.
   private var places: UnsafeMutablePointer<Int32>
-  /// By unit: its tag.
+  /// By unit: its tag; until it is decided, the most frequent one.
   private var unitTags: UnsafeMutablePointer<UInt8>
+  /// The units whose tags are to be decided.
+  private var open: UnsafeMutablePointer<Int32>
+  private var openCount = 0
   private let scores: UnsafeMutablePointer<Int32>
   private let found: UnsafeMutablePointer<UInt64>
   private var capacity = 0
@@ -36,10 +40,11 @@ package final class TaggingWorker {
     units = .allocate(capacity: 0)
     places = .allocate(capacity: 0)
     unitTags = .allocate(capacity: 0)
-    scores = .allocate(capacity: 256)
-    scores.initialize(repeating: 0, count: 256)
-    found = .allocate(capacity: 64)
-    found.initialize(repeating: 0, count: 64)
+    open = .allocate(capacity: 0)
+    scores = .allocate(capacity: TagModel.scoreCount)
+    scores.initialize(repeating: 0, count: TagModel.scoreCount)
+    found = .allocate(capacity: TagModel.foundCount)
+    found.initialize(repeating: 0, count: TagModel.foundCount)
     reserve(8192)
   }
 
@@ -49,6 +54,7 @@ package final class TaggingWorker {
     units.deallocate()
     places.deallocate()
     unitTags.deallocate()
+    open.deallocate()
     scores.deallocate()
     found.deallocate()
   }
@@ -66,6 +72,7 @@ package final class TaggingWorker {
   ) {
     tokenCount = 0
     unitCount = 0
+    openCount = 0
     addEdge()
     tagged = unitCount
     worker.segment(bytes, range) { batch in
@@ -90,6 +97,7 @@ package final class TaggingWorker {
     units = Self.grown(units, unitCount, to: unitRoom)
     places = Self.grown(places, unitCount, to: unitRoom)
     unitTags = Self.grown(unitTags, unitCount, to: unitRoom)
+    open = Self.grown(open, openCount, to: unitRoom)
     capacity = room
   }
 
@@ -101,14 +109,12 @@ package final class TaggingWorker {
   }
 
   private func addEdge() {
-    for _ in 0..<2 { add(TagUnit(), at: .max) }
-  }
-
-  @inline(__always) private func add(_ unit: TagUnit, at token: Int32) {
-    units[unitCount] = unit
-    places[unitCount] = token
-    unitTags[unitCount] = 0
-    unitCount &+= 1
+    for place in unitCount..<unitCount + 2 {
+      units[place] = TagUnit()
+      places[place] = .max
+      unitTags[place] = 0
+    }
+    unitCount += 2
   }
 
   /// The tokens before the first one whose word is not tagged.
@@ -135,6 +141,7 @@ package final class TaggingWorker {
     unitCount -= first
     tagged -= first
     for unit in tagged..<max(unitCount, tagged) where places[unit] != .max { places[unit] -= Int32(count) }
+    for index in 0..<openCount { open[index] -= Int32(first) }
   }
 
   // MARK: Tagging
@@ -142,58 +149,100 @@ package final class TaggingWorker {
   private func take(_ batch: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) {
     reserve(tokenCount + batch.count)
     let lexicon = tagger.lexicon
-    let (tokens, tags) = (tokens, tags)
-    var tokenCount = tokenCount
-    defer { self.tokenCount = tokenCount }
-    for token in batch {
+    // Copies: what lies in an object is checked and loaded anew at each use.
+    let (tokens, tags, units, places, unitTags, open) = (tokens, tags, units, places, unitTags, open)
+    var (tokenCount, unitCount, openCount) = (tokenCount, unitCount, openCount)
+    let nodeWords = lexicon.trie.words
+    for index in batch.indices {
+      let token = batch[index]
+      ask(for: batch, after: index, nodeWords, model)
       tokens[tokenCount] = token
       switch token.kind {
       case .space: tags[tokenCount] = .none
       case .lineBreak:
         tags[tokenCount] = .none
+        self.unitCount = unitCount
         addEdge()
+        unitCount = self.unitCount
       default:
-        if token.isPart || model == nil {
+        guard !token.isPart, let model else {
           tags[tokenCount] = tagger.tag(of: token)
-        } else {
-          let word = findsWords && token.kind == .word ? find(token, bytes) : token.word(in: lexicon)
-          let unit = tagger.unit(token.kind, word) { TagForm.length(of: token, in: bytes) }
-          add(unit, at: Int32(truncatingIfNeeded: tokenCount))
-          if token.kind == .user, let word, let tag = tagger.lexicalTag(of: word) { settle(tag) }
+          break
         }
+        let word: WordID?
+        if token.kind == .word, !findsWords {
+          let raw = token.origin == 0 ? .max : nodeWords[Int(token.origin)]
+          word = raw == .max ? nil : WordID(raw: raw)
+        } else {
+          word = findsWords && token.kind == .word ? find(token, bytes) : token.word(in: lexicon)
+        }
+        let unit = tagger.unit(token.kind, word) { TagForm.length(of: token, in: bytes) }
+        let entry = model.classes[Int(unit.tagClass)]
+        var tag = model.candidates[TagModel.firstCandidate(entry)]
+        // Most words have one tag only, and so have those that the user gave one.
+        var isOpen = TagModel.candidateCount(entry) > 1
+        if token.kind == .user, let word, let given = tagger.lexicalTag(of: word) {
+          tag = given.raw
+          isOpen = false
+        }
+        units[unitCount] = unit
+        places[unitCount] = Int32(truncatingIfNeeded: tokenCount)
+        unitTags[unitCount] = tag
+        tags[tokenCount] = TagID(raw: tag)
+        open[openCount] = Int32(truncatingIfNeeded: unitCount)
+        openCount &+= isOpen ? 1 : 0
+        unitCount &+= 1
       }
       tokenCount &+= 1
     }
+    (self.tokenCount, self.unitCount, self.openCount) = (tokenCount, unitCount, openCount)
   }
 
-  /// Gives the last unit a tag that stays.
-  private func settle(_ tag: TagID) {
-    units[unitCount - 1].tagClass = TagSymbol.edge
-    unitTags[unitCount - 1] = tag.raw
+  /// Asks for what tokens further on will look up: the words of the trie's nodes, and sooner before their use the classes.
+  @inline(__always) private func ask(
+    for batch: UnsafeBufferPointer<Token>, after index: Int, _ nodeWords: UnsafePointer<UInt32>, _ model: TagModel?
+  ) {
+    let last = batch.count &- 1
+    let far = batch[min(index &+ 16, last)]
+    memory_prefetch(nodeWords + (far.kind == .word ? Int(far.origin) : 0))
+    let near = batch[min(index &+ 8, last)]
+    guard let model, near.kind == .word else { return }
+    let word = Int(nodeWords[Int(near.origin)])
+    memory_prefetch(model.wordClasses + (word < model.wordCount ? word : 0))
   }
+
+  /// So many units ahead the weights are asked for: enough for the time that memory takes, fewer than it can answer at once.
+  private static var ahead: Int { 4 }
 
   private func tag(upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    tagged = max(tagged, end)
     guard let model else { return }
     let trie = tagger.lexicon.trie
-    // Copies: what lies in an object is checked and loaded anew at each use.
     let (units, places, unitTags, tokens, tags) = (units, places, unitTags, tokens, tags)
-    let (scores, found) = (scores, found)
-    var unit = tagged
-    while unit < end {
-      let place = places[unit]
-      if place != .max {
-        if units[unit].tagClass != TagSymbol.edge {
-          unitTags[unit] = model.bestTag(
-            units + unit, tag: unitTags[unit &- 1], tagBefore: unitTags[unit &- 2], scores, found
-          ) {
-            TagForm(tokens[Int(place)], in: bytes, trie)
-          }
-        }
-        tags[Int(place)] = TagID(raw: unitTags[unit])
+    let (scores, found, open) = (scores, found, open)
+    var count = openCount
+    while count > 0, open[count - 1] >= end { count -= 1 }
+    for index in 0..<min(Self.ahead, count) { prefetch(Int(open[index]), units, unitTags, model) }
+    for index in 0..<count {
+      if index &+ Self.ahead < count { prefetch(Int(open[index &+ Self.ahead]), units, unitTags, model) }
+      let unit = Int(open[index])
+      let place = Int(places[unit])
+      let tag = model.bestTag(
+        units + unit, tag: unitTags[unit &- 1], tagBefore: unitTags[unit &- 2], scores, found
+      ) {
+        TagForm(tokens[place], in: bytes, trie)
       }
-      unit &+= 1
+      unitTags[unit] = tag
+      tags[place] = TagID(raw: tag)
     }
-    tagged = max(tagged, end)
+    open.update(from: open + count, count: openCount - count)
+    openCount -= count
+  }
+
+  @inline(__always) private func prefetch(
+    _ unit: Int, _ units: UnsafeMutablePointer<TagUnit>, _ unitTags: UnsafeMutablePointer<UInt8>, _ model: TagModel
+  ) {
+    model.prefetch(units + unit, tag: unitTags[unit &- 1], tagBefore: unitTags[unit &- 2])
   }
 
   /// The word of the lexicon that the token is.
