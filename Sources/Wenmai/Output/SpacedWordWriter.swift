@@ -11,7 +11,8 @@ enum SpacedWordWriter {
   ) {
     var position = start
     if let source = bytes.baseAddress {
-      out.reserveCapacity(start + bytes.count * 2)
+      // Only for a new buffer: asking for a little more each time would make a used one anew.
+      if out.count < bytes.count { out.reserveCapacity(start + bytes.count * 2) }
       var needsSpace = false
       worker.segment(bytes, 0..<bytes.count) { tokens in
         copy(tokens, from: source, count: bytes.count, &needsSpace, to: &position, of: &out)
