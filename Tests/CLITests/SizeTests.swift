@@ -59,6 +59,42 @@ import Testing
     }
   }
 
+  /// Buffers are used again for windows whose words take more room, or less, than those before.
+  @Test(arguments: ["1", "2", "5"]) func whatWasInABufferDoesNotShow(threads: String) throws {
+    let lines = [
+      "第一次会议在云岭市召开，市长沈怀远出席并讲话。", "", "aVeryLongWordOfLatinLettersThatStaysOneWord", "一 二 三 四",
+      "他來到北京清華大學，買了3500元的書。", "。。。。！！！！",
+    ]
+    let alone = try Command.run(["segment", "--mode", "fast"], input: Data(lines.joined(separator: "\n").utf8))
+    let words = alone.text.split(separator: "\n", omittingEmptySubsequences: false)
+    try #require(words.count == lines.count)
+    // Some windows of each line, the last ones short.
+    let counts = [30_000, 200_000, 40_000, 70_000, 20_000, 10]
+    var text = ""
+    var expected = ""
+    for (index, count) in counts.enumerated() {
+      text += String(repeating: lines[index] + "\n", count: count)
+      expected += String(repeating: words[index] + "\n", count: count)
+    }
+    let result = try Command.run(["segment", "--mode", "fast", "--threads", threads], input: Data(text.utf8))
+    // Not compared as values: a difference would print all of it.
+    #expect(result.status == 0 && result.output == Data(expected.utf8), "the words of some window are not its own")
+  }
+
+  @Test(arguments: ["1", "2", "5"]) func brokenBytesAreToldWindowByWindow(threads: String) throws {
+    let line = Data("市长沈怀远出席会议。\n".utf8)
+    var bytes = Data()
+    for number in 1...60_000 { bytes += number % 20_000 == 0 ? Data([0xFF, 0x0A]) : line }
+    let arguments = ["segment", "--mode", "fast", "--encoding", "utf-8", "--threads"]
+    let result = try Command.run(arguments + [threads], input: bytes)
+    #expect(result.status == 0)
+    #expect(result.text.unicodeScalars.count { $0 == "\u{FFFD}" } == 3)
+    let places = [20_000, 40_000, 60_000].enumerated().map { ($1 - 1 - $0) * line.count + 2 * $0 }
+    let told = result.error.split(separator: "\n").map(String.init)
+    #expect(told.count == places.count)
+    for (message, place) in zip(told, places) { #expect(message.contains("at byte \(place);")) }
+  }
+
   @Test func aClosedPipeEndsQuietly() throws {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")

@@ -5,6 +5,8 @@ struct BatchOutput: Sendable {
   var bytes: [UInt8] = []
   var problems: [InputProblem] = []
   var readCount = 0
+  /// The buffer of the input, to be used again.
+  var input: [UInt8] = []
 }
 
 /// Where a batch run puts its results; all is called on the thread that started the run.

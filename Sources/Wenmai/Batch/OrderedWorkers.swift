@@ -9,12 +9,16 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
 
   private let queue: Queue?
   private let inline: Work?
-  private let emit: (Result) throws -> Void
+  private let emit: (consuming Result) throws -> Void
 
   /// - Parameters:
+  ///   - jobsPerThread: how many are under way at most: enough that no thread waits while the caller writes.
   ///   - makeWorker: makes the function that one thread uses, with buffers of its own; called on that thread.
   ///   - emit: takes results, in order, on the caller's thread.
-  init(threads: Int, makeWorker: @escaping @Sendable () -> Work, emit: @escaping (Result) throws -> Void) {
+  init(
+    threads: Int, jobsPerThread: Int = 2, makeWorker: @escaping @Sendable () -> Work,
+    emit: @escaping (consuming Result) throws -> Void
+  ) {
     self.emit = emit
     if threads <= 1 {
       inline = makeWorker()
@@ -22,7 +26,7 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
       return
     }
     inline = nil
-    let queue = Queue(limit: 2 * threads)
+    let queue = Queue(limit: jobsPerThread * threads)
     self.queue = queue
     for _ in 0..<threads {
       let thread = Thread {
@@ -64,6 +68,8 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
     private var added = 0
     private var taken = 0
     private var isClosed = false
+    /// Whether the caller waits for the oldest result. It is woken for nothing else: each time costs a thread its processor.
+    private var isAwaited = false
 
     init(limit: Int) { self.limit = limit }
 
@@ -80,7 +86,8 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
       locked {
         jobs.append((added, job))
         added += 1
-        condition.broadcast()
+        // Only threads without a job can be waiting: the caller is here.
+        condition.signal()
       }
     }
 
@@ -101,7 +108,7 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
     func store(_ result: Result, _ number: Int) {
       locked {
         results[number] = result
-        condition.broadcast()
+        if isAwaited, number == taken { condition.broadcast() }
       }
     }
 
@@ -116,6 +123,8 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
     /// Waits for the oldest job. Precondition: there is one under way.
     func takeResult() -> Result {
       locked {
+        isAwaited = true
+        defer { isAwaited = false }
         while true {
           if let result = results.removeValue(forKey: taken) {
             taken += 1

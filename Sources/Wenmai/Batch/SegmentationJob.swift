@@ -27,10 +27,14 @@ final class SegmentationJobWorker {
   private let tagging: (worker: TaggingWorker, names: TagNames)?
   private let format: SegmentationFormat
   private let output: OutputOptions
+  private let buffers: BufferPool
 
+  /// - Parameter buffers: used ones, for the results.
   init(
-    _ segmenter: Segmenter, _ tagger: (Tagger, TagNames)?, format: SegmentationFormat, output: OutputOptions
+    _ segmenter: Segmenter, _ tagger: (Tagger, TagNames)?, format: SegmentationFormat, output: OutputOptions,
+    buffers: BufferPool
   ) {
+    self.buffers = buffers
     tagging = tagger.map { ($0.makeWorker(segmenter), $1) }
     worker = tagging?.worker.worker ?? segmenter.makeWorker()
     self.format = format
@@ -50,15 +54,16 @@ final class SegmentationJobWorker {
   private func segment(
     _ text: DecodedText, at place: InputPlace, _ window: SegmentationJob.Window
   ) -> BatchOutput {
-    var result = BatchOutput(readCount: window.raw.count)
+    var result = BatchOutput(bytes: buffers.take(), readCount: window.raw.count, input: window.raw)
     if let first = text.broken.places.first,
       let warning = WindowReader.warning(
         window.name, window.encoding, count: text.broken.count, first: window.offset + first.input)
     {
       result.problems.append(warning)
     }
+    if format != .text || tagging != nil { result.bytes.removeAll(keepingCapacity: true) }
     switch format {
-    case .text: writeWords(text.utf8, into: &result.bytes)
+    case .text: writeWords(text.utf8, over: 0, of: &result.bytes)
     case .jsonl: writeLines(text.utf8, at: place, name: window.name, into: &result.bytes)
     case .table:
       let positions = Positions(utf8: text.utf8, origin: place, unit: output.offsets, hasLines: true)
@@ -68,14 +73,15 @@ final class SegmentationJobWorker {
   }
 
   private func segment(_ batch: LineBatchReader.Batch, _ name: String) -> BatchOutput {
-    var result = BatchOutput(readCount: batch.readCount)
+    var result = BatchOutput(bytes: buffers.take(), readCount: batch.readCount)
+    result.bytes.removeAll(keepingCapacity: true)
     batch.forEachRecord(name: name) { outcome in
       switch outcome {
       case .failure(let problem): result.problems.append(problem)
       case .success(let record):
         switch format {
         case .text:
-          writeWords(record.text, into: &result.bytes)
+          writeWords(record.text, over: result.bytes.count, of: &result.bytes)
           result.bytes.append(0x0A)
         case .jsonl:
           let positions = Positions(utf8: record.text, origin: InputPlace(), unit: output.offsets, hasLines: false)
@@ -95,13 +101,13 @@ final class SegmentationJobWorker {
     return result
   }
 
-  private func writeWords(_ utf8: [UInt8], into out: inout [UInt8]) {
+  /// - Parameter start: where in `out` the words begin; without tags, what is there is written over.
+  private func writeWords(_ utf8: [UInt8], over start: Int, of out: inout [UInt8]) {
     if let (worker, names) = tagging {
       var writer = TaggedWordWriter(names)
       utf8.withUnsafeBufferPointer { writer.write($0, worker, into: &out) }
     } else {
-      var writer = SpacedWordWriter()
-      utf8.withUnsafeBufferPointer { writer.write($0, worker, into: &out) }
+      utf8.withUnsafeBufferPointer { SpacedWordWriter.write($0, worker, over: start, of: &out) }
     }
   }
 

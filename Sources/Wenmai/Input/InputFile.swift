@@ -47,19 +47,28 @@ final class InputFile {
 
   /// Appends up to `count` bytes to `bytes`; fewer only at the end of the input.
   func read(_ count: Int, into bytes: inout [UInt8]) throws(InputProblem) {
-    let start = bytes.count
     guard count > 0, !isAtEnd else { return }
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    let start = bytes.count
+    bytes.resize(to: start + count)
+    let end = try fill(&bytes, from: start)
+    bytes.resize(to: end)
+  }
+
+  /// Reads over what is in `bytes` from `start` on.
+  ///
+  /// - Returns: where the bytes that were read end; less than the count only at the end of the input.
+  func fill(_ bytes: inout [UInt8], from start: Int) throws(InputProblem) -> Int {
+    if isAtEnd { return start }
     var filled = start
     var failure: Int32 = 0
     bytes.withUnsafeMutableBytes { buffer in
-      while filled < start + count, let base = buffer.baseAddress {
+      while filled < buffer.count, let base = buffer.baseAddress {
         #if canImport(Darwin)
-          let got = Darwin.read(descriptor, base + filled, start + count - filled)
+          let got = Darwin.read(descriptor, base + filled, buffer.count - filled)
         #elseif canImport(Musl)
-          let got = Musl.read(descriptor, base + filled, start + count - filled)
+          let got = Musl.read(descriptor, base + filled, buffer.count - filled)
         #else
-          let got = Glibc.read(descriptor, base + filled, start + count - filled)
+          let got = Glibc.read(descriptor, base + filled, buffer.count - filled)
         #endif
         if got > 0 {
           filled += got
@@ -72,11 +81,11 @@ final class InputFile {
         }
       }
     }
-    bytes.removeLast(bytes.count - filled)
     if failure != 0 {
       isAtEnd = true
       throw Self.problem(name, failure)
     }
+    return filled
   }
 
   private static func problem(_ path: String, _ code: Int32 = errno) -> InputProblem {

@@ -25,19 +25,29 @@ struct WindowReader {
   }
 
   /// The next window's bytes as they are in the input, or nil at the end.
-  mutating func nextRaw() throws(InputProblem) -> [UInt8]? {
-    // A little more than asked for may be left in `pending` after a head of any size.
-    if pending.count < size { try file.read(size - pending.count, into: &pending) }
-    if pending.isEmpty { return nil }
-    if pending.count < size {
-      defer { pending = [] }
-      return pending
+  ///
+  /// - Parameter buffer: a used one, to become the window: nothing is allocated then, and next to nothing copied.
+  mutating func nextRaw(reusing buffer: consuming [UInt8] = []) throws(InputProblem) -> [UInt8]? {
+    var window = buffer
+    // More than a window may be left in `pending` after a head of any size.
+    let kept = min(pending.count, size)
+    window.resize(to: size)
+    window.withUnsafeMutableBytes { target in
+      pending.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<kept])) }
     }
-    let end = pending.withUnsafeBufferPointer {
-      TextCut.end(of: UnsafeBufferPointer(rebasing: $0[..<min(size, $0.count)]), encoding: encoding)
+    let filled = try file.fill(&window, from: kept)
+    if filled == 0 { return nil }
+    var end = filled
+    if filled == size {
+      end = window.withUnsafeBufferPointer { TextCut.end(of: $0, encoding: encoding) }
     }
-    let window = Array(pending[..<end])
-    pending.removeSubrange(..<end)
+    if pending.count > size {
+      pending.removeSubrange(..<end)
+    } else {
+      pending.removeAll(keepingCapacity: true)
+      pending += window[end..<filled]
+    }
+    window.resize(to: end)
     return window
   }
 
