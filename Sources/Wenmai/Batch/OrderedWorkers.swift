@@ -12,11 +12,10 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
   private let emit: (consuming Result) throws -> Void
 
   /// - Parameters:
-  ///   - jobsPerThread: how many are under way at most: enough that no thread waits while the caller writes.
   ///   - makeWorker: makes the function that one thread uses, with buffers of its own; called on that thread.
   ///   - emit: takes results, in order, on the caller's thread.
   init(
-    threads: Int, jobsPerThread: Int = 2, makeWorker: @escaping @Sendable () -> Work,
+    threads: Int, makeWorker: @escaping @Sendable () -> Work,
     emit: @escaping (consuming Result) throws -> Void
   ) {
     self.emit = emit
@@ -26,7 +25,7 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
       return
     }
     inline = nil
-    let queue = Queue(limit: jobsPerThread * threads)
+    let queue = Queue(limit: 2 * threads)
     self.queue = queue
     for _ in 0..<threads {
       let thread = Thread {

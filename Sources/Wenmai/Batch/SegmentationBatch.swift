@@ -40,7 +40,7 @@ package struct SegmentationBatch {
   package func run(_ sources: [InputSource], into sink: BatchSink) throws {
     let (segmenter, format, output, tagger) = (segmenter, format, output, tagger)
     let (inputs, outputs) = (BufferPool(), BufferPool())
-    let workers = Workers(threads: input.threads, jobsPerThread: 4) {
+    let workers = Workers(threads: input.threads) {
       let worker = SegmentationJobWorker(segmenter, tagger, format: format, output: output, buffers: outputs)
       return { worker.perform($0) }
     } emit: { output in
@@ -89,8 +89,8 @@ package struct SegmentationBatch {
     }
   }
 
-  /// Bytes that a thread segments in one go, a millisecond or more: the words stay in the second-level cache with them.
-  private static let windowSize = 128 << 10
+  /// Bytes that a thread segments in one go, some milliseconds.
+  private static let windowSize = 512 << 10
 }
 
 /// The formats in which words are written.
