@@ -104,7 +104,8 @@ def measure(engines, missing, text, rounds):
                 engines.remove(engine)
     for number in range(rounds):
         for engine in engines:
-            print(f"\rround {number + 1} of {rounds}: {engine.name:24}", end="", file=sys.stderr, flush=True)
+            if sys.stderr.isatty():
+                print(f"\rround {number + 1} of {rounds}: {engine.name:24}", end="", file=sys.stderr, flush=True)
             answer = engine.ask("time", text)
             engine.cpu.append(answer["cpu"])
             if engine.words not in (None, answer["words"]):
