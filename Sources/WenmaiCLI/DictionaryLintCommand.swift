@@ -20,7 +20,7 @@ struct DictionaryLintCommand: ParsableCommand {
   func run() throws {
     let findings = DictionaryTool.check(paths)
     for warning in findings.warnings { Terminal.complain("wenmai: warning: \(warning)\n") }
-    for error in findings.errors { Terminal.complain("wenmai: \(error)\n") }
+    for error in findings.errors { Setup.complain(error) }
     if !findings.errors.isEmpty { throw ExitCode(1) }
   }
 }

@@ -8,8 +8,15 @@ enum Setup {
     do {
       return try make()
     } catch {
-      for line in "\(error)".split(separator: "\n") { Terminal.complain("wenmai: \(line)\n") }
+      complain("\(error)")
       throw ExitCode(1)
+    }
+  }
+
+  /// Tells errors: a line for each, and below it what it shows of the file, which is indented.
+  static func complain(_ errors: String) {
+    for line in errors.split(separator: "\n") {
+      Terminal.complain(line.hasPrefix("  ") ? "\(line)\n" : "wenmai: \(line)\n")
     }
   }
 

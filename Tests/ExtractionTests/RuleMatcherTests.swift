@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: table)
   func matching(_ c: Case) {
-    #expect(RuleSource.errors(in: Self.lines(c)).map(\.description) == [], "\(c.note)")
+    #expect(RuleSource.errors(in: Self.lines(c)).map(\.message) == [], "\(c.note)")
   }
 
   /// Turned round, every example must fail: none passes because nothing was looked at.

@@ -46,7 +46,12 @@ import Wenmai
       _ = try analyzer(Self.source.replacing("LETTER{1,4}", with: "LETER{1,4}"))
       Issue.record("a class that does not exist was accepted")
     } catch let error as RuleErrors {
-      #expect(error.description == "products.rules:5:1: there is no dictionary class 'LETER'")
+      #expect(
+        error.description == """
+          products.rules:7:24: there is no dictionary class 'LETER'; did you mean 'LETTER'?
+              match   "星河" model:( LETER{1,4} DIGIT{1,4} )
+                     \u{3000}\u{3000}         ^
+          """)
     } catch {
       Issue.record("\(error)")
     }

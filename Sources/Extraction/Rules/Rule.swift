@@ -9,6 +9,9 @@ package struct Rule: Sendable, Equatable {
   /// The step of the cascade it runs in; results of lower stages are visible to it.
   package var stage = 1
   package var pattern: RulePattern = .sequence([])
+  /// The pattern as it is written, and where.
+  package var patternText = ""
+  package var patternPlace = RulePlace(line: 1, column: 1)
   package var conditions: [Condition] = []
   package var makes: [Product] = []
   /// Evidence in nats (natural logarithm of odds) that a match is right, before the evidence of the match itself.
@@ -35,9 +38,27 @@ package struct Rule: Sendable, Equatable {
     package let place: Place
     package let pattern: RulePattern
     package let line: Int
+    /// What it says after `if` or `unless`, as it is written.
+    package let text: String
+
+    /// How much of a part a condition speaks of.
+    enum Extent {
+      case whole, start, end, inside
+
+      /// A pattern for the whole part that says the same of it.
+      func pattern(_ pattern: RulePattern) -> RulePattern {
+        let rest = RulePattern.repetition(.scalar(.any), min: 0, max: RuleMatcher.lengthLimit)
+        return switch self {
+        case .whole: pattern
+        case .start: .sequence([pattern, rest])
+        case .end: .sequence([rest, pattern])
+        case .inside: .sequence([rest, pattern, rest])
+        }
+      }
+    }
   }
 
-  /// `make TYPE part [kind]`
+  /// `make TYPE[.kind] [part]`
   package struct Product: Sendable, Equatable {
     package let type: String
     /// The part that becomes the result; nil is the whole match.

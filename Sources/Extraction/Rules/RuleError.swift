@@ -1,4 +1,10 @@
 /// What is wrong in a rule file, and where.
+///
+/// ```
+/// own.rules:7:25: there is no dictionary class 'LETER'; did you mean 'LETTER'?
+///     match   "星河" model:( LETER{1,4} DIGIT{1,4} )
+///                            ^
+/// ```
 public struct RuleError: Error, Equatable, Sendable {
   public let file: String
   /// Counted from 1.
@@ -6,18 +12,39 @@ public struct RuleError: Error, Equatable, Sendable {
   /// Counted from 1, in Unicode scalars.
   public let column: Int
   public let reason: Reason
+  /// A name that exists and looks like the wrong one.
+  public let suggestion: String?
+  /// The text of the line; nil where the place is no text.
+  public internal(set) var sourceLine: String?
+
+  init(
+    file: String, line: Int, column: Int, reason: Reason, suggestion: String? = nil, sourceLine: String? = nil
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.reason = reason
+    self.suggestion = suggestion
+    self.sourceLine = sourceLine
+  }
 
   public enum Reason: Error, Equatable, Sendable {
     case missingHeader(String)
     case expected(String)
     case unknownKeyword(String)
     case unknownClass(String)
+    case unknownTag(String)
+    case unknownType(String)
+    case unknownKind(String)
     case unknownDefinition(String)
     case unknownPart(String)
     case recursiveDefinition(String)
-    case duplicateRule(String, firstLine: Int)
+    /// `first` is where the rule stands already: `line 4`, or a file and line.
+    case duplicateRule(String, first: String)
     case duplicateDefinition(String)
+    case duplicateClause(String)
     case badNumber(String)
+    case badRange(String)
     case emptyMatch(String)
     case tooLarge(String)
     case tooManyTypes(String)
@@ -29,29 +56,30 @@ public struct RuleError: Error, Equatable, Sendable {
 }
 
 extension RuleError: CustomStringConvertible {
-  public var description: String { "\(file):\(line):\(column): \(reason)" }
-}
+  /// File, line, column and reason, on one line.
+  public var message: String {
+    "\(file):\(line):\(column): \(reason)\(suggestion.map { "; did you mean '\($0)'?" } ?? "")"
+  }
 
-extension RuleError.Reason: CustomStringConvertible {
+  /// The message, and below it the line with a caret under the column.
   public var description: String {
-    switch self {
-    case .missingHeader(let key): "the header lacks '# \(key):'"
-    case .expected(let what): "expected \(what)"
-    case .unknownKeyword(let word): "'\(word)' is no keyword of the rule language"
-    case .unknownClass(let name): "there is no dictionary class '\(name)'"
-    case .unknownDefinition(let name): "'\(name)' is not defined above (let \(name) = …)"
-    case .unknownPart(let name): "the pattern has no part '\(name):'"
-    case .recursiveDefinition(let name): "'\(name)' is defined by itself"
-    case .duplicateRule(let name, let line): "rule '\(name)' stands in line \(line) already"
-    case .duplicateDefinition(let name): "'\(name)' is defined already"
-    case .badNumber(let text): "'\(text)' is not a number that can stand here"
-    case .emptyMatch(let name): "rule '\(name)' could match nothing at all; something in it must be required"
-    case .tooLarge(let name): "rule '\(name)' grows too large; lower its repetitions"
-    case .tooManyTypes(let name): "'\(name)' is the 65th type of results; 64 are possible"
-    case .missing(let what, let rule): "rule '\(rule)' has no '\(what)'"
-    case .unmarkedExample: "mark what is (not) to be found with 【 and 】"
-    case .failedExample(let rule, let text, let found): "rule '\(rule)' fails its example \(text): it finds \(found)"
-    case .notUTF8: "the file is not UTF-8"
+    guard let sourceLine, !sourceLine.isEmpty else { return message }
+    return "\(message)\n  \(sourceLine)\n  \(caret(under: sourceLine))"
+  }
+
+  /// Chinese characters are two columns wide: so is the ideographic space.
+  private func caret(under line: String) -> String {
+    var indent = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars.prefix(column - 1) {
+      indent.append(scalar == "\t" ? scalar : Self.isWide(scalar) ? "\u{3000}" : " ")
+    }
+    return String(indent) + "^"
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6B, 0xFF01...0xFF60, 0x20000...0x3FFFD: true
+    default: false
     }
   }
 }

@@ -18,92 +18,97 @@
 /// ```
 ///
 /// A line that is indented deeper than its keyword's continues the line before. `#` opens a comment line.
-package struct RuleFileParser {
-  private let file: String
-  private var errors: [RuleError] = []
-  private var rules: [Rule] = []
-  private var definitions: [String: RulePattern] = [:]
+struct RuleFileParser {
+  let file: String
+  private(set) var errors: [RuleError] = []
+  var parsed = RuleFile()
+  private let sourceLines: [Substring]
+  /// The names that this file defines itself.
+  private var ownDefinitions: Set<String> = []
   private var headers: Set<String> = []
   private var stage = 1
   private var firstLine: [String: Int] = [:]
   /// By line of the rule: the keywords of its clauses, those with errors too.
   private var clauses: [Int: Set<String>] = [:]
 
-  private init(file: String) { self.file = file }
-
+  /// - Parameter definitions: what the files before it define; its own definitions come first.
   /// - Throws: everything that is wrong in the file.
-  package static func parse(_ source: [UInt8], file: String) throws(RuleErrors) -> [Rule] {
-    var parser = RuleFileParser(file: file)
+  static func parse(
+    _ source: [UInt8], file: String, definitions: [String: RulePattern] = [:]
+  ) throws(RuleErrors) -> RuleFile {
     guard let text = String(validating: source, as: UTF8.self) else {
       throw RuleErrors([RuleError(file: file, line: 1, column: 1, reason: .notUTF8)])
     }
+    var parser = RuleFileParser(text, file: file, definitions: definitions)
     parser.run(text)
     if !parser.errors.isEmpty { throw RuleErrors(parser.errors) }
-    return parser.rules
+    return parser.parsed
   }
 
-  private mutating func report(_ line: Int, _ column: Int, _ reason: RuleError.Reason) {
-    errors.append(RuleError(file: file, line: line, column: column, reason: reason))
+  private init(_ text: String, file: String, definitions: [String: RulePattern]) {
+    self.file = file
+    parsed.definitions = definitions
+    sourceLines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+  }
+
+  mutating func report(_ place: RulePlace, _ reason: RuleError.Reason, suggestion: String? = nil) {
+    let line = place.line <= sourceLines.count ? String(sourceLines[place.line - 1]) : nil
+    errors.append(
+      RuleError(
+        file: file, line: place.line, column: place.column, reason: reason, suggestion: suggestion, sourceLine: line))
+  }
+
+  /// A line as keyword and value.
+  struct Statement {
+    let line: RuleLine
+    let keyword: String
+    let keywordStart: Int
+    let valueStart: Int
+
+    init(_ line: RuleLine) {
+      self.line = line
+      keywordStart = line.skippingSpaces(from: 0)
+      let end = line.wordEnd(from: keywordStart)
+      keyword = line.text(keywordStart..<end)
+      valueStart = line.skippingSpaces(from: end)
+    }
+
+    var place: RulePlace { line.place(keywordStart) }
+    var valuePlace: RulePlace { line.place(valueStart) }
+    var value: String { line.text(valueStart..<line.scalars.count).trimmingSpaces }
   }
 
   private mutating func run(_ text: String) {
-    for (number, line) in Self.logicalLines(text) {
-      if line.hasPrefix("#") {
+    for line in RuleLine.lines(of: text) {
+      if line.isComment {
         readHeader(line)
         continue
       }
-      let scalars = Array(line.unicodeScalars)
-      let start = scalars.firstIndex { $0 != " " } ?? 0
-      let end = scalars[start...].firstIndex { $0 == " " } ?? scalars.count
-      let keyword = String(String.UnicodeScalarView(scalars[start..<end]))
-      let valueStart = scalars[end...].firstIndex { $0 != " " } ?? scalars.count
-      let statement = Statement(line: number, keyword: keyword, scalars: scalars, valueStart: valueStart)
-      if start == 0 { readTopLevel(statement) } else { readClause(statement) }
+      let statement = Statement(line)
+      if line.scalars.first == "\t" {
+        report(line.place(0), .expected("spaces in place of the tab"))
+      } else if statement.keywordStart == 0 {
+        readTopLevel(statement)
+      } else {
+        readClause(statement)
+      }
     }
     for key in ["concern", "source", "licence"] where !headers.contains(key) {
-      report(1, 1, .missingHeader(key))
+      report(RulePlace(line: 1, column: 1), .missingHeader(key))
     }
-    for rule in rules {
+    for rule in parsed.rules {
       let seen = clauses[rule.line] ?? []
-      if !seen.contains("match") { report(rule.line, 1, .missing("match", rule: rule.name)) }
-      if !seen.contains("make") { report(rule.line, 1, .missing("make", rule: rule.name)) }
+      let place = RulePlace(line: rule.line, column: 1)
+      for word in ["match", "make"] where !seen.contains(word) { report(place, .missing(word, rule: rule.name)) }
       for (wanted, word) in [(true, "yes"), (false, "no")]
       where !rule.examples.contains(where: { $0.wanted == wanted }) {
-        report(rule.line, 1, .missing(word, rule: rule.name))
+        report(place, .missing(word, rule: rule.name))
       }
     }
   }
 
-  private struct Statement {
-    let line: Int
-    let keyword: String
-    let scalars: [Unicode.Scalar]
-    let valueStart: Int
-    var value: String {
-      String(String.UnicodeScalarView(scalars[valueStart...])).trimmingSpaces
-    }
-  }
-
-  /// Lines with their numbers; a line indented by four spaces or more continues the one before it.
-  private static func logicalLines(_ text: String) -> [(Int, String)] {
-    var result: [(Int, String)] = []
-    var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
-      number += 1
-      let trimmed = line.drop { $0 == " " }
-      if trimmed.isEmpty { continue }
-      if trimmed.hasPrefix("# "), line.startIndex != trimmed.startIndex { continue }
-      if line.hasPrefix("    "), let last = result.indices.last, !result[last].1.hasPrefix("#") {
-        result[last].1 += " " + trimmed
-      } else {
-        result.append((number, String(line)))
-      }
-    }
-    return result
-  }
-
-  private mutating func readHeader(_ line: String) {
-    let parts = line.dropFirst().split(separator: ":", maxSplits: 1)
+  private mutating func readHeader(_ line: RuleLine) {
+    let parts = line.text(1..<line.scalars.count).split(separator: ":", maxSplits: 1)
     guard parts.count == 2, !parts[1].allSatisfy({ $0 == " " }) else { return }
     headers.insert(String(parts[0]).trimmingSpaces)
   }
@@ -112,134 +117,64 @@ package struct RuleFileParser {
     switch statement.keyword {
     case "stage":
       guard let value = Int(statement.value), (1...9).contains(value) else {
-        return report(statement.line, statement.valueStart + 1, .badNumber(statement.value))
+        return report(statement.valuePlace, .badNumber(statement.value))
       }
       stage = value
-    case "let":
-      guard let equals = statement.scalars[statement.valueStart...].firstIndex(of: "=") else {
-        return report(statement.line, statement.valueStart + 1, .expected("let name = pattern"))
-      }
-      let name = String(String.UnicodeScalarView(statement.scalars[statement.valueStart..<equals])).trimmingSpaces
-      guard definitions[name] == nil else {
-        return report(statement.line, statement.valueStart + 1, .duplicateDefinition(name))
-      }
-      definitions[name] = pattern(statement, from: equals + 1)
+    case "let": readDefinition(statement)
     case "rule":
       let name = statement.value
-      if name.isEmpty { return report(statement.line, statement.valueStart + 1, .expected("the rule's name")) }
-      if let first = firstLine.updateValue(statement.line, forKey: name) {
-        report(statement.line, statement.valueStart + 1, .duplicateRule(name, firstLine: first))
+      if name.isEmpty { return report(statement.valuePlace, .expected("the rule's name")) }
+      if name.contains(" ") {
+        let space = statement.line.wordEnd(from: statement.valueStart)
+        return report(
+          statement.line.place(statement.line.skippingSpaces(from: space)),
+          .expected("one name; clauses are indented by less than four spaces"))
       }
-      rules.append(Rule(name: name, file: file, line: statement.line))
-      rules[rules.count - 1].stage = stage
+      if let first = firstLine.updateValue(statement.line.line, forKey: name) {
+        report(statement.valuePlace, .duplicateRule(name, first: "line \(first)"))
+      }
+      var rule = Rule(name: name, file: file, line: statement.line.line)
+      rule.stage = stage
+      parsed.rules.append(rule)
     case let other:
-      report(statement.line, 1, .unknownKeyword(other))
+      report(
+        statement.place, .unknownKeyword(other), suggestion: Spelling.nearest(to: other, among: ["stage", "let", "rule"]))
     }
+  }
+
+  private mutating func readDefinition(_ statement: Statement) {
+    guard let equals = statement.line.scalars[statement.valueStart...].firstIndex(of: "=") else {
+      return report(statement.valuePlace, .expected("let name = pattern"))
+    }
+    let name = statement.line.text(statement.valueStart..<equals).trimmingSpaces
+    guard RulePatternParser.isDefinitionName(name) else {
+      return report(statement.valuePlace, .expected("a name in lower case"))
+    }
+    guard ownDefinitions.insert(name).inserted else {
+      return report(statement.valuePlace, .duplicateDefinition(name))
+    }
+    parsed.definitions[name] = pattern(statement, from: equals + 1, defining: name)
   }
 
   private mutating func readClause(_ statement: Statement) {
-    guard let last = rules.indices.last else {
-      return report(statement.line, 1, .expected("'rule NAME' before this line"))
+    guard let last = parsed.rules.indices.last else {
+      return report(statement.place, .expected("'rule NAME' before this line"))
     }
-    clauses[rules[last].line, default: []].insert(statement.keyword)
-    switch statement.keyword {
-    case "about": rules[last].about = statement.value
-    case "match": rules[last].pattern = pattern(statement, from: statement.valueStart)
-    case "if", "unless": readCondition(statement, into: last)
-    case "make": readProduct(statement, into: last)
-    case "weight":
-      if let value = Double(statement.value), value.isFinite {
-        rules[last].weight = value
-      } else {
-        report(statement.line, statement.valueStart + 1, .badNumber(statement.value))
-      }
-    case "yes", "no":
-      if let example = Self.example(statement.value, wanted: statement.keyword == "yes", line: statement.line) {
-        rules[last].examples.append(example)
-      } else {
-        report(statement.line, statement.valueStart + 1, .unmarkedExample)
-      }
-    case let other: report(statement.line, 1, .unknownKeyword(other))
+    let isFirst = clauses[parsed.rules[last].line, default: []].insert(statement.keyword).inserted
+    if !isFirst, Self.onlyOnce.contains(statement.keyword) {
+      return report(statement.place, .duplicateClause(statement.keyword))
     }
+    readClause(statement, of: last)
   }
 
-  private mutating func readCondition(_ statement: Statement, into index: Int) {
-    let value = statement.value
-    let place: Rule.Condition.Place
-    let skipped: Int
-    if value.hasPrefix("followed by ") {
-      place = .followed
-      skipped = "followed by ".count
-    } else if value.hasPrefix("preceded by ") {
-      place = .preceded
-      skipped = "preceded by ".count
-    } else if let range = value.range(of: " is ") {
-      let name = String(value[..<range.lowerBound])
-      guard rules[index].pattern.partNames.contains(name) else {
-        return report(statement.line, statement.valueStart + 1, .unknownPart(name))
-      }
-      place = .part(name)
-      skipped = value.unicodeScalars.distance(from: value.startIndex, to: range.upperBound)
-    } else {
-      return report(
-        statement.line, statement.valueStart + 1, .expected("'followed by', 'preceded by' or 'PART is'"))
-    }
-    let pattern = pattern(statement, from: statement.valueStart + skipped)
-    rules[index].conditions.append(
-      Rule.Condition(wanted: statement.keyword == "if", place: place, pattern: pattern, line: statement.line))
-  }
-
-  private mutating func readProduct(_ statement: Statement, into index: Int) {
-    let words = statement.value.split(separator: " ").map(String.init)
-    guard let type = words.first, words.count <= 3 else {
-      return report(statement.line, statement.valueStart + 1, .expected("make TYPE [part] [kind]"))
-    }
-    if words.count > 1, !rules[index].pattern.partNames.contains(words[1]) {
-      return report(statement.line, statement.valueStart + 1, .unknownPart(words[1]))
-    }
-    rules[index].makes.append(
-      Rule.Product(type: type, part: words.count > 1 ? words[1] : nil, kind: words.count > 2 ? words[2] : nil))
-  }
-
-  private mutating func pattern(_ statement: Statement, from start: Int) -> RulePattern {
-    do throws(RulePatternParser.Failure) {
-      return try RulePatternParser.parse(statement.scalars, from: start, definitions: definitions)
-    } catch {
-      report(statement.line, error.position + 1, error.reason)
-      return .sequence([])
-    }
-  }
-
-  /// `总理【李强】出席会议`: the text without its marks, and where they stood.
-  private static func example(_ marked: String, wanted: Bool, line: Int) -> Rule.Example? {
-    var text = String.UnicodeScalarView()
-    var ranges: [Range<Int>] = []
-    var open: Int?
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "【":
-        guard open == nil else { return nil }
-        open = text.count
-      case "】":
-        guard let start = open else { return nil }
-        ranges.append(start..<text.count)
-        open = nil
-      default: text.append(scalar)
-      }
-    }
-    guard open == nil, !ranges.isEmpty else { return nil }
-    return Rule.Example(wanted: wanted, text: String(text), marked: ranges, line: line)
-  }
+  private static let onlyOnce: Set = ["about", "match", "weight"]
 }
 
 extension String {
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     var text = self[...]
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     return String(text)
   }
-
-  /// The first place where `needle` stands.
-  fileprivate func range(of needle: String) -> Range<String.Index>? { firstRange(of: needle) }
 }

@@ -38,6 +38,10 @@ package indirect enum RulePattern: Sendable, Equatable {
 
   /// How often `*` and `+` repeat at most: matching stays linear because every pattern has a greatest length.
   package static let repetitionLimit = 12
+  /// The greatest number in `{m,n}`.
+  static let greatestRepetition = 32
+  /// How many characters a range of a set may have: sets are looked through one by one.
+  static let rangeLimit = 64
 
   /// The pattern read from right to left, for what stands before a match.
   var reversed: RulePattern {

@@ -5,37 +5,43 @@
 /// sequence   = item+
 /// item       = [name ":"] atom ["?" | "*" | "+" | "{" m ["," n] "}"]
 /// atom       = CLASS | WORD[.tag] | <TYPE[.kind]> | "literal" | [set] | / | ^ | $ | definition | "(" choice ")"
+/// set        = "[" ["^"] (character | character "-" character)* "]"
 /// ```
 struct RulePatternParser {
   struct Failure: Error {
     let position: Int
     let reason: RuleError.Reason
+    var suggestion: String?
   }
 
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let definitions: [String: RulePattern]
-  private var at: Int
+  /// The name that the pattern defines.
+  private let defining: String?
+  var at: Int
   private var depth = 0
+  /// The names that only a lexicon or other files can know.
+  private(set) var mentions: [(name: RuleFile.Mention.Name, position: Int)] = []
 
-  static func parse(
-    _ scalars: [Unicode.Scalar], from start: Int, definitions: [String: RulePattern]
-  ) throws(Failure) -> RulePattern {
-    var parser = RulePatternParser(scalars: scalars, definitions: definitions, at: start)
-    let pattern = try parser.choice()
-    if parser.peek != nil { throw parser.failure(.expected("the end of the pattern")) }
+  init(
+    scalars: [Unicode.Scalar], from start: Int, definitions: [String: RulePattern], defining name: String? = nil
+  ) {
+    self.scalars = scalars
+    self.definitions = definitions
+    defining = name
+    at = start
+  }
+
+  mutating func parse() throws(Failure) -> RulePattern {
+    let pattern = try choice()
+    if peek != nil { throw failure(.expected("the end of the pattern")) }
     return pattern
   }
 
-  private init(scalars: [Unicode.Scalar], definitions: [String: RulePattern], at: Int) {
-    self.scalars = scalars
-    self.definitions = definitions
-    self.at = at
-  }
-
-  private func failure(_ reason: RuleError.Reason) -> Failure { Failure(position: at, reason: reason) }
+  func failure(_ reason: RuleError.Reason) -> Failure { Failure(position: at, reason: reason) }
 
   /// The next scalar that is not a space; nil at the end.
-  private var peek: Unicode.Scalar? {
+  var peek: Unicode.Scalar? {
     mutating get {
       while at < scalars.count, scalars[at] == " " { at += 1 }
       return at < scalars.count ? scalars[at] : nil
@@ -85,7 +91,7 @@ struct RulePatternParser {
       }
       guard peek == "}" else { throw failure(.expected("'}'")) }
       at += 1
-      guard max >= 1, min <= max, max <= 32 else { throw failure(.badNumber("{\(min),\(max)}")) }
+      guard max >= 1, min <= max, max <= RulePattern.greatestRepetition else { throw failure(.badNumber("{\(min),\(max)}")) }
       return .repetition(atom, min: min, max: max)
     default: return atom
     }
@@ -119,12 +125,17 @@ struct RulePatternParser {
       at += 1
       let negated = at < scalars.count && scalars[at] == "^"
       if negated { at += 1 }
-      return .set(try text(until: "]").sorted(), negated: negated)
+      return .set(try set(), negated: negated)
     case "<":
+      let start = at
       at += 1
       let parts = Self.string(try text(until: ">")).split(separator: ".", maxSplits: 1).map(String.init)
-      guard let type = parts.first else { throw failure(.expected("a type")) }
-      return .result(type: type, kind: parts.count > 1 ? parts[1] : nil)
+      guard let type = parts.first, Self.isTypeName(type) else {
+        throw Failure(position: start + 1, reason: .expected("a type"))
+      }
+      let kind = parts.count > 1 ? parts[1] : nil
+      mentions.append((.result(type: type, kind: kind), start + 1))
+      return .result(type: type, kind: kind)
     case "/":
       at += 1
       return .boundary
@@ -145,41 +156,18 @@ struct RulePatternParser {
     let name = String(String.UnicodeScalarView(scalars[start..<at]))
     if let kind = RulePattern.ScalarKind(rawValue: name) { return .scalar(kind) }
     if name == "WORD" { return .word(tag: nil) }
-    if name.hasPrefix("WORD.") { return .word(tag: String(name.dropFirst(5))) }
+    if name.hasPrefix("WORD.") {
+      mentions.append((.tag(String(name.dropFirst(5))), start + 5))
+      return .word(tag: String(name.dropFirst(5)))
+    }
     if Self.isLower(scalars[start]) {
-      guard let definition = definitions[name] else {
-        throw Failure(position: start, reason: .unknownDefinition(name))
-      }
-      return definition
+      // A definition may build on one of an earlier file that has its name, not on itself.
+      if let definition = definitions[name] { return definition }
+      throw Failure(
+        position: start, reason: name == defining ? .recursiveDefinition(name) : .unknownDefinition(name),
+        suggestion: name == defining ? nil : Spelling.nearest(to: name, among: definitions.keys.sorted()))
     }
+    mentions.append((.entryClass(name), start))
     return .entry(name)
-  }
-
-  private mutating func number() throws(Failure) -> Int {
-    _ = peek
-    var value = 0
-    let start = at
-    while at < scalars.count, let digit = Int(String(scalars[at])), at - start < 3 {
-      value = value * 10 + digit
-      at += 1
-    }
-    if at == start { throw failure(.expected("a number")) }
-    return value
-  }
-
-  private mutating func text(until end: Unicode.Scalar) throws(Failure) -> [UInt32] {
-    let start = at
-    while at < scalars.count, scalars[at] != end { at += 1 }
-    guard at < scalars.count else { throw failure(.expected("'\(end)'")) }
-    defer { at += 1 }
-    return scalars[start..<at].map(\.value)
-  }
-
-  private static func string(_ scalars: [UInt32]) -> String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-  }
-  private static func isLower(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
-  private static func isName(_ scalar: Unicode.Scalar) -> Bool {
-    isLower(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
   }
 }

@@ -63,32 +63,21 @@ package struct RuleSet: Sendable {
   /// - Parameter kinds: the kinds that dictionary entries give; those that rules give are added.
   /// - Throws: everything that is wrong in any of the files, in their order.
   package init(files: [(name: String, source: [UInt8])], lexicon: Lexicon, kinds: [String] = []) throws(RuleErrors) {
-    var errors: [RuleError] = []
-    var rules: [Rule] = []
-    for file in files {
-      do {
-        rules += try RuleFileParser.parse(file.source, file: file.name)
-      } catch {
-        errors += error.errors
-      }
-    }
-    var firstLine: [String: Int] = [:]
-    for rule in rules {
-      if let first = firstLine.updateValue(rule.line, forKey: rule.name) {
-        errors.append(
-          RuleError(file: rule.file, line: rule.line, column: 1, reason: .duplicateRule(rule.name, firstLine: first)))
-      }
-    }
+    let parsed = RuleFiles(files)
+    let rules = parsed.rules
+    var errors = parsed.errors + parsed.unknownNames(lexicon: lexicon, kinds: kinds)
     var names = RuleNames(lexicon: lexicon, types: Self.coreTypes, kinds: kinds)
     var compiled: [CompiledRule] = []
     for rule in rules {
       do {
         compiled.append(try Self.compile(rule, &names))
       } catch {
+        // Told already, where the name stands.
+        if case .unknownClass = error.reason { continue }
         errors.append(error)
       }
     }
-    if !errors.isEmpty { throw RuleErrors(errors) }
+    if !errors.isEmpty { throw RuleErrors(parsed.showingLines(of: errors)) }
     self.rules = rules
     self.compiled = compiled
     self.types = names.types
@@ -105,17 +94,18 @@ package struct RuleSet: Sendable {
   }
 
   private static func compile(_ rule: Rule, _ names: inout RuleNames) throws(RuleError) -> CompiledRule {
-    func program(_ pattern: RulePattern, _ line: Int) throws(RuleError) -> RuleProgram {
+    func program(_ pattern: RulePattern, _ place: RulePlace) throws(RuleError) -> RuleProgram {
       do throws(RuleError.Reason) {
         return try RuleProgram(pattern, names: &names)
       } catch {
         let reason: RuleError.Reason = if case .tooLarge = error { .tooLarge(rule.name) } else { error }
-        throw RuleError(file: rule.file, line: line, column: 1, reason: reason)
+        throw RuleError(file: rule.file, line: place.line, column: place.column, reason: reason)
       }
     }
-    let main = try program(rule.pattern, rule.line)
+    let main = try program(rule.pattern, rule.patternPlace)
     if main.first.empty {
-      throw RuleError(file: rule.file, line: rule.line, column: 1, reason: .emptyMatch(rule.name))
+      throw RuleError(
+        file: rule.file, line: rule.patternPlace.line, column: rule.patternPlace.column, reason: .emptyMatch(rule.name))
     }
     func slot(_ part: String?) -> Int { part.flatMap { main.parts.firstIndex(of: $0) }.map { $0 * 2 } ?? -1 }
 
@@ -130,7 +120,7 @@ package struct RuleSet: Sendable {
         }
       conditions.append(
         CompiledCondition(
-          wanted: condition.wanted, place: place, program: try program(pattern, condition.line)))
+          wanted: condition.wanted, place: place, program: try program(pattern, RulePlace(line: condition.line, column: 1))))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {

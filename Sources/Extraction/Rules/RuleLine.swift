@@ -1,0 +1,69 @@
+/// A place in a rule file, counted from 1; columns in Unicode scalars.
+package struct RulePlace: Sendable, Hashable {
+  package var line: Int
+  package var column: Int
+}
+
+/// A line of a rule file together with the lines that continue it.
+struct RuleLine {
+  private(set) var scalars: [Unicode.Scalar]
+  /// Where the physical lines begin in `scalars`, and where their text stands in the file.
+  private var pieces: [(start: Int, place: RulePlace)]
+
+  init(_ text: some StringProtocol, line: Int) {
+    scalars = Array(text.unicodeScalars)
+    pieces = [(0, RulePlace(line: line, column: 1))]
+  }
+
+  /// The number of the first of its lines.
+  var line: Int { pieces[0].place.line }
+  var isComment: Bool { scalars.first == "#" }
+
+  private mutating func append(_ text: some StringProtocol, at place: RulePlace) {
+    scalars.append(" ")
+    pieces.append((scalars.count, place))
+    scalars += text.unicodeScalars
+  }
+
+  /// Where the scalar number `offset` stands in the file.
+  func place(_ offset: Int) -> RulePlace {
+    var place = pieces[0].place
+    for piece in pieces where piece.start <= offset {
+      place = piece.place
+      place.column += offset - piece.start
+    }
+    return place
+  }
+
+  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+
+  /// The first scalar from `offset` on that is not a space, or the end.
+  func skippingSpaces(from offset: Int) -> Int { scalars[offset...].firstIndex { $0 != " " } ?? scalars.count }
+
+  /// The first space from `offset` on, or the end.
+  func wordEnd(from offset: Int) -> Int { scalars[offset...].firstIndex { $0 == " " } ?? scalars.count }
+
+  /// The lines of a file; one indented by four spaces or more continues the one before it.
+  static func lines(of text: String) -> [RuleLine] {
+    var result: [RuleLine] = []
+    var number = 0
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
+      number += 1
+      let trimmed = line.drop { $0 == " " }
+      if trimmed.isEmpty { continue }
+      let indent = line.unicodeScalars.count - trimmed.unicodeScalars.count
+      if indent > 0, trimmed.hasPrefix("# ") { continue }
+      if indent >= 4, let last = result.indices.last, !result[last].isComment {
+        result[last].append(trimmed, at: RulePlace(line: number, column: indent + 1))
+      } else {
+        result.append(RuleLine(line, line: number))
+      }
+    }
+    return result
+  }
+}
+
+extension Character {
+  /// The ends of lines of rule files.
+  var isLineEnd: Bool { self == "\n" || self == "\r\n" }
+}
