@@ -3,14 +3,15 @@ import Segmentation
 
 /// Runs the rules of a set over sentences, stage after stage. Keeps its buffers: one per task.
 struct Cascade {
-  private let lexicon: Lexicon
-  private let rules: RuleSet
-  private let names: NameModel
+  let lexicon: Lexicon
+  let rules: RuleSet
+  let names: NameModel
   private let kinds: EntryKinds
   private var matcher = RuleMatcher()
   private var conditionMatcher = RuleMatcher()
   private(set) var input = RuleInput()
-  private var costs: LatticeCosts
+  // Cascade+Evidence tells what these say.
+  var costs: LatticeCosts
   private var proposed: [Candidate] = []
   /// By rule: the last position where it need be tried.
   private var reach: [Int] = []
@@ -127,16 +128,19 @@ struct Cascade {
     // The user says that it is a name, so the name model is not asked.
     guard type == RuleSet.person, !isUsers(range, type: type) else { return max(0, costs.detour(range, cost: asWords)) }
     let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
-    return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
+    return min(costs.detour(range, cost: min(asName, Self.dearestName)), Self.greatestDetour)
   }
+
+  /// What is no name at all by the name model.
+  static let dearestName: Float = 60
 
   /// Candidates with less evidence are dropped at once, in nats: no rule of a later stage should lean on them. A place may
   /// lie inside a word that is an organization's (中国|科学院), a name may not.
-  private static let leastOfPeople: Float = -1.5
-  private static let leastOfOthers: Float = -8
+  static let leastOfPeople: Float = -1.5
+  static let leastOfOthers: Float = -8
 
   /// A reading that is dearer than this is no worse for it: evidence stays finite.
-  private static let greatestDetour: Float = 40
+  static let greatestDetour: Float = 40
 
   /// The kind of the longest dictionary entry that ends the range: `union` for …总工会. A user's word of the type has none,
   /// whatever tables say of the same characters or of their end.
@@ -154,7 +158,7 @@ struct Cascade {
   }
 
   /// Whether the range is a word of the user's, of the class that has the type's name.
-  private func isUsers(_ range: Range<Int>, type: UInt8) -> Bool {
+  func isUsers(_ range: Range<Int>, type: UInt8) -> Bool {
     guard lexicon.user != nil, let wanted = lexicon.classID(named: rules.types[Int(type)]) else { return false }
     return input.edges(at: range.lowerBound).contains { edge in
       Int(edge.end) == range.upperBound && lexicon.isUser(edge.word) && edge.classes.contains(wanted)

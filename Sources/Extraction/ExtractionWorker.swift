@@ -9,7 +9,9 @@ package struct ExtractionWorker {
   private let segmentation: SegmentationWorker
   private let lattice = SentenceLattice()
   private var cascade: Cascade
-  private let threshold: Float
+  let threshold: Float
+  /// Notes what is proposed and settled, for explanations.
+  var recorder: SentenceRecorder?
 
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
@@ -77,6 +79,7 @@ package struct ExtractionWorker {
   ) {
     let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
     let length = cascade.input.count
+    recorder?.note(text, sentence.block, sentence.range, candidates, standing)
     memory.remember(standing, in: cascade.input)
     sentence.ranges = standing.map { bytes($0.range) }
     sentence.entities = standing.map { candidate in

@@ -41,7 +41,7 @@ package enum Overlap {
       }, length: length, threshold: threshold)
   }
 
-  private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+  static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.range.count != b.range.count { return a.range.count > b.range.count }
     if a.evidence != b.evidence { return a.evidence > b.evidence }
     if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }

@@ -4,7 +4,9 @@
 @_exported public import struct Extraction.CalendarDate
 // One `import Wenmai` brings what results are made of.
 @_exported public import struct Extraction.Entity
+@_exported public import struct Extraction.EvidencePart
 @_exported public import struct Extraction.ExactDecimal
+@_exported public import struct Extraction.ExtractionExplanation
 @_exported public import struct Extraction.Moment
 @_exported public import struct Extraction.NumericFact
 @_exported public import enum Extraction.NumericKind

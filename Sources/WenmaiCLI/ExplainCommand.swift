@@ -3,5 +3,5 @@ import ArgumentParser
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Tells why results are as they are.",
-    subcommands: [ExplainSegmentCommand.self])
+    subcommands: [ExplainExtractCommand.self, ExplainSegmentCommand.self])
 }

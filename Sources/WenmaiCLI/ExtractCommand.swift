@@ -23,10 +23,7 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "The format of the output; text is the article with marks in it.")
   var format: Format = .table
 
-  @Option(
-    help: ArgumentHelp("Rules of your own, with those of the library. Repeatable.", valueName: "file"),
-    completion: .file())
-  var rules: [String] = []
+  @OptionGroup var rules: RuleArguments
 
   @Flag(help: "Also list what lies inside: places in names of organizations, numerals in quantities.")
   var nested = false
@@ -64,7 +61,7 @@ struct ExtractCommand: ParsableCommand {
   private func analyzerOptions() throws -> Analyzer.Options {
     var options = Analyzer.Options()
     options.dictionaries = try dictionaries.files()
-    options.rules = try rules.map { try SourceFile(reading: $0) }
+    options.rules = try rules.files()
     if let threshold { options.threshold = threshold }
     options.referenceTime = referenceTime.flatMap { Moment(iso: $0) }
     options.nested = nested

@@ -6,21 +6,22 @@ import Lexicon
 /// A Chinese name is drawn as surname, then the number of given-name characters, then each character by its place; a
 /// foreign name as a run of transliteration characters. The frequencies are those of `people/*.tsv`.
 struct NameModel: Sendable {
-  private var single: ScalarTable
-  private var first: ScalarTable
-  private var second: ScalarTable
-  private var surname: ScalarTable
-  private var transliteration: ScalarTable
-  private var compoundSurnames: [UInt64: Float] = [:]
+  // NameModel+Evidence tells what each of these says.
+  private(set) var single: ScalarTable
+  private(set) var first: ScalarTable
+  private(set) var second: ScalarTable
+  private(set) var surname: ScalarTable
+  private(set) var transliteration: ScalarTable
+  private(set) var compoundSurnames: [UInt64: Float] = [:]
   private let parts: [(id: ClassID, cost: Float, tells: Bool)]
   private let partClasses: ClassSet
 
   /// About one word in seventy of news is a Chinese name, one in 250 a foreign one (counts of the People's Daily corpus).
-  private static let chineseName: Float = 4.2
-  private static let foreignName: Float = 5.5
+  static let chineseName: Float = 4.2
+  static let foreignName: Float = 5.5
   /// One given-name character in five names, two in four of five.
-  private static let oneCharacter: Float = 1.6
-  private static let twoCharacters: Float = 0.2
+  static let oneCharacter: Float = 1.6
+  static let twoCharacters: Float = 0.2
   /// A character never seen in its place.
   private static let unseen: Float = 13
 
@@ -76,7 +77,7 @@ struct NameModel: Sendable {
     return chinese(scalars.filter { !Self.isSpace($0) }[...])
   }
 
-  private static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x3000 }
+  static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x3000 }
 
   /// Known parts of names: about as dear as a name that news bring now and then.
   private static let partCosts: [(name: String, cost: Float, tells: Bool)] = [
@@ -122,7 +123,7 @@ struct NameModel: Sendable {
   /// 某
   private static let somebody: UInt32 = 0x67D0
 
-  private func chinese(_ scalars: ArraySlice<UInt32>) -> Float {
+  func chinese(_ scalars: ArraySlice<UInt32>) -> Float {
     var best = Float.infinity
     let start = scalars.startIndex
     if let value = scalars.first.map({ surname[$0] }), value.isFinite {
@@ -136,7 +137,7 @@ struct NameModel: Sendable {
     return best
   }
 
-  private func given(_ scalars: ArraySlice<UInt32>) -> Float {
+  func given(_ scalars: ArraySlice<UInt32>) -> Float {
     let start = scalars.startIndex
     return switch scalars.count {
     case 1: Self.oneCharacter + single[scalars[start]]
@@ -146,7 +147,7 @@ struct NameModel: Sendable {
   }
 
   /// The cost of a foreign name; the points between its parts are free.
-  private func foreign(_ scalars: ArraySlice<UInt32>) -> Float {
+  func foreign(_ scalars: ArraySlice<UInt32>) -> Float {
     var sum = Self.foreignName
     var points = 0
     for scalar in scalars {
@@ -166,11 +167,11 @@ struct NameModel: Sendable {
     scalar == 0xB7 || scalar == 0x2022 || scalar == 0x2027 || scalar == 0x30FB || scalar == 0x2E
   }
 
-  private static func isLatin(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+  static func isLatin(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 }
 
 /// A cost by Han character: a flat array over the basic block, a dictionary beyond it.
-private struct ScalarTable: Sendable {
+struct ScalarTable: Sendable {
   private var basic: [Float]
   private var others: [UInt32: Float] = [:]
   private let missing: Float

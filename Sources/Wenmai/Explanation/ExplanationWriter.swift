@@ -23,21 +23,10 @@ struct ExplanationWriter {
     .run: "stays whole", .sign: "a sign", .icu: "ICU",
   ]
 
-  /// A line of what is told of a word, with the lines below it.
-  private struct Detail {
-    var label: String
-    var text: String
-    var below: [String] = []
-  }
+  private typealias Detail = DetailTree.Detail
 
   private func branch(_ head: String, _ details: [Detail], _ out: inout [UInt8]) {
-    out += "\(head)\n".utf8
-    for (index, detail) in details.enumerated() {
-      let isLast = index + 1 == details.count
-      let gap = String(repeating: " ", count: max(1, 11 - detail.label.count))
-      out += "  \(isLast ? "└─" : "├─") \(detail.label)\(gap)\(detail.text)\n".utf8
-      for line in detail.below { out += "  \(isLast ? " " : "│")             \(line)\n".utf8 }
-    }
+    DetailTree(head: head, details: details).write(into: &out)
   }
 
   // MARK: Words
@@ -123,10 +112,5 @@ struct ExplanationWriter {
     "\(joined(detour.pieces)), +\(nats(detour.difference)) against \(joined(detour.rivals))"
   }
 
-  /// Nats with two decimals.
-  private static func nats(_ cost: Double) -> String {
-    let hundredths = Int((cost * 100).rounded())
-    let decimals = hundredths % 100
-    return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
-  }
+  private static func nats(_ cost: Double) -> String { NatsText.plain(cost) }
 }

@@ -1,0 +1,116 @@
+import Lexicon
+import Segmentation
+import Text
+
+/// Explains what was found in one sentence.
+struct SentenceExplainer {
+  let record: SentenceRecorder.Record
+  let sentence: TracedSentence
+  let offsets: [Int]
+  /// Has read the sentence.
+  var cascade: Cascade
+  /// In nats.
+  let threshold: Float
+
+  typealias Explanation = ExtractionExplanation
+
+  private var rules: RuleSet { sentence.rules }
+  private var lexicon: Lexicon { sentence.lexicon }
+
+  mutating func results() -> [Explanation.Result] {
+    record.standing.map { candidate in
+      let match = candidate.rule < 0 ? nil : match(making: candidate)
+      return Explanation.Result(
+        proposal: proposal(candidate), steps: match.map { steps($0.pattern.steps) } ?? [],
+        conditions: match.map { $0.answers.map(condition) } ?? [], rivals: rivals(of: candidate))
+    }
+  }
+
+  /// How the rule of a candidate came to it.
+  private func match(making candidate: Candidate) -> RuleTracer.Match? {
+    RuleTracer(Int(candidate.rule), over: sentence).matches(making: candidate.range).first { match in
+      match.stands && match.products.contains { $0.range == candidate.range && isOf(candidate.type, $0.product) }
+    }
+  }
+
+  private func isOf(_ type: UInt8, _ product: Rule.Product) -> Bool { rules.types[Int(type)] == product.type }
+
+  private mutating func rivals(of winner: Candidate) -> [Explanation.Rival] {
+    let others = record.candidates.filter {
+      $0.range.overlaps(winner.range) && !record.standing.contains($0)
+    }
+    return others.sorted { ($0.evidence, $1.range.lowerBound) > ($1.evidence, $0.range.lowerBound) }.map { rival in
+      Explanation.Rival(proposal: proposal(rival), verdict: verdict(rival))
+    }
+  }
+
+  func verdict(_ candidate: Candidate) -> Explanation.Verdict {
+    let loss = Overlap.loss(
+      of: candidate, among: record.candidates, standing: record.standing, length: sentence.count,
+      threshold: threshold)
+    switch loss {
+    case .overlap(let winner):
+      return lost(to: winner, by: Overlap.advantage(of: winner, over: candidate))
+    case .name(let winner):
+      return lost(to: winner, by: "more evidence")
+    case .belowThreshold, nil: return .belowThreshold(Double(threshold))
+    }
+  }
+
+  private func lost(to winner: Candidate, by advantage: String) -> Explanation.Verdict {
+    .lost(to: text(winner.range), category: category(winner.type), by: advantage)
+  }
+
+  // MARK: Texts, places and sources in place of numbers
+
+  func text(_ range: Range<Int>) -> String { record.text.text(bytes(range)) }
+
+  func span(_ range: Range<Int>) -> Span { record.text.span(bytes(range)) }
+
+  private func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
+
+  func category(_ type: UInt8) -> Entity.Category { Entity.Category(rawValue: rules.types[Int(type)]) }
+
+  func reference(_ rule: Int) -> RuleReference {
+    guard rule >= 0 else { return RuleReference(name: DocumentMemory.ruleName, file: "", line: 0) }
+    return RuleReference(name: rules.rules[rule].name, file: rules.rules[rule].file, line: rules.rules[rule].line)
+  }
+
+  func about(_ rule: Int) -> String { rule < 0 ? "" : rules.rules[rule].about }
+
+  mutating func proposal(_ candidate: Candidate) -> Explanation.Proposal {
+    let rule = Int(candidate.rule)
+    return Explanation.Proposal(
+      text: text(candidate.range), span: span(candidate.range), category: category(candidate.type),
+      kind: candidate.kind < 0 ? nil : rules.kinds[Int(candidate.kind)], rule: reference(rule), about: about(rule),
+      evidence: Double(candidate.evidence), parts: cascade.evidence(of: candidate))
+  }
+
+  func steps(_ steps: [PatternTracer.Step]) -> [Explanation.Step] {
+    steps.filter { !$0.range.isEmpty }.map { step in
+      Explanation.Step(
+        element: step.element.description, text: text(step.range), span: span(step.range), part: step.parts.last,
+        sources: step.word.map { sources(of: $0, as: step.element) } ?? [],
+        rule: step.result.map { reference(Int($0.rule)) })
+    }
+  }
+
+  func condition(_ answer: RuleTracer.Answer) -> Explanation.Condition {
+    Explanation.Condition(
+      text: answer.condition.text, isWanted: answer.condition.wanted, line: answer.condition.line,
+      holds: answer.holds, found: answer.match.map { text($0.range) }, steps: answer.match.map { steps($0.steps) } ?? [])
+  }
+
+  /// The lines that put a word into the class that an element names; all of its lines if none is told.
+  func sources(of word: WordID, as element: RulePattern? = nil) -> [Explanation.Source] {
+    var lines = lexicon.records(of: word)
+    if case .entry(let name) = element {
+      let own = lines.filter { line in
+        lexicon.classRules(of: line.table).contains { name == $0.name || name.hasPrefix("\($0.name).") }
+      }
+      if !own.isEmpty { lines = own }
+    }
+    if lines.isEmpty { return lexicon.source(of: word).map { [.init(file: $0.file, line: $0.line)] } ?? [] }
+    return lines.map { .init(file: lexicon.fileName(of: $0.table), line: lexicon.line(of: $0)) }
+  }
+}

@@ -1,0 +1,182 @@
+import Extraction
+import Text
+
+/// An explanation of what was found as a JSON object on one line.
+struct ExtractionExplanationJSON {
+  /// An offset in the unit asked for.
+  let offset: (Int) -> Int
+
+  typealias Explanation = ExtractionExplanation
+
+  func write(_ explanation: Explanation, id: String, hasQuestion: Bool, into json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.list("results", explanation.results) { write($0, &$1) }
+      json.list("facts", explanation.facts) { fact, json in
+        json.object { json in
+          write(fact.text, fact.span, &json)
+          json.member("kind", fact.kind.rawValue)
+          json.key("value")
+          json.value(fact.value)
+          json.member("rule", fact.rule)
+        }
+      }
+      json.list("roles", explanation.roles) { role, json in
+        json.object { json in
+          json.member("person", role.person.text)
+          json.member("title", role.title?.text)
+          json.member("organization", role.organization?.text)
+          json.member("qualifier", role.qualifier?.rawValue)
+          json.member("start", offset(role.span.lower))
+          json.member("end", offset(role.span.upper))
+          json.member("construction", role.construction)
+        }
+      }
+      if hasQuestion { json.list("why_not", explanation.refusals) { write($0, &$1) } }
+    }
+    json.endLine()
+  }
+
+  private func write(_ text: String, _ span: Span, _ json: inout JSONWriter) {
+    json.member("text", text)
+    json.member("start", offset(span.lower))
+    json.member("end", offset(span.upper))
+  }
+
+  /// Nats with four decimals: more is noise.
+  static func rounded(_ nats: Double) -> Double { (nats * 10_000).rounded() / 10_000 }
+
+  private func write(_ result: Explanation.Result, _ json: inout JSONWriter) {
+    json.object { json in
+      members(result.proposal, &json)
+      steps("matched", result.steps, &json)
+      json.list("conditions", result.conditions) { condition, json in json.object { members(condition, &$0) } }
+      json.list("rivals", result.rivals) { rival, json in
+        json.object { json in
+          members(rival.proposal, &json)
+          verdict(rival.verdict, &json)
+        }
+      }
+    }
+  }
+
+  func members(_ proposal: Explanation.Proposal, _ json: inout JSONWriter) {
+    write(proposal.text, proposal.span, &json)
+    json.member("type", proposal.category.rawValue)
+    json.member("kind", proposal.kind)
+    rule(proposal.rule, about: proposal.about, &json)
+    json.member("evidence", Self.rounded(proposal.evidence))
+    json.member("score", Self.rounded(proposal.score))
+    json.list("parts", proposal.parts) { part, json in
+      json.object { json in
+        json.member("name", part.name)
+        json.member("detail", part.detail)
+        json.member("nats", Self.rounded(part.nats))
+      }
+    }
+  }
+
+  func rule(_ rule: RuleReference, about: String, _ json: inout JSONWriter) {
+    json.member("rule", rule.name)
+    json.member("file", rule.file)
+    json.member("line", rule.line)
+    json.member("about", about)
+  }
+
+  private func sources(_ sources: [Explanation.Source], _ json: inout JSONWriter) {
+    json.list("sources", sources) { source, json in
+      json.object { json in
+        json.member("file", source.file)
+        json.member("line", source.line)
+      }
+    }
+  }
+
+  private func steps(_ name: StaticString, _ steps: [Explanation.Step], _ json: inout JSONWriter) {
+    json.list(name, steps) { step, json in
+      json.object { json in
+        json.member("element", step.element)
+        write(step.text, step.span, &json)
+        json.member("part", step.part)
+        sources(step.sources, &json)
+        json.member("rule", step.rule?.name)
+      }
+    }
+  }
+
+  func members(_ condition: Explanation.Condition, _ json: inout JSONWriter) {
+    json.member("clause", condition.isWanted ? "if" : "unless")
+    json.member("condition", condition.text)
+    json.member("clause_line", condition.line)
+    json.key("holds")
+    json.bool(condition.holds)
+    json.member("found", condition.found)
+    steps("found_by", condition.steps, &json)
+  }
+
+  func verdict(_ verdict: Explanation.Verdict, _ json: inout JSONWriter) {
+    switch verdict {
+    case .belowThreshold(let least):
+      json.member("verdict", "below-threshold")
+      json.member("least", Self.rounded(least))
+    case .lost(let winner, let category, let advantage):
+      json.member("verdict", "lost")
+      json.member("to", winner)
+      json.member("to_type", category.rawValue)
+      json.member("by", advantage)
+    }
+  }
+
+  // MARK: Refusals
+
+  private func write(_ refusal: Explanation.Refusal, _ json: inout JSONWriter) {
+    json.object { json in
+      write(refusal.text, refusal.span, &json)
+      json.list("findings", refusal.findings) { finding, json in
+        json.object { outcome(finding, &$0) }
+      }
+      json.list("begins", refusal.beginnings) { word, json in
+        json.object { json in
+          json.member("text", word.text)
+          json.list("classes", word.classes) { $1.string($0) }
+          sources(word.sources, &json)
+        }
+      }
+    }
+  }
+
+  private func outcome(_ finding: Explanation.Finding, _ json: inout JSONWriter) {
+    switch finding.outcome {
+    case .stands(let proposal):
+      json.member("outcome", "stands")
+      members(proposal, &json)
+    case .refused(let proposal, let why):
+      json.member("outcome", "refused")
+      members(proposal, &json)
+      verdict(why, &json)
+    case .condition(let condition):
+      json.member("outcome", "condition")
+      rule(finding.rule, about: finding.about, &json)
+      members(condition, &json)
+    case .evidence(let proposal, let least):
+      json.member("outcome", "evidence")
+      members(proposal, &json)
+      json.member("least", Self.rounded(least))
+    case .context(let lack, let isBefore):
+      json.member("outcome", isBefore ? "lacks-before" : "lacks-behind")
+      rule(finding.rule, about: finding.about, &json)
+      members(lack, &json)
+    case .pattern(let taken, let lack):
+      json.member("outcome", "pattern")
+      rule(finding.rule, about: finding.about, &json)
+      json.member("taken", taken)
+      members(lack, &json)
+    }
+  }
+
+  private func members(_ lack: Explanation.Lack, _ json: inout JSONWriter) {
+    json.list("expected", lack.expected) { $1.string($0) }
+    json.member("found", lack.found)
+    json.member("at", offset(lack.span.lower))
+  }
+}
