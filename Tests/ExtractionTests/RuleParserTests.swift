@@ -25,7 +25,8 @@ import Testing
     let names = Set(found.map { Mirror(reflecting: $0.reason).children.first?.label ?? "unmarkedExample" })
     let all: Set = [
       "missingHeader", "expected", "unknownKeyword", "unknownClass", "unknownTag", "unknownType", "unknownDefinition",
-      "unknownPart", "recursiveDefinition", "duplicateRule", "duplicateDefinition", "duplicateClause", "badRange", "badNumber", "emptyMatch", "tooLarge", "missing", "unmarkedExample", "failedExample",
+      "unknownPart", "recursiveDefinition", "duplicateRule", "duplicateDefinition", "duplicateClause", "badRange",
+      "badNumber", "emptyMatch", "tooLarge", "missing", "unmarkedExample", "failedExample",
     ]
     #expect(all.subtracting(names).isEmpty)
   }
@@ -79,7 +80,9 @@ import Testing
 
   @Test func errorsShowTheLineAndTheColumn() {
     let errors = RuleSource.errors(
-      in: ["rule r", "  match \"甲乙\"", "      SURNAM", "  make X", "  yes 【甲】", "  no 【乙】"].reduce(into: RuleSource.header) {
+      in: ["rule r", "  match \"甲乙\"", "      SURNAM", "  make X", "  yes 【甲】", "  no 【乙】"].reduce(
+        into: RuleSource.header
+      ) {
         $0.append($1)
       })
     #expect(
@@ -106,8 +109,9 @@ import Testing
   }
 
   @Test func rulesOfOtherFilesAreNotMadeAgain() throws {
-    let file = Array((RuleSource.header + ["rule r", "  match \"甲\"", "  make X", "  yes 【甲】", "  no 【乙】"])
-      .map { $0 + "\n" }.joined().utf8)
+    let file = Array(
+      (RuleSource.header + ["rule r", "  match \"甲\"", "  make X", "  yes 【甲】", "  no 【乙】"])
+        .map { $0 + "\n" }.joined().utf8)
     do {
       _ = try RuleSet(files: [("a.rules", file), ("b.rules", file)], lexicon: RuleLexicon.shared)
       Issue.record("a rule was accepted twice")

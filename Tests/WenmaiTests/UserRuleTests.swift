@@ -50,7 +50,7 @@ import Wenmai
         error.description == """
           products.rules:7:24: there is no dictionary class 'LETER'; did you mean 'LETTER'?
               match   "星河" model:( LETER{1,4} DIGIT{1,4} )
-                     \u{3000}\u{3000}         ^
+                       \u{3000}\u{3000}          ^
           """)
     } catch {
       Issue.record("\(error)")

@@ -16,8 +16,11 @@ extension Cascade {
     if type == RuleSet.person, !isUsers(range, type: type) { return [weight] + nameEvidence(range) }
     let asWords = costs.cost(of: range)
     let detour = max(0, costs.detour(range, cost: asWords))
-    return detour == 0 ? [weight] : [weight, EvidencePart(name: "words", detail: "torn", nats: -Double(detour))]
+    return detour < Self.negligible ? [weight] : [weight, EvidencePart(name: "words", detail: "torn", nats: -Double(detour))]
   }
+
+  /// What is left of sums of costs where nothing was torn.
+  private static let negligible: Float = 0.005
 
   /// The least evidence with which a result of the type is proposed at all, in nats.
   static func least(of type: UInt8) -> Double {

@@ -8,8 +8,8 @@ package import Text
 /// result came about: what explains costs the reading nothing.
 package struct ExtractionExplainer {
   let extractor: Extractor
-  private let segmentation: SegmentationWorker
-  private let lattice = SentenceLattice()
+  let segmentation: SegmentationWorker
+  let lattice = SentenceLattice()
   private var worker: ExtractionWorker
   private var cascade: Cascade
 
@@ -17,9 +17,16 @@ package struct ExtractionExplainer {
     self.extractor = extractor
     segmentation = extractor.segmenter.makeWorker()
     worker = extractor.makeWorker()
-    cascade = Cascade(
-      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds)
+    cascade = Self.makeCascade(extractor, keepsAll: false)
   }
+
+  private static func makeCascade(_ extractor: Extractor, keepsAll: Bool) -> Cascade {
+    Cascade(
+      lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
+      keepsAll: keepsAll)
+  }
+
+  func makeCascade(keepsAll: Bool) -> Cascade { Self.makeCascade(extractor, keepsAll: keepsAll) }
 
   /// - Parameters:
   ///   - reference: the time that relative times count from, instead of the extractor's.

@@ -30,9 +30,9 @@ extension SentenceExplainer {
     for candidate in record.candidates where candidate.range == range {
       proposing.insert(Int(candidate.rule))
       if record.standing.contains(candidate) {
-        add(6, Int(candidate.rule), .stands(proposal(candidate)))
+        add(Self.stands, Int(candidate.rule), .stands(proposal(candidate)))
       } else {
-        add(5, Int(candidate.rule), .refused(proposal(candidate), verdict(candidate)))
+        add(Self.proposed, Int(candidate.rule), .refused(proposal(candidate), verdict(candidate)))
       }
     }
     for rule in sentence.rules.rules.indices where !proposing.contains(rule) {
@@ -40,16 +40,23 @@ extension SentenceExplainer {
     }
     // Equals stay in the order of the rules.
     let order = found.indices.sorted { (found[$1].rank, $0) < (found[$0].rank, $1) }
-    let near = order.filter { found[$0].rank >= 2 }.count
-    return order.prefix(max(near, min(Self.limit, order.count))).prefix(2 * Self.limit).map { found[$0].finding }
+    let matching = order.prefix { found[$0].rank >= Self.matches }
+    let stands = order.first.map { found[$0].rank == Self.stands } ?? false
+    return (stands ? matching : order.prefix(max(matching.count, Self.limit))).map { found[$0].finding }
   }
+
+  /// Ranks of findings; below ``fits`` counts the share of the characters that a pattern takes.
+  private static let stands = 6.0
+  private static let proposed = 5.0
+  private static let matches = 4.0
+  private static let fits = 3.0
 
   /// How near a rule came that proposed nothing there, and what it lacked; nil if it took none of the characters.
   mutating func nearest(_ rule: Int, to range: Range<Int>) -> (Double, Explanation.Outcome)? {
     let tracer = RuleTracer(rule, over: sentence)
     let matches = tracer.matches(making: range)
     if let match = matches.first(where: \.stands) { return lack(ofEvidence: match, rule, range) }
-    if let answer = matches.first?.answers.first(where: { !$0.holds }) { return (4, .condition(condition(answer))) }
+    if let answer = matches.first?.answers.first(where: { !$0.holds }) { return (Self.matches, .condition(condition(answer))) }
     var best: (Double, Explanation.Outcome)?
     for product in tracer.rule.makes {
       guard let (rank, outcome) = partial(tracer.rule, product, range), rank > best?.0 ?? 0 else { continue }
@@ -68,8 +75,9 @@ extension SentenceExplainer {
     let proposal = Explanation.Proposal(
       text: text(range), span: span(range), category: category(type), kind: product.kind, rule: reference(rule),
       about: about(rule), evidence: parts.reduce(0) { $0 + $1.nats }, parts: parts)
-    // What is proposed, but by a rule that says more of the same characters, is no lack of this one.
-    return (4, .evidence(proposal, least: Cascade.least(of: type)))
+    // Enough evidence, and yet not among the proposals: another rule says more of the same characters.
+    if proposal.evidence >= Cascade.least(of: type) { return nil }
+    return (Self.matches, .evidence(proposal, least: Cascade.least(of: type)))
   }
 
   /// How far the part that would become the result fits.
@@ -82,11 +90,11 @@ extension SentenceExplainer {
     let item = tracer.trace(PatternGraph(context.item), from: range.lowerBound, stage: rule.stage)
     if item.matches.contains(where: { $0.range == range }) {
       if let lack = lack(before: context.before, range.lowerBound, tracer, rule.stage) {
-        return (3, .context(lack, isBefore: true))
+        return (Self.fits, .context(lack, isBefore: true))
       }
       let after = tracer.trace(PatternGraph(.sequence(context.after)), from: range.upperBound, stage: rule.stage)
       if after.matches.isEmpty, let reach = after.reach {
-        return (3, .context(lack(reach), isBefore: false))
+        return (Self.fits, .context(lack(reach), isBefore: false))
       }
       return nil
     }

@@ -1,9 +1,9 @@
 /// What is wrong in a rule file, and where.
 ///
 /// ```
-/// own.rules:7:25: there is no dictionary class 'LETER'; did you mean 'LETTER'?
+/// own.rules:7:24: there is no dictionary class 'LETER'; did you mean 'LETTER'?
 ///     match   "星河" model:( LETER{1,4} DIGIT{1,4} )
-///                            ^
+///              　　          ^
 /// ```
 public struct RuleError: Error, Equatable, Sendable {
   public let file: String

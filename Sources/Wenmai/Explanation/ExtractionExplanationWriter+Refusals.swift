@@ -25,7 +25,7 @@ extension ExtractionExplanationWriter {
     case .evidence(let proposal, let least):
       ["matches, but has less evidence than \(NatsText.plain(least)) asks for", evidence(proposal)]
     case .context(let lack, let isBefore):
-      ["would take it with \(wish(lack)) right \(isBefore ? "before" : "behind") it, where \(found(lack))"]
+      ["would take it with \(wish(lack)) right \(isBefore ? "before" : "behind") it, where \(found(lack, isBefore: isBefore))"]
     case .pattern(let taken, let lack): ["takes \(taken), then asks for \(wish(lack)), where \(found(lack))"]
     }
   }
@@ -35,8 +35,8 @@ extension ExtractionExplanationWriter {
     return lack.expected.count > 4 ? "\(shown) or others" : shown
   }
 
-  func found(_ lack: ExtractionExplanation.Lack) -> String {
-    lack.found.isEmpty ? "the sentence ends" : "'\(lack.found)' stands"
+  func found(_ lack: ExtractionExplanation.Lack, isBefore: Bool = false) -> String {
+    lack.found.isEmpty ? "the sentence \(isBefore ? "begins" : "ends")" : "'\(lack.found)' stands"
   }
 
   private func beginning(_ word: ExtractionExplanation.Beginning) -> String {

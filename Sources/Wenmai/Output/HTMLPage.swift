@@ -59,7 +59,13 @@ enum HTMLPage {
     mark { --c: var(--other); color: inherit; padding: .08em .06em; border-radius: .2em; cursor: help;
       background: color-mix(in srgb, var(--c) var(--wash), transparent); box-shadow: inset 0 -2px 0 -0.5px var(--c);
       -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-    mark:hover { background: color-mix(in srgb, var(--c) 32%, transparent); }
+    mark:hover, mark:focus { background: color-mix(in srgb, var(--c) 32%, transparent); }
+    mark { position: relative; }
+    mark:focus-visible { outline: 2px solid var(--c); outline-offset: 1px; }
+    mark:hover::after, mark:focus::after { content: attr(aria-description); position: absolute; inset: 100% auto auto 0;
+      z-index: 2; padding: .5rem .7rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--sheet);
+      color: var(--ink); box-shadow: 0 .3rem 1rem rgb(0 0 0 / 18%); font: .74rem/1.6 system-ui, "Noto Sans CJK SC",
+      "PingFang SC", "Microsoft YaHei", sans-serif; text-indent: 0; text-align: start; white-space: pre; pointer-events: none; }
     .person { --c: var(--person); } .title { --c: var(--title); } .org { --c: var(--org); } .place { --c: var(--place); }
     .quantity { --c: var(--quantity); } .time { --c: var(--time); }
     aside { font-size: .82rem; line-height: 1.55; padding-top: 1.6rem; }

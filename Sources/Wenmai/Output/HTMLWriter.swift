@@ -37,7 +37,9 @@ struct HTMLWriter: ResultWriter {
     MarkedBlock.walk(block, of: report.document, marks: marks) { segment in
       switch segment {
       case .open(let mark):
-        out += "<mark class=\"\(Self.className(mark.mark))\" title=\"".utf8
+        // Shown by the page's style below the pointer and the keyboard's focus, and read out by screen readers: a `title`
+        // would do only the first.
+        out += "<mark class=\"\(Self.className(mark.mark))\" tabindex=\"0\" aria-description=\"".utf8
         HTMLText.append(Self.explanation(of: mark), to: &out)
         out += "\">".utf8
       case .text(let bytes): HTMLText.append(bytes, to: &out)
@@ -60,7 +62,7 @@ struct HTMLWriter: ResultWriter {
 
   static func className(_ mark: ResultMark) -> String { mark.rawValue.lowercased() }
 
-  /// What the pointer shows: type, value or canonical form, rule, score.
+  /// What the pointer shows: type, value or canonical form, rule with its line, evidence and score.
   private static func explanation(of mark: MarkedBlock.Mark) -> String {
     switch mark.source {
     case .entity(let entity):
@@ -69,7 +71,7 @@ struct HTMLWriter: ResultWriter {
       lines += entity.nested.map { "⊃ \($0.text) (\($0.category.rawValue))" }
       let place = entity.rule.file.isEmpty ? "" : " (\(entity.rule.file):\(entity.rule.line))"
       lines.append("\(entity.rule.name)\(place)")
-      lines.append("score \(TableWriter.score(entity.score))")
+      lines.append("evidence \(NatsText.signed(entity.evidence)), score \(TableWriter.score(entity.score))")
       return lines.joined(separator: "\n")
     case .fact(let fact):
       return [fact.kind.rawValue, fact.valueDescription, fact.rule].filter { !$0.isEmpty }.joined(separator: "\n")

@@ -19,9 +19,11 @@ struct RuleTestWriter {
     }
     let failed = outcomes.count { !$0.holds }
     let verdict = failed == 0 ? style.paint("all hold", .green) : style.paint("\(failed) failed", .red)
-    out += "\(rules) rules, \(outcomes.count) examples: \(verdict)\n".utf8
+    out += "\(Self.count(rules, "rule")), \(Self.count(outcomes.count, "example")): \(verdict)\n".utf8
     return out
   }
+
+  private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   private mutating func write(_ outcomes: ArraySlice<RuleExamples.Outcome>, into out: inout [UInt8]) {
     guard let rule = outcomes.first?.rule else { return }
