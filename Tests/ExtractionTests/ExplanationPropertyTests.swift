@@ -24,9 +24,14 @@ import Testing
 
   @Test(arguments: [
     "山田健二表示欢迎，王女士和刘某某、欧阳志强在云岭大学法学院工会主席办公室", "中美关系，作家玛丽亚·冈萨雷斯，本报记者 何 梅 方志远",
-    "省委常委、常务副省长陈立出席", "",
+    "省委常委、常务副省长陈立出席",
   ])
-  func constructionsAgree(_ text: String) { expectAgreement(text) }
+  func constructionsAgree(_ text: String) {
+    #expect(explainer.proposals(for: text).engine.count > 3)
+    expectAgreement(text)
+  }
+
+  @Test func nothingIsProposedForNothing() { expectAgreement("") }
 
   private func expectAgreement(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let (engine, traced) = explainer.proposals(for: text)

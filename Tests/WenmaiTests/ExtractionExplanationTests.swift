@@ -66,7 +66,7 @@ import Wenmai
         match   BRAND product:( LETTER{1,3} )
         unless  followed by "级"
         make    PRODUCT product
-        weight  9
+        weight  30
         yes     鹿鸣【X】上市
         no      山猫【X】上市
 

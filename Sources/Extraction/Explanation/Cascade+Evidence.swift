@@ -16,7 +16,8 @@ extension Cascade {
     if type == RuleSet.person, !isUsers(range, type: type) { return [weight] + nameEvidence(range) }
     let asWords = costs.cost(of: range)
     let detour = max(0, costs.detour(range, cost: asWords))
-    return detour < Self.negligible ? [weight] : [weight, EvidencePart(name: "words", detail: "torn", nats: -Double(detour))]
+    return detour < Self.negligible
+      ? [weight] : [weight, EvidencePart(name: "words", detail: "torn", nats: -Double(detour))]
   }
 
   /// What is left of sums of costs where nothing was torn.

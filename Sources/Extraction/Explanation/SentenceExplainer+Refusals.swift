@@ -38,8 +38,12 @@ extension SentenceExplainer {
     for rule in sentence.rules.rules.indices where !proposing.contains(rule) {
       if let (rank, outcome) = nearest(rule, to: range) { add(rank, rule, outcome) }
     }
-    // Equals stay in the order of the rules.
-    let order = found.indices.sorted { (found[$1].rank, $0) < (found[$0].rank, $1) }
+    // Of equals the user's own come first, then the order of the rules decides.
+    let library = Set(sentence.lexicon.ruleFiles.map(\.name))
+    func rank(_ index: Int) -> (Double, Int, Int) {
+      (-found[index].rank, library.contains(found[index].finding.rule.file) ? 1 : 0, index)
+    }
+    let order = found.indices.sorted { rank($0) < rank($1) }
     let matching = order.prefix { found[$0].rank >= Self.matches }
     let stands = order.first.map { found[$0].rank == Self.stands } ?? false
     return (stands ? matching : order.prefix(max(matching.count, Self.limit))).map { found[$0].finding }
@@ -56,7 +60,9 @@ extension SentenceExplainer {
     let tracer = RuleTracer(rule, over: sentence)
     let matches = tracer.matches(making: range)
     if let match = matches.first(where: \.stands) { return lack(ofEvidence: match, rule, range) }
-    if let answer = matches.first?.answers.first(where: { !$0.holds }) { return (Self.matches, .condition(condition(answer))) }
+    if let answer = matches.first?.answers.first(where: { !$0.holds }) {
+      return (Self.matches, .condition(condition(answer)))
+    }
     var best: (Double, Explanation.Outcome)?
     for product in tracer.rule.makes {
       guard let (rank, outcome) = partial(tracer.rule, product, range), rank > best?.0 ?? 0 else { continue }
@@ -106,6 +112,7 @@ extension SentenceExplainer {
     return share == 0 ? nil : (share, .pattern(taken: taken, lack(reach)))
   }
 
+  /// What lacks before the characters; nil if nothing does.
   private func lack(
     before items: [RulePattern], _ end: Int, _ tracer: PatternTracer, _ stage: Int
   ) -> Explanation.Lack? {

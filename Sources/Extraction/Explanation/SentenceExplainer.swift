@@ -98,7 +98,8 @@ struct SentenceExplainer {
   func condition(_ answer: RuleTracer.Answer) -> Explanation.Condition {
     Explanation.Condition(
       text: answer.condition.text, isWanted: answer.condition.wanted, line: answer.condition.line,
-      holds: answer.holds, found: answer.match.map { text($0.range) }, steps: answer.match.map { steps($0.steps) } ?? [])
+      holds: answer.holds, found: answer.match.map { text($0.range) }, steps: answer.match.map { steps($0.steps) } ?? []
+    )
   }
 
   /// The lines that put a word into the class that an element names; all of its lines if none is told.

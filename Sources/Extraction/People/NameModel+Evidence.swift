@@ -31,7 +31,9 @@ extension NameModel {
   }
 
   private func givenEvidence(_ scalars: [UInt32]) -> [EvidencePart] {
-    func part(_ index: Int, _ cost: Float) -> EvidencePart { Self.part("given-name", Self.text([scalars[index]]), cost) }
+    func part(_ index: Int, _ cost: Float) -> EvidencePart {
+      Self.part("given-name", Self.text([scalars[index]]), cost)
+    }
     if scalars.count == 1 {
       return [Self.part("given-name", "one character", Self.oneCharacter), part(0, single[scalars[0]])]
     }

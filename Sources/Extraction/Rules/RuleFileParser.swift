@@ -138,7 +138,8 @@ struct RuleFileParser {
       parsed.rules.append(rule)
     case let other:
       report(
-        statement.place, .unknownKeyword(other), suggestion: Spelling.nearest(to: other, among: ["stage", "let", "rule"]))
+        statement.place, .unknownKeyword(other),
+        suggestion: Spelling.nearest(to: other, among: ["stage", "let", "rule"]))
     }
   }
 

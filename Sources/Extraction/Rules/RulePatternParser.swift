@@ -91,7 +91,9 @@ struct RulePatternParser {
       }
       guard peek == "}" else { throw failure(.expected("'}'")) }
       at += 1
-      guard max >= 1, min <= max, max <= RulePattern.greatestRepetition else { throw failure(.badNumber("{\(min),\(max)}")) }
+      guard max >= 1, min <= max, max <= RulePattern.greatestRepetition else {
+        throw failure(.badNumber("{\(min),\(max)}"))
+      }
       return .repetition(atom, min: min, max: max)
     default: return atom
     }

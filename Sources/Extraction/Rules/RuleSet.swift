@@ -120,7 +120,8 @@ package struct RuleSet: Sendable {
         }
       conditions.append(
         CompiledCondition(
-          wanted: condition.wanted, place: place, program: try program(pattern, RulePlace(line: condition.line, column: 1))))
+          wanted: condition.wanted, place: place,
+          program: try program(pattern, RulePlace(line: condition.line, column: 1))))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {

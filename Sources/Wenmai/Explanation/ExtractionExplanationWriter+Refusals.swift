@@ -21,11 +21,15 @@ extension ExtractionExplanationWriter {
     case .refused(let proposal, let verdict):
       ["proposed it as \(proposal.category.rawValue), but \(self.verdict(verdict))", evidence(proposal)]
     case .condition(let condition):
-      ["matches, but '\(condition.isWanted ? "if" : "unless")' in line \(condition.line) forbids it: \(text(of: condition))"]
+      [
+        "matches, but '\(condition.isWanted ? "if" : "unless")' in line \(condition.line) forbids it: \(text(of: condition))"
+      ]
     case .evidence(let proposal, let least):
       ["matches, but has less evidence than \(NatsText.plain(least)) asks for", evidence(proposal)]
     case .context(let lack, let isBefore):
-      ["would take it with \(wish(lack)) right \(isBefore ? "before" : "behind") it, where \(found(lack, isBefore: isBefore))"]
+      [
+        "would take it with \(wish(lack)) right \(isBefore ? "before" : "behind") it, where \(found(lack, isBefore: isBefore))"
+      ]
     case .pattern(let taken, let lack): ["takes \(taken), then asks for \(wish(lack)), where \(found(lack))"]
     }
   }

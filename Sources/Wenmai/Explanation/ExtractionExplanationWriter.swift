@@ -88,7 +88,8 @@ struct ExtractionExplanationWriter {
 
   private func rival(_ rival: ExtractionExplanation.Rival) -> String {
     let proposal = rival.proposal
-    return "\(proposal.text) \(proposal.category.rawValue) \(NatsText.plain(proposal.evidence)) by \(proposal.rule.name): "
+    return
+      "\(proposal.text) \(proposal.category.rawValue) \(NatsText.plain(proposal.evidence)) by \(proposal.rule.name): "
       + verdict(rival.verdict)
   }
 
