@@ -2,6 +2,8 @@
 struct DocumentMemory {
   /// How results that only the memory speaks for name their rule.
   static let ruleName = "document.memory"
+  /// What stands for it in ``Candidate/rule``.
+  static let rule: Int32 = -1
 
   /// Evidence, in nats, from which on a name is remembered, and that it lends to its other places.
   private static let remembered: Float = 3
@@ -65,7 +67,7 @@ struct DocumentMemory {
       for name in byFirst[input.scalars[start]] ?? [] {
         let end = start + name.scalars.count
         if end <= input.count, input.scalars[start..<end].elementsEqual(name.scalars) {
-          result.append(Candidate(type: name.type, kind: -1, range: start..<end, rule: -1, evidence: Self.lent))
+          result.append(Candidate(type: name.type, kind: -1, range: start..<end, rule: Self.rule, evidence: Self.lent))
         }
       }
     }

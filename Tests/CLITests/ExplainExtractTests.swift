@@ -27,6 +27,9 @@ import Testing
         $0.contains("forbids it: person is NOT-NAME  → it is: 高度 people/name-exceptions.tsv:")
       })
     #expect(result.lines.last?.contains("lexicon/words.tsv") == true)
+    let inside = try Command.run(["explain", "extract", "市总工会召开会议", "--why-not", "总工会"])
+    #expect(
+      inside.lines.contains { $0.hasPrefix("  ├─ is in      市总工会 ORG by org.short  rules/4-organizations.rules:") })
     let absent = try Command.run(["explain", "extract", Self.text, "--why-not", "王五"])
     #expect(absent.lines == ["'王五' does not stand in the text"])
     #expect(try Command.run(["explain", "extract", Self.text, "--why-not", ""]).status == 64)

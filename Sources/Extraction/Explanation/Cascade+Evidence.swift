@@ -3,10 +3,11 @@ extension Cascade {
   ///
   /// The parts add up to ``Candidate/evidence``; a test holds that they do.
   mutating func evidence(of candidate: Candidate) -> [EvidencePart] {
-    guard candidate.rule >= 0 else {
+    if candidate.rule == DocumentMemory.rule {
       let memory = "stands elsewhere in the article with good evidence"
       return [EvidencePart(name: DocumentMemory.ruleName, detail: memory, nats: Double(candidate.evidence))]
     }
+    guard candidate.rule >= 0 else { return [] }
     return evidence(of: candidate.range, type: candidate.type, rule: Int(candidate.rule))
   }
 

@@ -64,6 +64,7 @@ package struct ExtractionExplainer {
     let sentence = TracedSentence(
       lattice, candidates: candidates, lexicon: extractor.lexicon, rules: extractor.rules)
     return SentenceExplainer(
-      record: record, sentence: sentence, offsets: lattice.offsets, cascade: cascade, threshold: worker.threshold)
+      record: record, sentence: sentence, offsets: lattice.offsets, cascade: cascade, threshold: worker.threshold,
+      name: worker.reference)
   }
 }

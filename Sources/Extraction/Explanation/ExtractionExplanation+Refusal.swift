@@ -5,6 +5,8 @@ extension ExtractionExplanation {
   public struct Refusal: Sendable {
     public let text: String
     public let span: Span
+    /// The results that stand over some of the characters.
+    public let instead: [Proposal]
     /// What rules say of exactly these characters, the nearest first.
     public let findings: [Finding]
     /// The words of the dictionaries that begin where it begins, with their classes: what a rule could start from.

@@ -13,9 +13,14 @@ extension SentenceExplainer {
       let range = start..<start + wanted.count
       refusals.append(
         Explanation.Refusal(
-          text: text(range), span: span(range), findings: findings(range), beginnings: beginnings(at: start)))
+          text: text(range), span: span(range), instead: instead(of: range), findings: findings(range),
+          beginnings: beginnings(at: start)))
     }
     return refusals
+  }
+
+  private mutating func instead(of range: Range<Int>) -> [Explanation.Proposal] {
+    record.standing.filter { $0.range != range && $0.range.overlaps(range) }.map { proposal($0) }
   }
 
   /// Rules beyond these tell nothing that the nearer ones do not.
@@ -29,7 +34,7 @@ extension SentenceExplainer {
     var proposing: Set<Int> = []
     for candidate in record.candidates where candidate.range == range {
       proposing.insert(Int(candidate.rule))
-      if record.standing.contains(candidate) {
+      if stands(candidate) {
         add(Self.stands, Int(candidate.rule), .stands(proposal(candidate)))
       } else {
         add(Self.proposed, Int(candidate.rule), .refused(proposal(candidate), verdict(candidate)))

@@ -11,6 +11,8 @@ struct SentenceExplainer {
   var cascade: Cascade
   /// In nats.
   let threshold: Float
+  /// How the worker names what proposed a candidate: a rule, the article's memory, and whatever else there is.
+  let name: (Int32) -> RuleReference
 
   typealias Explanation = ExtractionExplanation
 
@@ -35,9 +37,16 @@ struct SentenceExplainer {
 
   private func isOf(_ type: UInt8, _ product: Rule.Product) -> Bool { rules.types[Int(type)] == product.type }
 
+  /// Whether it is a result, perhaps with other evidence than its rule gave it.
+  func stands(_ candidate: Candidate) -> Bool {
+    record.standing.contains {
+      $0.range == candidate.range && $0.type == candidate.type && $0.rule == candidate.rule
+    }
+  }
+
   private mutating func rivals(of winner: Candidate) -> [Explanation.Rival] {
     let others = record.candidates.filter {
-      $0.range.overlaps(winner.range) && !record.standing.contains($0)
+      $0.range.overlaps(winner.range) && !stands($0)
     }
     return others.sorted { ($0.evidence, $1.range.lowerBound) > ($1.evidence, $0.range.lowerBound) }.map { rival in
       Explanation.Rival(proposal: proposal(rival), verdict: verdict(rival))
@@ -71,10 +80,7 @@ struct SentenceExplainer {
 
   func category(_ type: UInt8) -> Entity.Category { Entity.Category(rawValue: rules.types[Int(type)]) }
 
-  func reference(_ rule: Int) -> RuleReference {
-    guard rule >= 0 else { return RuleReference(name: DocumentMemory.ruleName, file: "", line: 0) }
-    return RuleReference(name: rules.rules[rule].name, file: rules.rules[rule].file, line: rules.rules[rule].line)
-  }
+  func reference(_ rule: Int) -> RuleReference { name(Int32(rule)) }
 
   func about(_ rule: Int) -> String { rule < 0 ? "" : rules.rules[rule].about }
 
@@ -83,7 +89,15 @@ struct SentenceExplainer {
     return Explanation.Proposal(
       text: text(candidate.range), span: span(candidate.range), category: category(candidate.type),
       kind: candidate.kind < 0 ? nil : rules.kinds[Int(candidate.kind)], rule: reference(rule), about: about(rule),
-      evidence: Double(candidate.evidence), parts: cascade.evidence(of: candidate))
+      evidence: Double(candidate.evidence), parts: parts(of: candidate))
+  }
+
+  /// What the rule gave, and what was added or taken off afterwards, so that the parts always make up the evidence.
+  private mutating func parts(of candidate: Candidate) -> [EvidencePart] {
+    let parts = cascade.evidence(of: candidate)
+    let rest = Double(candidate.evidence) - parts.reduce(0) { $0 + $1.nats }
+    if abs(rest) < 0.02 { return parts }
+    return parts + [EvidencePart(name: "settlement", detail: "what else the sentence says", nats: rest)]
   }
 
   func steps(_ steps: [PatternTracer.Step]) -> [Explanation.Step] {

@@ -5,6 +5,9 @@ extension ExtractionExplanationWriter {
     let isFound = refusal.findings.contains { if case .stands = $0.outcome { true } else { false } }
     let question = "\(style.paint(place(refusal.span.lower), .faint))  why not \(style.paint(refusal.text, .bold))?"
     var tree = DetailTree(head: isFound ? "\(question)  it is a result" : question)
+    for proposal in refusal.instead {
+      tree.add("is in", "\(proposal.text) \(proposal.category.rawValue) by \(rule(proposal.rule, about: ""))")
+    }
     for finding in refusal.findings {
       tree.add("rule", rule(finding.rule, about: finding.about), below: lines(of: finding.outcome))
     }
