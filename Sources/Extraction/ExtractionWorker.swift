@@ -72,12 +72,14 @@ package struct ExtractionWorker {
       result.sentences.append(texts[sentence.block].span(sentence.range))
       result.entities += sentence.entities
     }
-    readDiscourse(sentences, of: texts, into: &result)
+    readDiscourse(sentences, of: texts, article, into: &result)
     return result
   }
 
   /// Reads roles and statements, now that all entities of the article are settled.
-  private func readDiscourse(_ sentences: [Sentence], of texts: [NormalizedText], into result: inout Result) {
+  private func readDiscourse(
+    _ sentences: [Sentence], of texts: [NormalizedText], _ article: Article, into result: inout Result
+  ) {
     var reader = DiscourseReader(
       vocabulary: extractor.discourse, entities: result.entities, times: result.times)
     var next = 0
@@ -93,7 +95,7 @@ package struct ExtractionWorker {
         firstEntity += sentence.entities.count
         next += 1
       }
-      reader.read(parts, of: text)
+      reader.read(parts, of: text, isStory: article.blocks[block].kind != .byline)
     }
     result.roles = reader.roles
     result.statements = reader.statements

@@ -7,8 +7,8 @@ struct CueHit {
 }
 
 extension DiscourseVocabulary {
-  /// The words of the tables in a sentence, in order: at each place the longest one that is not cut out of other words
-  /// (任 in 责任), and the ends of titles, which stand inside longer ones.
+  /// The words of the tables in a sentence, in order: those that are not cut out of other words (任 in 责任),
+  /// and the ends of titles, which stand inside longer ones.
   ///
   /// - Parameters:
   ///   - entities: where the settled entities lie, in scalars, in order; their edges count as edges of words.
@@ -22,22 +22,27 @@ extension DiscourseVocabulary {
       while next < entities.count, entities[next].upperBound <= start { next += 1 }
       let isEntityEnd = next > 0 && entities[next - 1].upperBound == start
       let opens = input.isBoundary(start) || isEntityEnd || start == reach
-      var longest: (end: Int, cue: Int32)?
       for index in input.edgeRange(at: start) {
         let edge = input.edge(index)
         guard let number = cue(of: edge) else { continue }
         let end = Int(edge.end)
-        if cues[Int(number)].ownsLevel {
+        let isEntityStart = next < entities.count && entities[next].lowerBound == end
+        let isWord =
+          opens && (input.isBoundary(end) || isEntityStart || isPrefix(start..<end, of: next, entities, input))
+        if isWord { reach = max(reach, end) }
+        if isWord || cues[Int(number)].ownsLevel {
           hits.append(CueHit(lower: Int32(offsets[start]), upper: Int32(offsets[end]), cue: number))
         }
-        guard opens, longest.map({ $0.end < end }) ?? true else { continue }
-        let isEntityStart = next < entities.count && entities[next].lowerBound == end
-        if input.isBoundary(end) || isEntityStart { longest = (end, number) }
       }
-      guard let longest else { continue }
-      reach = longest.end
-      hits.append(CueHit(lower: Int32(offsets[start]), upper: Int32(offsets[longest.end]), cue: longest.cue))
     }
     return hits
+  }
+
+  /// 代 of the post 代市长, though it is one word: a word of at least two characters is left.
+  private func isPrefix(_ word: Range<Int>, of next: Int, _ entities: [Range<Int>], _ input: borrowing RuleInput) -> Bool {
+    guard next < entities.count, entities[next].lowerBound == word.lowerBound else { return false }
+    let end = entities[next].upperBound
+    guard end >= word.upperBound + 2 else { return false }
+    return input.edgeRange(at: word.upperBound).contains { Int(input.edge($0).end) == end }
   }
 }

@@ -7,7 +7,7 @@ struct DiscourseReader {
   private let times: [NumericFact]
   private(set) var roles: [Role] = []
   private(set) var statements: [Statement] = []
-  private var outlook: (topic: RoleFinding.Mention?, leads: Bool) = (nil, false)
+  private var outlook = RoleReader.Outlook()
   private var lastSpeaker: Int?
   private var lastPerson: Int?
 
@@ -22,19 +22,22 @@ struct DiscourseReader {
 
   /// Reads a block, its sentences in order.
   ///
+  /// - Parameter isStory: whether 他 in the blocks below may mean a person of this one; false for bylines.
   /// - Complexity: O(bytes of the block).
-  mutating func read(_ sentences: [SignRow.Parts], of text: NormalizedText) {
+  mutating func read(_ sentences: [SignRow.Parts], of text: NormalizedText, isStory: Bool) {
     guard sentences.contains(where: { !$0.cues.isEmpty || $0.entities.count > 1 }) else { return }
     var row = SignRow(vocabulary: vocabulary)
     for sentence in sentences { row.add(sentence, of: text.bytes) }
-    var roleReader = RoleReader(row: row, topic: outlook.topic, topicLeads: outlook.leads)
+    var roleReader = RoleReader(row: row, outlook: outlook)
     roleReader.readAll()
-    outlook = roleReader.outlook
+    if isStory { outlook = roleReader.outlook }
     roles += roleReader.found.map { role($0, text, sentences[$0.sentence].range) }
     var statementReader = StatementReader(row: row, lastSpeaker: lastSpeaker, lastPerson: lastPerson)
     statementReader.readAll()
-    lastSpeaker = statementReader.lastSpeaker
-    lastPerson = statementReader.lastPerson
+    if isStory {
+      lastSpeaker = statementReader.lastSpeaker
+      lastPerson = statementReader.lastPerson
+    }
     statements += statementReader.found.map { statement($0, text) }
   }
 

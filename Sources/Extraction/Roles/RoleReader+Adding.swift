@@ -76,6 +76,8 @@ extension RoleReader {
       switch signs[position].kind {
       case .time: return mention(position)
       case .stop, .semicolon, .title, .close: return nil
+      // 2021年3月，周敏…; but 2021年3月入职，…
+      case .comma where kind(position - 1) != .time: return nil
       case .cue where cue(position)?.verb?.object == .post: return nil
       default: position -= 1
       }

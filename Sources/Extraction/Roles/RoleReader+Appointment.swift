@@ -37,8 +37,7 @@ extension RoleReader {
     telling.qualifier = appointing.qualifier
     let isLeaving = appointing.event == .removed || appointing.event == .departed
     if let verb = cue(start)?.verb, verb.object == .copula || verb.object == .post {
-      if isLeaving || verb.event == .departed || verb.event == .removed { return nil }
-      telling.qualifier = telling.qualifier ?? verb.qualifier
+      if isLeaving || verb.event == .departed || verb.event == .removed || verb.qualifier != nil { return nil }
       start = skippingFillers(start + 1)
     } else if isLeaving {
       while means(start, .of) { start += 1 }

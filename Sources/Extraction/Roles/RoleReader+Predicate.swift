@@ -40,7 +40,7 @@ extension RoleReader {
 
   /// 市总工会主席（一职）由周敏担任
   private mutating func readPassive(at index: Int, _ verb: DiscourseVocabulary.RoleVerb) -> Int {
-    guard verb.object == .post, let subject, subject.isOfClause, subject.end <= index else { return index + 1 }
+    guard verb.object == .post || verb.object == .predecessor, let subject, subject.isOfClause, subject.end <= index else { return index + 1 }
     var start = subject.end - 1
     while start > sentence.lowerBound, kind(start) != .cue || !means(start, .by), subject.end - start < 12 { start -= 1 }
     guard means(start, .by) else { return index + 1 }

@@ -26,7 +26,9 @@ extension RoleReader {
       case .person:
         let list = list(endingAt: position + 1)
         return isObject(list.range.lowerBound) && subject?.isOfClause ?? false ? subject?.people : list.members
-      case .time, .ordinal, .place: break
+      case .time, .ordinal: break
+      // A place where the subject should stand is a name that was not known for one.
+      case .place: if position == index - 1, isClauseStart(position) { return nil }
       case .organization:
         // 公司现任主席: not of the name before it; but 在公司任主席.
         if !means(position - 1, .at), let subject, !subject.isOfClause { return nil }

@@ -29,7 +29,10 @@ struct RoleReader {
   /// The same for posts before names, and where its people end.
   var sharedBefore: (role: RoleFinding, end: Int)?
   /// The verb whose objects may go on: 任命A为主席，B为副主席.
-  var appointing: (event: Role.Event?, qualifier: Role.Qualifier?, cue: Range<Int>)?
+  var appointing: (event: Role.Event?, qualifier: Role.Qualifier?, cue: Range<Int>?)?
+
+  /// Whether the lines go on with what ``appointing`` opened.
+  private var isList = false
 
   struct Subject {
     var people: [RoleFinding.Mention]
@@ -39,14 +42,26 @@ struct RoleReader {
     var isOfClause: Bool
   }
 
-  init(row: SignRow, topic: RoleFinding.Mention?, topicLeads: Bool) {
-    self.row = row
-    self.topic = topic
-    self.topicLeads = topicLeads
+  /// What one block leaves for the next.
+  struct Outlook {
+    var topic: RoleFinding.Mention?
+    var topicLeads = false
+    /// The verb of a list that goes on.
+    var appointing: (event: Role.Event?, qualifier: Role.Qualifier?)?
   }
 
-  /// The person that a next block may refer to.
-  var outlook: (topic: RoleFinding.Mention?, leads: Bool) { (topic.map { .init(entity: $0.entity) }, topicLeads) }
+  init(row: SignRow, outlook: Outlook) {
+    self.row = row
+    topic = outlook.topic
+    topicLeads = outlook.topicLeads
+    appointing = outlook.appointing.map { ($0.event, $0.qualifier, nil) }
+    isList = appointing != nil
+  }
+
+  var outlook: Outlook {
+    Outlook(
+      topic: topic, topicLeads: topicLeads, appointing: isList ? appointing.map { ($0.event, $0.qualifier) } : nil)
+  }
 
   mutating func readAll() {
     for (number, sentence) in row.sentences.enumerated() { read(sentence, number) }
@@ -59,6 +74,7 @@ struct RoleReader {
     subject = nil
     shared = nil
     sharedBefore = nil
+    appointing?.cue = nil
     var position = range.lowerBound
     var isPlain = true
     while position < range.upperBound {
@@ -74,7 +90,9 @@ struct RoleReader {
       default: position += 1
       }
     }
-    if !endsWithColon(range) { appointing = appointing.flatMap { found.count > firstOfSentence ? $0 : nil } }
+    // 任命：, and a name with a post on each line below.
+    isList = endsWithColon(range) || isList && found.count > firstOfSentence
+    if !isList { appointing = nil }
     finish(isPlain)
   }
 

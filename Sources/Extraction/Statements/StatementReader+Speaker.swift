@@ -9,6 +9,8 @@ extension StatementReader {
     var isPerson = true
     /// Whether it is the speaker of a clause or sentence before.
     var isCarried = false
+    /// The commas between it and the verb.
+    var commas = 0
     /// Whether somebody speaks at all, named or not.
     var isFound = true
   }
@@ -16,7 +18,6 @@ extension StatementReader {
   /// The nearest one in front of the verb that is not spoken to; over commas, but not over the marks of a quotation.
   func speaker(of verb: Int, _ what: DiscourseVocabulary.SpeechVerb) -> Speaker {
     var position = verb - 1
-    var clause = verb
     var commas = 0
     scan: while position >= max(sentence.lowerBound, verb - Self.reach) {
       let sign = row.signs[position]
@@ -31,7 +32,7 @@ extension StatementReader {
       case .comma:
         commas += 1
         if commas > 2 { break scan }
-        clause = min(clause, position + 1)
+      case _ where what.kind == .learn && !isSource(position): break
       case .person:
         if let speaker = person(at: position, verb, commas) { return speaker }
       case .organization:
@@ -39,12 +40,12 @@ extension StatementReader {
           return speaker
         }
       case .title:
-        if kind(position - 1) == .person { break }
+        if kind(position - 1) == .person || isTold(position) { break }
         if commas == 0 { return unnamed(upTo: position) }
       case .cue:
         guard let cue = cue(position) else { break }
         if cue.meaning == .he { return pronoun(at: position, commas) }
-        if cue.isPeople, commas == 0, what.kind != .learn || !isHearer(position) { return unnamed(upTo: position) }
+        if cue.isPeople, commas == 0, !isTold(position) { return unnamed(upTo: position) }
         if cue.meaning == .according || cue.meaning == .source {
           // 据介绍, 从会上获悉
           return unnamed(from: position + 1, upTo: verb - 1, start: position)
@@ -56,10 +57,24 @@ extension StatementReader {
     return carried(to: verb, from: max(position + 1, sentence.lowerBound), what)
   }
 
-  /// 记者获悉: who is told, not who tells.
-  private func isHearer(_ position: Int) -> Bool { !(position > 0 && means(position - 1, .source)) }
+  /// 记者从市总工会获悉: a verb of learning speaks of those behind 从, not of who is told.
+  private func isSource(_ position: Int) -> Bool {
+    if means(position, .source) || kind(position) == .cue && means(position, .according) { return true }
+    return (max(sentence.lowerBound, position - 6)..<position).contains { means($0, .source) }
+  }
+
+  /// 对记者说, 对市总工会主席说
+  private func isTold(_ position: Int) -> Bool {
+    var start = position
+    while position - start < 4, let kind = kind(start - 1), kind == .title || kind == .organization || kind == .place {
+      start -= 1
+    }
+    return means(start - 1, .object)
+  }
 
   private func person(at position: Int, _ verb: Int, _ commas: Int) -> Speaker? {
+    // 周敏表示，今年的要求…: a verb inside a later clause is a noun as often as not.
+    if commas > 0, !isBare(verb) { return nil }
     var first = position
     while first - 2 >= sentence.lowerBound, position - first < 16, kind(first - 2) == .person,
       kind(first - 1) == .enumeration || means(first - 1, .and)
@@ -73,7 +88,7 @@ extension StatementReader {
     }
     if means(start - 1, .object) { return nil }
     let sign = row.signs[first]
-    return Speaker(entity: Int(sign.value), range: sign.range, start: start, isCarried: commas > 0 && isBare(verb))
+    return Speaker(entity: Int(sign.value), range: sign.range, start: start, isCarried: commas > 0, commas: commas)
   }
 
   private func organization(at position: Int, _ commas: Int) -> Speaker? {
@@ -87,7 +102,7 @@ extension StatementReader {
   private func pronoun(at position: Int, _ commas: Int) -> Speaker {
     Speaker(
       entity: lastSpeaker ?? lastPerson, range: row.signs[position].range, start: position,
-      isCarried: commas > 0)
+      isCarried: commas > 0, commas: commas)
   }
 
   /// 一位不愿具名的知情人士: from the start of the clause, without a time or 据.
@@ -112,9 +127,10 @@ extension StatementReader {
     var index = verb - 1
     var other = 0
     while !isClauseEnd(index) {
+      if cue(index)?.speech != nil { return false }
       if kind(index) == .other { other += row.signs[index].count }
       index -= 1
-      if verb - index > 4 || other > 12 { return false }
+      if verb - index > 4 || other > 3 { return false }
     }
     return true
   }

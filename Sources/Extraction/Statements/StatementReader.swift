@@ -46,18 +46,41 @@ struct StatementReader {
   }
 
   private mutating func read(_ verb: DiscourseVocabulary.SpeechVerb, at index: Int) {
-    // 没有透露, 所说的话
-    if means(index - 1, .not) || means(index + 1, .of) || means(index + 1, .saying) { return }
-    var after = index + 1
-    while means(after, .filler) { after += 1 }
+    // 没有透露, 所说的话, 周敏的建议
+    if means(index - 1, .not) || means(index - 1, .of) || means(index + 1, .of) || means(index + 1, .saying) { return }
+    let after = behind(index)
     let speaker = speaker(of: index, verb)
+    if isInsideLast(index, speaker) { return }
     if let (content, isQuoted) = content(after: after, verb, isLed: speaker.isFound) {
       add(speaker, index, verb.kind, isQuoted, content)
       // “前半句，”周敏说，“后半句。”
-      if isQuoted, let before = quotation(before: speaker.start) { add(speaker, index, verb.kind, true, before) }
-    } else if isClauseEnd(after), let before = quotation(before: speaker.start) {
+      if isQuoted, speaker.range != nil, let before = quotation(before: speaker.start) { add(speaker, index, verb.kind, true, before) }
+    } else if isClauseEnd(after), speaker.range != nil, let before = quotation(before: speaker.start) {
       add(speaker, index, verb.kind, true, before)
     }
+  }
+
+  /// The sign where what is said may begin: behind 了, and behind who is told (告诉记者林晓云，; 问他：).
+  private func behind(_ verb: Int) -> Int {
+    var after = verb + 1
+    while means(after, .filler) { after += 1 }
+    var told = after
+    while told < after + 3, let kind = kind(told), kind != .comma, kind != .stop, kind != .colon, kind != .openQuote,
+      kind != .closeQuote, row.signs[told].count <= 18
+    {
+      told += 1
+    }
+    guard told > after else { return after }
+    if kind(told) == .colon, kind(told + 1) == .openQuote { return told }
+    return kind(told) == .comma && kind(told - 1) == .person ? told : after
+  }
+
+  /// 强调要保证质量: the second verb of a clause belongs to what was said.
+  private func isInsideLast(_ index: Int, _ speaker: Speaker) -> Bool {
+    guard let last = found.last, !last.isQuoted, let verb = last.verb, speaker.commas == 0,
+      last.content.contains(Int(row.signs[index].lower))
+    else { return false }
+    return Int(row.signs[speaker.start].lower) < verb.upperBound || !speaker.isFound
   }
 
   /// 周敏：“…”
@@ -126,7 +149,7 @@ struct StatementReader {
   ) {
     guard !content.isEmpty, speaker.isFound || isQuoted && verb != nil else { return }
     let verb = verb.map { row.signs[$0].range }
-    if speaker.isCarried { trimLast(before: Int(row.signs[speaker.start].lower)) }
+    if speaker.isCarried, let verb { trimLast(before: verb.lowerBound) }
     found.append(
       StatementFinding(
         speaker: speaker.entity, speakerRange: speaker.range, verb: verb, kind: kind, isQuoted: isQuoted,
@@ -136,14 +159,11 @@ struct StatementReader {
 
   /// 周敏指出，…，强调，…: what was said first ends before the second verb.
   private mutating func trimLast(before byte: Int) {
-    guard let last = found.last, !last.isQuoted, last.content.lowerBound < byte, byte < last.content.upperBound else {
-      return
-    }
-    var upper = byte
-    if let comma = row.signs[sentence].last(where: { Int($0.upper) <= byte }), comma.kind == .comma {
-      upper = Int(comma.lower)
-    }
-    if last.content.lowerBound < upper { found[found.count - 1].content = last.content.lowerBound..<upper }
+    guard let last = found.last, !last.isQuoted, last.content.contains(byte),
+      let comma = row.signs[sentence].last(where: { $0.kind == .comma && Int($0.upper) <= byte }),
+      last.content.lowerBound < Int(comma.lower)
+    else { return }
+    found[found.count - 1].content = last.content.lowerBound..<Int(comma.lower)
   }
 
   // MARK: Signs
