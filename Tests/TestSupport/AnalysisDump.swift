@@ -84,7 +84,8 @@ package struct AnalysisDump {
     if let speaker = statement.speaker { label += "  speaker: \(quoted(speaker.text))" }
     if let text = statement.speakerText, text != statement.speaker?.text { label += "  as: \(quoted(text))" }
     if let verb = statement.verbText { label += "  verb: \(quoted(verb))" }
-    return label + "  kind: \(statement.kind.rawValue)  \(statement.isQuoted ? "quotes" : "reports"): \(statement.content)"
+    return label
+      + "  kind: \(statement.kind.rawValue)  \(statement.isQuoted ? "quotes" : "reports"): \(statement.content)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -39,7 +39,9 @@ extension DiscourseVocabulary {
   }
 
   /// 代 of the post 代市长, though it is one word: a word of at least two characters is left.
-  private func isPrefix(_ word: Range<Int>, of next: Int, _ entities: [Range<Int>], _ input: borrowing RuleInput) -> Bool {
+  private func isPrefix(_ word: Range<Int>, of next: Int, _ entities: [Range<Int>], _ input: borrowing RuleInput)
+    -> Bool
+  {
     guard next < entities.count, entities[next].lowerBound == word.lowerBound else { return false }
     let end = entities[next].upperBound
     guard end >= word.upperBound + 2 else { return false }

@@ -21,8 +21,10 @@ extension RoleReader {
     }
     // 周敏被免去市总工会主席职务
     if let people = subject(of: index, verb) {
-      shared = add(
-        posts.members, people, .predicate, Telling(verb, cue: signs[index].range, time: time(before: index))) ?? shared
+      shared =
+        add(
+          posts.members, people, .predicate, Telling(verb, cue: signs[index].range, time: time(before: index)))
+        ?? shared
     }
     return posts.end
   }

@@ -21,7 +21,9 @@ extension RoleReader {
   mutating func readTitleAfter(_ list: People) {
     guard list.members.count == 1 else { return }
     let title = list.range.lowerBound + 1
-    guard kind(title) == .title, signs[title].lower == signs[title - 1].upper, kind(title + 1) != .person else { return }
+    guard kind(title) == .title, signs[title].lower == signs[title - 1].upper, kind(title + 1) != .person else {
+      return
+    }
     var post = Post(title: title)
     // 市总工会周敏主席
     if kind(title - 2) == .organization { post.organization = title - 2 }
@@ -59,7 +61,9 @@ extension RoleReader {
         return posts.end
       }
       index += 1
-      while let kind = kind(index), kind == .other || kind == .time || kind == .place || kind == .ordinal, index < end + 24 {
+      while let kind = kind(index), kind == .other || kind == .time || kind == .place || kind == .ordinal,
+        index < end + 24
+      {
         index += 1
       }
     }

@@ -30,7 +30,9 @@ extension RoleReader {
     if let first = members.first, first.organization == nil, kind(index - 1) == .organization, means(index - 2, .at) {
       members[0].organization = index - 1
     }
-    if isEach, people.count == members.count {
+    if isEach, members.count > 1 {
+      // A name or a post that was not found would shift all others.
+      guard people.count == members.count else { return end }
       for (person, post) in zip(people, members) { shared = add([post], [person], .predicate, telling) ?? shared }
     } else {
       shared = add(members, people, .predicate, telling) ?? shared
@@ -40,17 +42,22 @@ extension RoleReader {
 
   /// 市总工会主席（一职）由周敏担任
   private mutating func readPassive(at index: Int, _ verb: DiscourseVocabulary.RoleVerb) -> Int {
-    guard verb.object == .post || verb.object == .predecessor, let subject, subject.isOfClause, subject.end <= index else { return index + 1 }
+    guard verb.object == .post || verb.object == .predecessor, let subject, subject.isOfClause, subject.end <= index
+    else { return index + 1 }
     var start = subject.end - 1
-    while start > sentence.lowerBound, kind(start) != .cue || !means(start, .by), subject.end - start < 12 { start -= 1 }
+    while start > sentence.lowerBound, kind(start) != .cue || !means(start, .by), subject.end - start < 12 {
+      start -= 1
+    }
     guard means(start, .by) else { return index + 1 }
     var end = start
     while means(end - 1, .postNoun) || means(end - 1, .of) || kind(end - 1) == .comma { end -= 1 }
     let first = postsStart(endingAt: end)
     guard first < end else { return index + 1 }
     let posts = posts(from: first, commas: true, upTo: end)
-    shared = add(
-      posts.members, subject.people, .passive, Telling(verb, cue: signs[index].range, time: time(before: start))) ?? shared
+    shared =
+      add(
+        posts.members, subject.people, .passive, Telling(verb, cue: signs[index].range, time: time(before: start)))
+      ?? shared
     return index + 1
   }
 

@@ -46,7 +46,7 @@ extension StatementReader {
         guard let cue = cue(position) else { break }
         if cue.meaning == .he { return pronoun(at: position, commas) }
         if cue.isPeople, commas == 0, !isTold(position) { return unnamed(upTo: position) }
-        if cue.meaning == .according || cue.meaning == .source {
+        if cue.meaning == .according || cue.meaning == .source, commas == 0 {
           // 据介绍, 从会上获悉
           return unnamed(from: position + 1, upTo: verb - 1, start: position)
         }
@@ -69,7 +69,9 @@ extension StatementReader {
     while position - start < 4, let kind = kind(start - 1), kind == .title || kind == .organization || kind == .place {
       start -= 1
     }
-    return means(start - 1, .object)
+    if means(start - 1, .object) { return true }
+    // 对出席记者说
+    return kind(start - 1) == .other && row.signs[start - 1].count <= 9 && means(start - 2, .object)
   }
 
   private func person(at position: Int, _ verb: Int, _ commas: Int) -> Speaker? {

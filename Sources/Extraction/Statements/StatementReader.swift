@@ -54,7 +54,9 @@ struct StatementReader {
     if let (content, isQuoted) = content(after: after, verb, isLed: speaker.isFound) {
       add(speaker, index, verb.kind, isQuoted, content)
       // “前半句，”周敏说，“后半句。”
-      if isQuoted, speaker.range != nil, let before = quotation(before: speaker.start) { add(speaker, index, verb.kind, true, before) }
+      if isQuoted, speaker.range != nil, let before = quotation(before: speaker.start) {
+        add(speaker, index, verb.kind, true, before)
+      }
     } else if isClauseEnd(after), speaker.range != nil, let before = quotation(before: speaker.start) {
       add(speaker, index, verb.kind, true, before)
     }
@@ -72,7 +74,7 @@ struct StatementReader {
     }
     guard told > after else { return after }
     if kind(told) == .colon, kind(told + 1) == .openQuote { return told }
-    return kind(told) == .comma && kind(told - 1) == .person ? told : after
+    return kind(told) == .comma && (kind(told - 1) == .person || kind(told - 1) == .title) ? told : after
   }
 
   /// 强调要保证质量: the second verb of a clause belongs to what was said.
@@ -108,6 +110,8 @@ struct StatementReader {
       return (Int(row.signs[start].upper)..<Int(row.signs[close].lower), true)
     }
     guard isLed, start > index || verb.takesClause, start < sentence.upperBound else { return nil }
+    // 声称“有内部指标”的人
+    if start == index, let close = pairs.close(of: start), means(close + 1, .of) { return nil }
     if start == index, isClauseEnd(start), kind(start) != .openQuote { return nil }
     let end = end(from: start)
     return end > Int(row.signs[start].lower) ? (Int(row.signs[start].lower)..<end, false) : nil
