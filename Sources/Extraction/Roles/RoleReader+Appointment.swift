@@ -39,7 +39,8 @@ extension RoleReader {
     telling.qualifier = appointing.qualifier
     let isLeaving = appointing.event == .removed || appointing.event == .departed
     if let verb = cue(start)?.verb, verb.object == .copula || verb.object == .post {
-      if isLeaving || verb.event == .departed || verb.event == .removed || verb.qualifier != nil { return nil }
+      // 选举产生了委员会，周敏当选主席: a verb with an event of its own says it alone.
+      if isLeaving || verb.event == .elected || verb.event == .departed || verb.qualifier != nil { return nil }
       start = skippingFillers(start + 1)
     } else if isLeaving {
       while means(start, .of) { start += 1 }

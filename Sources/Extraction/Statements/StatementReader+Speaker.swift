@@ -40,12 +40,12 @@ extension StatementReader {
           return speaker
         }
       case .title:
-        if kind(position - 1) == .person || isTold(position) { break }
+        if kind(position - 1) == .person || isTold(position) || isActedOn(position) { break }
         if commas == 0 { return unnamed(upTo: position) }
       case .cue:
         guard let cue = cue(position) else { break }
         if cue.meaning == .he { return pronoun(at: position, commas) }
-        if cue.isPeople, commas == 0, !isTold(position) { return unnamed(upTo: position) }
+        if cue.isPeople, commas == 0, !isTold(position), !isActedOn(position) { return unnamed(upTo: position) }
         if cue.meaning == .according || cue.meaning == .source, commas == 0 {
           // 据介绍, 从会上获悉
           return unnamed(from: position + 1, upTo: verb - 1, start: position)
@@ -72,6 +72,17 @@ extension StatementReader {
     if means(start - 1, .object) { return true }
     // 对出席记者说
     return kind(start - 1) == .other && row.signs[start - 1].count <= 9 && means(start - 2, .object)
+  }
+
+  /// 周敏会见记者时说: a person before it in the clause does the speaking.
+  private func isActedOn(_ position: Int) -> Bool {
+    guard kind(position - 1) == .other else { return false }
+    var index = position - 2
+    while index > position - 8, !isClauseEnd(index) {
+      if kind(index) == .person { return !means(index - 1, .object) }
+      index -= 1
+    }
+    return false
   }
 
   private func person(at position: Int, _ verb: Int, _ commas: Int) -> Speaker? {

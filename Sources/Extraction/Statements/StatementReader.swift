@@ -110,8 +110,6 @@ struct StatementReader {
       return (Int(row.signs[start].upper)..<Int(row.signs[close].lower), true)
     }
     guard isLed, start > index || verb.takesClause, start < sentence.upperBound else { return nil }
-    // 声称“有内部指标”的人
-    if start == index, let close = pairs.close(of: start), means(close + 1, .of) { return nil }
     if start == index, isClauseEnd(start), kind(start) != .openQuote { return nil }
     let end = end(from: start)
     return end > Int(row.signs[start].lower) ? (Int(row.signs[start].lower)..<end, false) : nil
