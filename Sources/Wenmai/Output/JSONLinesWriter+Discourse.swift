@@ -6,6 +6,7 @@ import Text
 extension JSONLinesWriter {
   func roles(_ report: ArticleReport, _ json: inout JSONWriter) {
     let entities = report.analysis.entities
+    let times = listedTimes(report)
     json.key("roles")
     json.beginArray()
     for role in report.analysis.roles {
@@ -19,7 +20,7 @@ extension JSONLinesWriter {
       json.key("place")
       json.optional(role.place.flatMap { Self.id(of: $0, in: entities) })
       json.key("time")
-      json.optional(role.time.flatMap { id(of: $0, report) })
+      json.optional(role.time.flatMap { Self.id(of: $0, in: times) })
       json.key("qualifier")
       json.optional(role.qualifier?.rawValue)
       json.key("event")
@@ -92,7 +93,12 @@ extension JSONLinesWriter {
   }
 
   /// The id of a time, by its place among those that are written.
-  private func id(of time: NumericFact, _ report: ArticleReport) -> String? {
-    listedTimes(report).firstIndex { $0.fact.span == time.span && $0.fact.kind == time.kind }.map { "t\($0 + 1)" }
+  private static func id(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> String? {
+    var index = times.partitioningIndex { $0.fact.span.lower >= time.span.lower }
+    while index < times.count, times[index].fact.span.lower == time.span.lower {
+      if times[index].fact.span == time.span, times[index].fact.kind == time.kind { return "t\(index + 1)" }
+      index += 1
+    }
+    return nil
   }
 }
