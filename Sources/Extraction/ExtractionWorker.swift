@@ -30,6 +30,7 @@ package struct ExtractionWorker {
     package var quantities: [NumericFact] = []
     package var times: [NumericFact] = []
     package var roles: [Role] = []
+    package var statements: [Statement] = []
   }
 
   /// One sentence and what was settled in it.
@@ -38,9 +39,12 @@ package struct ExtractionWorker {
     /// In the bytes of the block's normalized text.
     let range: Range<Int>
     var entities: [Entity] = []
-    var roles: [Role] = []
     /// By entity: its range in the block's normalized bytes.
     var ranges: [Range<Int>] = []
+    var cues: [CueHit] = []
+    /// The times, by their index in the result, and the ordinals, in the block's normalized bytes.
+    var times: [(range: Range<Int>, index: Int)] = []
+    var ordinals: [Range<Int>] = []
   }
 
   /// Reads an article of a document.
@@ -59,7 +63,7 @@ package struct ExtractionWorker {
       for range in SentenceSplitter.sentences(in: text.bytes) {
         var sentence = Sentence(block: block, range: range)
         read(&sentence, of: text, memory: nil, into: &memory)
-        readNumbers(of: text, context: &context, into: &result)
+        readNumbers(of: text, in: &sentence, context: &context, into: &result)
         sentences.append(sentence)
       }
     }
@@ -67,12 +71,37 @@ package struct ExtractionWorker {
     for sentence in sentences {
       result.sentences.append(texts[sentence.block].span(sentence.range))
       result.entities += sentence.entities
-      result.roles += sentence.roles
     }
+    readDiscourse(sentences, of: texts, article, into: &result)
     return result
   }
 
-  /// Settles the entities and roles of a sentence; `memory` tells names found elsewhere in the article.
+  /// Reads roles and statements, now that all entities of the article are settled.
+  private func readDiscourse(
+    _ sentences: [Sentence], of texts: [NormalizedText], _ article: Article, into result: inout Result
+  ) {
+    var reader = DiscourseReader(
+      vocabulary: extractor.discourse, entities: result.entities, times: result.times)
+    var next = 0
+    var firstEntity = 0
+    for (block, text) in texts.enumerated() {
+      var parts: [SignRow.Parts] = []
+      while next < sentences.count, sentences[next].block == block {
+        let sentence = sentences[next]
+        parts.append(
+          SignRow.Parts(
+            range: sentence.range, entities: zip(sentence.ranges, sentence.entities).map { ($0, $1.category) },
+            firstEntity: firstEntity, times: sentence.times, ordinals: sentence.ordinals, cues: sentence.cues))
+        firstEntity += sentence.entities.count
+        next += 1
+      }
+      reader.read(parts, of: text, isStory: article.blocks[block].kind != .byline)
+    }
+    result.roles = reader.roles
+    result.statements = reader.statements
+  }
+
+  /// Settles the entities of a sentence; `memory` tells names found elsewhere in the article.
   private mutating func read(
     _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
     into memory: inout DocumentMemory
@@ -88,15 +117,8 @@ package struct ExtractionWorker {
         ? Overlap.nested(candidates, in: candidate, length: length, threshold: threshold) : []
       return entity(candidate, of: text, nested: inside.map { entity($0, of: text, nested: []) })
     }
-    let items = standing.enumerated().map { index, candidate in
-      RoleReader.Item(entity: index, category: sentence.entities[index].category, range: candidate.range)
-    }
-    sentence.roles = RoleReader.roles(of: items, in: cascade.input, vocabulary: extractor.roleVocabulary).map { role in
-      Role(
-        person: sentence.entities[role.person], title: role.title.map { sentence.entities[$0] },
-        organization: role.organization.map { sentence.entities[$0] }, qualifier: role.qualifier,
-        span: text.span(bytes(role.range)), construction: role.construction)
-    }
+    sentence.cues = extractor.discourse.hits(
+      in: cascade.input, entities: standing.map(\.range), offsets: lattice.offsets)
   }
 
   /// What the rules and the memory propose, and what of it stands.
@@ -121,13 +143,21 @@ package struct ExtractionWorker {
     }
   }
 
-  private mutating func readNumbers(of text: NormalizedText, context: inout NumericContext, into result: inout Result) {
+  private mutating func readNumbers(
+    of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
+  ) {
     let matches = lattice.scalars.withUnsafeBufferPointer {
       extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
     }
     for match in matches {
       let fact = fact(match, of: text)
-      if match.kind.isTime { result.times.append(fact) } else { result.quantities.append(fact) }
+      if match.kind == .ordinal { sentence.ordinals.append(bytes(match.range)) }
+      if match.kind.isTime {
+        sentence.times.append((bytes(match.range), result.times.count))
+        result.times.append(fact)
+      } else {
+        result.quantities.append(fact)
+      }
     }
   }
 

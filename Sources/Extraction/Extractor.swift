@@ -2,7 +2,7 @@ package import Lexicon
 import Segmentation
 package import Text
 
-/// Finds entities, quantities, times and roles. Immutable: share one between tasks, and give each task a worker.
+/// Finds entities, quantities, times, roles and statements. Immutable: share one between tasks, and give each task a worker.
 package struct Extractor: Sendable {
   let lexicon: Lexicon
   let segmenter: Segmenter
@@ -11,7 +11,7 @@ package struct Extractor: Sendable {
   let kinds: EntryKinds
   let canonicalForms: CanonicalForms
   let numeric: NumericReader
-  let roleVocabulary: RoleVocabulary
+  let discourse: DiscourseVocabulary
   let folding: CharacterFolding
   package let options: Options
 
@@ -47,7 +47,7 @@ package struct Extractor: Sendable {
     names = NameModel(lexicon: lexicon)
     canonicalForms = CanonicalForms(lexicon: lexicon)
     numeric = try NumericReader(tables: lexicon)
-    roleVocabulary = RoleVocabulary(lexicon: lexicon)
+    discourse = DiscourseVocabulary(lexicon: lexicon)
   }
 
   /// The dictionary classes that rules name.

@@ -17,6 +17,8 @@ public struct ArticleAnalysis: Sendable {
   public let times: [NumericFact]
   /// Who holds which post.
   public let roles: [Role]
+  /// Who says what.
+  public let statements: [Statement]
 }
 
 /// What was found in a text: its articles.
@@ -35,6 +37,8 @@ public struct Analysis: Sendable {
   public var times: [NumericFact] { articles.flatMap(\.times) }
   /// The roles of all articles.
   public var roles: [Role] { articles.flatMap(\.roles) }
+  /// The statements of all articles.
+  public var statements: [Statement] { articles.flatMap(\.statements) }
 }
 
 /// How bytes became text.

@@ -15,6 +15,7 @@
 @_exported public import struct Extraction.RuleError
 @_exported public import struct Extraction.RuleErrors
 @_exported public import struct Extraction.RuleReference
+@_exported public import struct Extraction.Statement
 @_exported public import struct Segmentation.Token
 @_exported public import enum Segmentation.TokenKind
 @_exported public import struct Text.Article

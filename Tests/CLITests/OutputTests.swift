@@ -63,7 +63,7 @@ import Testing
     let result = try Command.run(["extract", "--format", "jsonl"], input: Data(Self.article.utf8))
     let object = try #require(result.objects.first)
     #expect(object["id"] as? String == "-")
-    for member in ["title", "bylines", "span", "entities", "quantities", "times", "roles"] {
+    for member in ["title", "bylines", "span", "entities", "quantities", "times", "roles", "statements"] {
       #expect(object[member] != nil, "\(member) is missing")
     }
     let entities = try #require(object["entities"] as? [[String: Any]])
@@ -75,9 +75,18 @@ import Testing
     let roles = try #require(object["roles"] as? [[String: Any]])
     #expect(!roles.isEmpty)
     for role in roles {
-      for part in ["person", "title", "organization"] {
+      for part in ["person", "title", "organization", "place"] {
         if let id = role[part] as? String { #expect(ids.contains(id)) }
       }
+      let evidence = try #require(role["evidence"] as? [[String: Any]])
+      #expect(!evidence.isEmpty)
+    }
+    let statements = try #require(object["statements"] as? [[String: Any]])
+    #expect(!statements.isEmpty)
+    for statement in statements {
+      if let id = statement["speaker"] as? String { #expect(ids.contains(id)) }
+      #expect((statement["content"] as? [String: Any])?["start"] is Int)
+      #expect(statement["quoted"] is Bool)
     }
   }
 

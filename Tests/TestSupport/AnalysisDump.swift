@@ -35,6 +35,7 @@ package struct AnalysisDump {
     node.children += article.quantities.map { self.node($0, "Quantity") }
     node.children += article.times.map { self.node($0, "Time") }
     node.children += article.roles.map { Node(label: label($0)) }
+    node.children += article.statements.map { Node(label: label($0)) }
     return node
   }
 
@@ -71,8 +72,20 @@ package struct AnalysisDump {
     var label = "Role \(role.span)  person: \(quoted(role.person.text))"
     if let title = role.title { label += "  title: \(quoted(title.text))" }
     if let organization = role.organization { label += "  organization: \(quoted(organization.text))" }
+    if let place = role.place { label += "  place: \(quoted(place.text))" }
+    if let time = role.time { label += "  time: \(quoted(time.text))" }
     if let qualifier = role.qualifier { label += "  qualifier: \(qualifier.rawValue)" }
+    if let event = role.event { label += "  event: \(event.rawValue)" }
     return label + "  by: \(role.construction)"
+  }
+
+  private static func label(_ statement: Statement) -> String {
+    var label = "Statement \(statement.span)"
+    if let speaker = statement.speaker { label += "  speaker: \(quoted(speaker.text))" }
+    if let text = statement.speakerText, text != statement.speaker?.text { label += "  as: \(quoted(text))" }
+    if let verb = statement.verbText { label += "  verb: \(quoted(verb))" }
+    return label
+      + "  kind: \(statement.kind.rawValue)  \(statement.isQuoted ? "quotes" : "reports"): \(statement.content)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -1,285 +1,158 @@
-import Lexicon
-
-/// Reads who holds which post from the settled entities of one sentence.
+/// Reads who holds which post from the signs of a block, sentence after sentence.
 ///
-/// Works on the row of entities with what stands between them; the constructions are those of news prose:
+/// Each construction (``RoleConstruction``) stands in a file of its own. What one sentence leaves for the next is whom it was
+/// about: 他 and a verb without a subject (历任…) refer to that person.
 ///
-/// | construction | example |
-/// |---|---|
-/// | `title-before` | 市总工会主席周敏；市政协党组成员、秘书长，市文联主席周敏（三个职务）；副主席周敏、马骏 |
-/// | `title-after` | 周敏主席 |
-/// | `predicate` | 周敏是市总工会主席；周敏当选主席 |
-/// | `as` | 作为市总工会主席，周敏… |
-/// | `from` | 来自云岭大学的周敏 |
-/// | `parenthesis` | 周敏（市总工会主席） |
+/// - Complexity: O(signs): lists and looks back are bounded.
 struct RoleReader {
-  /// An entity of the sentence.
-  struct Item {
-    /// Its index in the article's entities.
-    let entity: Int
-    let category: Entity.Category
-    /// In scalars of the sentence.
-    let range: Range<Int>
-  }
+  /// The most people or posts that one list ties together; longer ones are cut.
+  static let longestList = 48
+  /// How many signs are looked at in front of a verb.
+  static let reach = 24
 
-  /// A role before spans are made of it.
-  struct Found: Equatable {
-    let person: Int
-    let title: Int?
-    let organization: Int?
-    let qualifier: Role.Qualifier?
-    let range: Range<Int>
-    let construction: String
-  }
+  let row: SignRow
+  /// The signs of the sentence that is read.
+  private(set) var sentence = 0..<0
+  private(set) var number = 0
+  var found: [RoleFinding] = []
+  /// Where the roles of the sentence begin in ``found``.
+  private(set) var firstOfSentence = 0
 
-  private let items: [Item]
-  private let input: RuleInput
-  private let vocabulary: RoleVocabulary
-  private var found: [Found] = []
+  /// Who the clause is about, or one before it.
+  var subject: Subject?
+  /// The person that the sentences before this one were about.
+  private(set) var topic: RoleFinding.Mention?
+  /// Whether a verb without a subject may refer to ``topic``: the sentence before began with that person.
+  private(set) var topicLeads = false
+  /// The post that a predicate brought last, whose organization a second one may share (A任主席，B任副主席).
+  var shared: RoleFinding?
+  /// The same for posts before names, and where its people end.
+  var sharedBefore: (role: RoleFinding, end: Int)?
+  /// The verb whose objects may go on: 任命A为主席，B为副主席.
+  var appointing: (event: Role.Event?, qualifier: Role.Qualifier?, cue: Range<Int>?)?
 
-  /// - Parameter items: the entities of the sentence in their order, not overlapping.
-  static func roles(of items: [Item], in input: RuleInput, vocabulary: RoleVocabulary) -> [Found] {
-    guard items.contains(where: { $0.category == .person }) else { return [] }
-    var reader = RoleReader(items: items, input: input, vocabulary: vocabulary)
-    reader.readAll()
-    return reader.found
-  }
+  /// Whether the lines go on with what ``appointing`` opened.
+  private var isList = false
 
-  private init(items: [Item], input: RuleInput, vocabulary: RoleVocabulary) {
-    self.items = items
-    self.input = input
-    self.vocabulary = vocabulary
-  }
-
-  private mutating func readAll() {
-    var index = 0
-    while index < items.count {
-      guard items[index].category == .person else {
-        index += 1
-        continue
-      }
-      let people = personList(from: index)
-      readPosts(before: people)
-      readTitleAfter(people)
-      readPredicate(people)
-      readParenthesis(people)
-      readOrigin(people)
-      index = people.upperBound
-    }
-  }
-
-  /// A post of a list: its title, its organization (its own or the one that a post before it brought), and how it is
-  /// qualified.
-  private struct Post {
-    var title: Int?
-    var organization: Int?
-    var qualifier: Role.Qualifier?
-    var start: Int
+  struct Subject {
+    var people: [RoleFinding.Mention]
+    /// The sign after it.
     var end: Int
+    /// Whether it stands in the clause that is read.
+    var isOfClause: Bool
   }
 
-  // MARK: The parts
-
-  /// 周敏、马骏、林晓云: the people from `index` on that are only parted by 、 or 和.
-  private func personList(from index: Int) -> Range<Int> {
-    var end = index + 1
-    while end < items.count, items[end].category == .person, gap(before: end, isOneOf: "、和与及") { end += 1 }
-    return index..<end
+  /// What one block leaves for the next.
+  struct Outlook {
+    var topic: RoleFinding.Mention?
+    var topicLeads = false
+    /// The verb of a list that goes on.
+    var appointing: (event: Role.Event?, qualifier: Role.Qualifier?)?
   }
 
-  /// The posts that end with the item before `end`, in their order.
-  private func posts(endingAt end: Int) -> [Post] {
-    var start = end
-    while start > 0 {
-      let item = items[start - 1]
-      let following = start < end ? items[start] : nil
-      switch item.category {
-      case .title:
-        guard following == nil || isJoined(start, by: "、，,和兼及与") else { return posts(in: start..<end) }
-      case .organization, .place:
-        // An organization belongs to the title right behind it, or to another organization before that title.
-        guard let following, following.category != .person, isJoined(start, by: "的") || gap(before: start).isEmpty
-        else {
-          return posts(in: start..<end)
-        }
-      default: return posts(in: start..<end)
-      }
-      start -= 1
-    }
-    return posts(in: 0..<end)
+  init(row: SignRow, outlook: Outlook) {
+    self.row = row
+    topic = outlook.topic
+    topicLeads = outlook.topicLeads
+    appointing = outlook.appointing.map { ($0.event, $0.qualifier, nil) }
+    isList = appointing != nil
   }
 
-  private func posts(in range: Range<Int>) -> [Post] {
-    var posts: [Post] = []
-    var organization: Int?
-    var start = range.lowerBound
-    for index in range {
-      switch items[index].category {
-      case .organization: organization = index
-      case .title:
-        let inherits = start < index || !vocabulary.hasOwnOrganization(items[index].range, in: input)
-        var post = Post(
-          title: index, organization: inherits ? organization : nil, start: items[start].range.lowerBound,
-          end: items[index].range.upperBound)
-        post.qualifier = qualifier(before: start) ?? qualifier(before: index)
-        if let qualifier = post.qualifier, qualifier != .concurrent { post.start -= 1 }
-        posts.append(post)
-        start = index + 1
-      default: break
-      }
-    }
-    return posts
+  var outlook: Outlook {
+    Outlook(
+      topic: topic, topicLeads: topicLeads, appointing: isList ? appointing.map { ($0.event, $0.qualifier) } : nil)
   }
 
-  private func qualifier(before index: Int) -> Role.Qualifier? {
-    let start = items[index].range.lowerBound
-    guard start > 0 else { return nil }
-    for from in max(0, start - 3)..<start {
-      for edge in input.edges(at: from) where Int(edge.end) == start {
-        if let qualifier = vocabulary.qualifier(of: edge.classes) { return qualifier }
+  mutating func readAll() {
+    for (number, sentence) in row.sentences.enumerated() { read(sentence, number) }
+  }
+
+  private mutating func read(_ range: Range<Int>, _ index: Int) {
+    sentence = range
+    number = index
+    firstOfSentence = found.count
+    subject = nil
+    shared = nil
+    sharedBefore = nil
+    appointing?.cue = nil
+    var position = range.lowerBound
+    var isPlain = true
+    while position < range.upperBound {
+      switch signs[position].kind {
+      case .person:
+        isPlain = false
+        position = readPeople(at: position)
+      case .cue: position = readCue(at: position)
+      case .time where position == range.lowerBound: position = readTimeline(at: position)
+      case .comma, .semicolon, .colon, .stop, .openQuote, .closeQuote:
+        subject?.isOfClause = false
+        position += 1
+      default: position += 1
       }
     }
-    return nil
+    // 任命：, and a name with a post on each line below.
+    isList = endsWithColon(range) || isList && found.count > firstOfSentence
+    if !isList { appointing = nil }
+    finish(isPlain)
   }
 
-  // MARK: The constructions
-
-  private mutating func readPosts(before people: Range<Int>) {
-    let first = people.lowerBound
-    guard first > 0 else { return }
-    var construction = "title-before"
-    if !gap(before: first).allSatisfy(Self.isSpace) {
-      // 作为…主席，周敏
-      guard isJoined(first, by: "，,") else { return }
-      construction = "as"
-    }
-    let posts = posts(endingAt: first)
-    guard items[first - 1].category == .title, let start = posts.first?.start else { return }
-    if construction == "as", !hasLead(vocabulary.asLead, endingAt: start) { return }
-    for person in people {
-      for post in posts { add(post, person: person, construction) }
-    }
+  /// 任命：
+  private func endsWithColon(_ range: Range<Int>) -> Bool {
+    range.suffix(2).contains { signs[$0].kind == .colon }
   }
 
-  /// 周敏主席: only a title that touches the name, and that no other name follows.
-  private mutating func readTitleAfter(_ people: Range<Int>) {
-    let next = people.upperBound
-    guard people.count == 1, next < items.count, items[next].category == .title, gap(before: next).isEmpty else {
+  /// Settles whom the next sentence may refer to.
+  private mutating func finish(_ isPlain: Bool) {
+    guard let subject, subject.people.count == 1 else {
+      if subject != nil {
+        topic = nil
+        topicLeads = false
+      } else if !isPlain {
+        topicLeads = false
+      }
       return
     }
-    if next + 1 < items.count, items[next + 1].category == .person, gap(before: next + 1).isEmpty { return }
-    add(
-      Post(title: next, start: items[next].range.lowerBound, end: items[next].range.upperBound),
-      person: people.lowerBound, "title-after")
+    let mention = subject.people[0]
+    let start = sentence.first { isContent($0) } ?? sentence.lowerBound
+    let leads = signs[start].kind == .person && Int(signs[start].value) == mention.entity
+    topicLeads = leads || topicLeads && mention.entity == topic?.entity
+    topic = RoleFinding.Mention(entity: mention.entity)
   }
 
-  /// 周敏（曾）任市总工会主席、党组书记
-  private mutating func readPredicate(_ people: Range<Int>) {
-    let next = people.upperBound
-    guard next < items.count, items[next].category != .person,
-      let verb = vocabulary.verb(in: items[next - 1].range.upperBound..<items[next].range.lowerBound, of: input)
-    else { return }
-    var end = next
-    while end < items.count, items[end].category == .organization || items[end].category == .place,
-      end == next || gap(before: end).isEmpty
-    {
-      end += 1
-    }
-    guard end < items.count, items[end].category == .title,
-      end == next || gap(before: end).isEmpty || isJoined(end, by: "的")
-    else { return }
-    end += 1
-    while end < items.count {
-      if items[end].category == .title, isJoined(end, by: "、兼和") {
-        end += 1
-      } else if items[end].category == .organization, isJoined(end, by: "、兼"), end + 1 < items.count,
-        items[end + 1].category == .title, gap(before: end + 1).isEmpty
-      {
-        end += 2
-      } else {
-        break
+  private mutating func readCue(at position: Int) -> Int {
+    let cue = row.vocabulary.cues[Int(signs[position].value)]
+    if cue.meaning == .he {
+      if let topic = singleSubject ?? topic {
+        let mention = RoleFinding.Mention(entity: topic.entity, range: signs[position].range)
+        if !(subject?.isOfClause ?? false) || cue.verb == nil {
+          subject = Subject(people: [mention], end: position + 1, isOfClause: true)
+        }
       }
+      return position + 1
     }
-    // 周敏任市委书记马骏的秘书: the title belongs to the name behind it.
-    if end < items.count, items[end].category == .person, gap(before: end).isEmpty { return }
-    for person in people {
-      for var post in posts(in: next..<end) {
-        post.qualifier = post.qualifier ?? verb
-        add(post, person: person, "predicate")
-      }
+    if let verb = cue.verb { return max(readVerb(at: position, verb), position + 1) }
+    if cue.meaning == .as { return max(readAs(at: position), position + 1) }
+    if cue.meaning == .from { return max(readOriginAfter(at: position), position + 1) }
+    return position + 1
+  }
+
+  private var singleSubject: RoleFinding.Mention? {
+    guard let subject, subject.people.count == 1 else { return nil }
+    return subject.people[0]
+  }
+
+  private mutating func readPeople(at position: Int) -> Int {
+    let list = people(from: position)
+    let start = readTitleBefore(list)
+    readOrigin(list, from: start)
+    readTitleAfter(list)
+    var end = readParenthesis(list)
+    end = max(end, readApposition(list, from: start))
+    let isOfClause = subject?.isOfClause ?? false
+    if !isOfClause, !isObject(start) {
+      subject = Subject(people: list.members, end: list.range.upperBound, isOfClause: true)
     }
+    if appointing != nil { readAppointee(list) }
+    return end
   }
-
-  private mutating func readParenthesis(_ people: Range<Int>) {
-    let next = people.upperBound
-    guard people.count == 1, next < items.count, isJoined(next, by: "（(") else { return }
-    var end = next
-    while end < items.count, end == next || gap(before: end).isEmpty || isJoined(end, by: "、，兼"),
-      items[end].category != .person
-    {
-      end += 1
-    }
-    let close = items[end - 1].range.upperBound
-    guard end > next, close < input.count, "）)".unicodeScalars.contains(where: { $0.value == input.scalars[close] })
-    else { return }
-    for post in posts(in: next..<end) { add(post, person: people.lowerBound, "parenthesis") }
-  }
-
-  /// 来自云岭大学的周敏
-  private mutating func readOrigin(_ people: Range<Int>) {
-    let first = people.lowerBound
-    guard first > 0, items[first - 1].category == .organization, isJoined(first, by: "的"),
-      hasLead(vocabulary.fromLead, endingAt: items[first - 1].range.lowerBound)
-    else { return }
-    let organization = items[first - 1]
-    for person in people {
-      add(
-        Post(organization: first - 1, start: organization.range.lowerBound, end: organization.range.upperBound),
-        person: person, "from")
-    }
-  }
-
-  private mutating func add(_ post: Post, person: Int, _ construction: String) {
-    let start = max(0, min(post.start, items[person].range.lowerBound))
-    let role = Found(
-      person: items[person].entity, title: post.title.map { items[$0].entity },
-      organization: post.organization.map { items[$0].entity }, qualifier: post.qualifier,
-      range: start..<max(post.end, items[person].range.upperBound), construction: construction)
-    if !found.contains(role) { found.append(role) }
-  }
-
-  // MARK: What stands between
-
-  private func gap(before index: Int) -> ArraySlice<UInt32> {
-    input.scalars[items[index - 1].range.upperBound..<items[index].range.lowerBound]
-  }
-
-  private func gap(before index: Int, isOneOf marks: String) -> Bool {
-    let gap = gap(before: index)
-    return gap.count == 1 && marks.unicodeScalars.contains { $0.value == gap.first }
-  }
-
-  /// One of the marks, and nothing else but a qualifier (原, 兼), parts the item from the one before.
-  private func isJoined(_ index: Int, by marks: String) -> Bool {
-    let gap = gap(before: index)
-    if gap.isEmpty { return true }
-    var rest = gap
-    if marks.unicodeScalars.contains(where: { $0.value == rest.first }) { rest = rest.dropFirst() }
-    if rest.isEmpty { return true }
-    for edge in input.edges(at: rest.startIndex)
-    where Int(edge.end) == rest.endIndex && vocabulary.qualifier(of: edge.classes) != nil { return true }
-    return false
-  }
-
-  private func hasLead(_ lead: ClassID?, endingAt position: Int) -> Bool {
-    guard let lead else { return false }
-    for start in max(0, position - 4)..<max(position, 0) {
-      for edge in input.edges(at: start) where Int(edge.end) == position && edge.classes.contains(lead) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x3000 }
 }

@@ -80,6 +80,6 @@ extension ArticleAnalysis {
         dateline: articles.lazy.compactMap(\.article.dateline).first),
       title: articles.lazy.compactMap(\.title).first, sentences: articles.flatMap(\.sentences),
       entities: articles.flatMap(\.entities), quantities: articles.flatMap(\.quantities),
-      times: articles.flatMap(\.times), roles: articles.flatMap(\.roles))
+      times: articles.flatMap(\.times), roles: articles.flatMap(\.roles), statements: articles.flatMap(\.statements))
   }
 }

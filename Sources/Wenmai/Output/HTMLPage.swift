@@ -73,6 +73,7 @@ enum HTMLPage {
     table { border-collapse: collapse; width: 100%; margin-bottom: 1.8rem; font-variant-numeric: tabular-nums; }
     td { padding: .28rem .6rem .28rem 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
     .t-person { color: var(--person); white-space: nowrap; font-weight: 600; } .t-title { color: var(--title); }
+    .t-place { color: var(--place); } .t-verb { white-space: nowrap; }
     .t-org { color: var(--org); } .t-quantity { color: var(--quantity); } .t-time { color: var(--time); }
     .t-value { color: var(--soft); text-align: end; padding-inline-end: 0; }
     @media (max-width: 56rem) { article { grid-template-columns: minmax(0, 1fr); gap: 1rem; } aside { padding: 0; } }

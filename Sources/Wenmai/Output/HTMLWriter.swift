@@ -23,6 +23,7 @@ struct HTMLWriter: ResultWriter {
     for block in report.analysis.article.blocks { self.block(block, marks, report, &out) }
     out += "</div>\n<aside>\n".utf8
     roles(report, &out)
+    statements(report, &out)
     facts(report, &out)
     out += "</aside>\n</article>\n".utf8
   }
@@ -78,17 +79,6 @@ struct HTMLWriter: ResultWriter {
     }
   }
 
-  private func roles(_ report: ArticleReport, _ out: inout [UInt8]) {
-    guard !report.analysis.roles.isEmpty else { return }
-    out += "<h4>人物与职务</h4>\n<table>\n".utf8
-    for role in report.analysis.roles {
-      row(
-        [role.person.text, role.title?.text ?? "—", role.organization.map { $0.canonical ?? $0.text } ?? "—"],
-        classes: [ResultMark.person, .title, .organization].map(Self.className), &out)
-    }
-    out += "</table>\n".utf8
-  }
-
   private func facts(_ report: ArticleReport, _ out: inout [UInt8]) {
     let facts = (report.analysis.quantities + report.analysis.times).sorted { $0.span < $1.span }
     guard !facts.isEmpty else { return }
@@ -101,7 +91,7 @@ struct HTMLWriter: ResultWriter {
     out += "</table>\n".utf8
   }
 
-  private func row(_ cells: [String], classes: [String], _ out: inout [UInt8]) {
+  func row(_ cells: [String], classes: [String], _ out: inout [UInt8]) {
     out += "<tr>".utf8
     for (cell, name) in zip(cells, classes) {
       out += "<td class=\"t-\(name)\">".utf8

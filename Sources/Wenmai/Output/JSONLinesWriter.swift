@@ -25,12 +25,13 @@ struct JSONLinesWriter: ResultWriter {
     entities(report, &json)
     facts(report, &json)
     roles(report, &json)
+    statements(report, &json)
     json.endObject()
     json.endLine()
     swap(&json.bytes, &out)
   }
 
-  private func span(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
+  func span(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
     json.key("start")
     json.number(report.positions.offset(span.lower))
     json.key("end")
@@ -88,24 +89,35 @@ struct JSONLinesWriter: ResultWriter {
 
   // MARK: Quantities and times
 
+  private typealias Listed = (fact: NumericFact, isInner: Bool)
+
   private func facts(_ report: ArticleReport, _ json: inout JSONWriter) {
-    var quantities = report.analysis.quantities.map { (fact: $0, isInner: false) }
-    var times = report.analysis.times.map { (fact: $0, isInner: false) }
-    if includesNested {
-      for inner in (report.analysis.quantities + report.analysis.times).flatMap(\.nested) {
-        if inner.kind.isTime { times.append((inner, true)) } else { quantities.append((inner, true)) }
-      }
-      quantities.sort { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
-      times.sort { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
-    }
     json.key("quantities")
     json.beginArray()
-    for (fact, isInner) in quantities { self.fact(fact, id: nil, isInner, report, &json) }
+    for (fact, isInner) in listed(report.analysis.quantities, report, isTime: false) {
+      self.fact(fact, id: nil, isInner, report, &json)
+    }
     json.endArray()
     json.key("times")
     json.beginArray()
-    for (index, time) in times.enumerated() { fact(time.fact, id: "t\(index + 1)", time.isInner, report, &json) }
+    for (index, time) in listedTimes(report).enumerated() {
+      fact(time.fact, id: "t\(index + 1)", time.isInner, report, &json)
+    }
     json.endArray()
+  }
+
+  /// The times in the order of their ids.
+  func listedTimes(_ report: ArticleReport) -> [(fact: NumericFact, isInner: Bool)] {
+    listed(report.analysis.times, report, isTime: true)
+  }
+
+  /// The facts, and those inside facts of any kind if they are wanted, in the order of the text.
+  private func listed(_ facts: [NumericFact], _ report: ArticleReport, isTime: Bool) -> [Listed] {
+    var listed: [Listed] = facts.map { ($0, false) }
+    guard includesNested else { return listed }
+    let inner = (report.analysis.quantities + report.analysis.times).flatMap(\.nested)
+    listed += inner.filter { $0.kind.isTime == isTime }.map { ($0, true) }
+    return listed.sorted { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
   }
 
   private func fact(
@@ -144,40 +156,6 @@ struct JSONLinesWriter: ResultWriter {
       json.bool(true)
     }
     json.endObject()
-  }
-
-  // MARK: Roles
-
-  private func roles(_ report: ArticleReport, _ json: inout JSONWriter) {
-    let entities = report.analysis.entities
-    json.key("roles")
-    json.beginArray()
-    for role in report.analysis.roles {
-      json.beginObject()
-      json.key("person")
-      json.optional(Self.id(of: role.person, in: entities))
-      json.key("title")
-      json.optional(role.title.flatMap { Self.id(of: $0, in: entities) })
-      json.key("organization")
-      json.optional(role.organization.flatMap { Self.id(of: $0, in: entities) })
-      json.key("qualifier")
-      json.optional(role.qualifier?.rawValue)
-      span(role.span, report, &json)
-      json.key("construction")
-      json.string(role.construction)
-      json.endObject()
-    }
-    json.endArray()
-  }
-
-  /// The id of an entity: found by its place, as they stand in the order of the text.
-  private static func id(of entity: Entity, in entities: [Entity]) -> String? {
-    var index = entities.partitioningIndex { $0.span.lower >= entity.span.lower }
-    while index < entities.count, entities[index].span.lower == entity.span.lower {
-      if entities[index].span == entity.span, entities[index].category == entity.category { return "e\(index + 1)" }
-      index += 1
-    }
-    return nil
   }
 }
 

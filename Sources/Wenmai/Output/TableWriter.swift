@@ -9,7 +9,7 @@ struct TableWriter: ResultWriter {
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
     heading(report, &out)
-    let tables = [entities(report), facts(report), roles(report)].filter { !$0.isEmpty }
+    let tables = [entities(report), facts(report), roles(report), statements(report)].filter { !$0.isEmpty }
     for table in tables {
       out.append(0x0A)
       table.write(style: style, width: width, into: &out)
@@ -74,18 +74,6 @@ struct TableWriter: ResultWriter {
       .init((isInner ? "└ " : "") + fact.kind.rawValue, mark.paint), .init(fact.text, isInner ? nil : .bold),
       .init(fact.valueDescription), .init(report.positions.place(fact.span.lower), .faint), .init(fact.rule, .faint),
     ])
-  }
-
-  private func roles(_ report: ArticleReport) -> TextTable {
-    var table = TextTable(["person", "title", "organization", "qualifier", "at", "construction"])
-    for role in report.analysis.roles {
-      table.add([
-        .init(role.person.text, ResultMark.person.paint), .init(role.title?.text ?? "", ResultMark.title.paint),
-        .init(role.organization?.text ?? "", ResultMark.organization.paint), .init(role.qualifier?.rawValue ?? ""),
-        .init(report.positions.place(role.span.lower), .faint), .init(role.construction, .faint),
-      ])
-    }
-    return table
   }
 
   /// Two digits behind the point, without Foundation.

@@ -1,0 +1,127 @@
+import Lexicon
+
+/// The words that join people, posts and what is said, from `roles/*.tsv`, `discourse/*.tsv` and `titles/prefixes.tsv`.
+struct DiscourseVocabulary: Sendable {
+  /// A verb that ties a person to a post.
+  struct RoleVerb: Sendable, Equatable {
+    /// What follows it.
+    enum Object: String { case post, person, predecessor, none, copula }
+    /// nil where it tells that a post is held.
+    var event: Role.Event?
+    var qualifier: Role.Qualifier?
+    var object: Object
+  }
+
+  struct SpeechVerb: Sendable, Equatable {
+    var kind: Statement.Kind
+    /// Whether what is said may follow without a mark.
+    var takesClause: Bool
+  }
+
+  /// What a function word does; the raw values are those of `discourse/function-words.tsv`.
+  enum Meaning: String {
+    case not, `as`, from, by, each, he, etc, according, source, of, and, at, object, people, filler, saying
+    case postNoun = "post-noun"
+  }
+
+  /// All that the tables say of a word.
+  struct Cue: Sendable {
+    var verb: RoleVerb?
+    var speech: SpeechVerb?
+    var meaning: Meaning?
+    var qualifier: Role.Qualifier?
+    /// Ends titles that take no organization from a post before them.
+    var ownsLevel = false
+    /// 医生, 村民: names people, but no person.
+    var isPeople = false
+  }
+
+  private(set) var cues: [Cue] = []
+  private var numbers: [WordID: Int32] = [:]
+  /// Cues of words that only a class of the user's layer tells.
+  private var byClass: [(id: ClassID, number: Int32)] = []
+  private var allClasses = ClassSet()
+
+  init(lexicon: Lexicon) {
+    addVerbs(of: lexicon)
+    addTable("discourse/speech-verbs", class: "SAY-VERB", of: lexicon) { row, cue in
+      guard let kind = Statement.Kind(rawValue: row[1]) else { return }
+      cue.speech = SpeechVerb(kind: kind, takesClause: row[2] == "clause")
+    }
+    addTable("discourse/function-words", class: "DISCOURSE-WORD", of: lexicon) { row, cue in
+      cue.meaning = Meaning(rawValue: row[1])
+      cue.isPeople = cue.isPeople || cue.meaning == .people
+    }
+    addTable("roles/own-organization", class: "TITLE-SELF", of: lexicon) { _, cue in cue.ownsLevel = true }
+    addQualifiers(of: lexicon)
+    for name in ["PERSON-NOUN", "OCCUPATION"] { addClass(name, Cue(isPeople: true), of: lexicon) }
+    addClass("SAY-VERB", Cue(speech: SpeechVerb(kind: .say, takesClause: true)), of: lexicon)
+    addClass("TITLE-SELF", Cue(ownsLevel: true), of: lexicon)
+  }
+
+  private mutating func addVerbs(of lexicon: Lexicon) {
+    addTable("roles/verbs", class: "ROLE-VERB", of: lexicon) { row, cue in
+      guard let object = RoleVerb.Object(rawValue: row[3]) else { return }
+      cue.verb = RoleVerb(
+        event: Role.Event(rawValue: row[1]), qualifier: Role.Qualifier(rawValue: row[2]), object: object)
+    }
+    for event in Role.Event.allCases {
+      let qualifier: Role.Qualifier? = event == .departed || event == .removed ? .former : nil
+      addClass(
+        "ROLE-VERB.\(event.rawValue)",
+        Cue(verb: RoleVerb(event: event, qualifier: qualifier, object: .post)), of: lexicon)
+    }
+    addClass("ROLE-VERB.holds", Cue(verb: RoleVerb(object: .post)), of: lexicon)
+  }
+
+  private mutating func addQualifiers(of lexicon: Lexicon) {
+    addTable("titles/prefixes", class: nil, of: lexicon) { row, cue in
+      cue.qualifier = Role.Qualifier(prefix: row[1])
+    }
+    for qualifier in Role.Qualifier.allCases {
+      addClass("TITLE-PREFIX.\(qualifier.prefixName)", Cue(qualifier: qualifier), of: lexicon)
+    }
+  }
+
+  /// Adds the rows of a table; `change` sets what a row says. Nothing happens where the lexicon lacks the table.
+  private mutating func addTable(
+    _ name: String, class className: String?, of lexicon: Lexicon, _ change: ([String], inout Cue) -> Void
+  ) {
+    if let className, let id = lexicon.classID(named: className) { allClasses.insert(id) }
+    for row in lexicon.table(name)?.rows ?? [] {
+      guard let word = lexicon.lookUp(row[0]) else { continue }
+      var cue = numbers[word].map { cues[Int($0)] } ?? Cue()
+      change(row, &cue)
+      if let number = numbers[word] {
+        cues[Int(number)] = cue
+      } else {
+        numbers[word] = Int32(cues.count)
+        cues.append(cue)
+      }
+    }
+  }
+
+  private mutating func addClass(_ name: String, _ cue: Cue, of lexicon: Lexicon) {
+    guard let id = lexicon.classID(named: name) else { return }
+    allClasses.insert(id)
+    byClass.append((id, Int32(cues.count)))
+    cues.append(cue)
+  }
+
+  /// The number of the word's cue, or nil if the tables say nothing of it.
+  func cue(of edge: RuleInput.Edge) -> Int32? {
+    if edge.classes.isDisjoint(with: allClasses) { return nil }
+    if let number = numbers[edge.word] { return number }
+    return byClass.first { edge.classes.contains($0.id) }?.number
+  }
+}
+
+extension Role.Qualifier {
+  /// The meaning in `titles/prefixes.tsv` that says the same.
+  var prefixName: String { self == .designate ? "elect" : rawValue }
+
+  init?(prefix: String) {
+    guard let qualifier = Self.allCases.first(where: { $0.prefixName == prefix }) else { return nil }
+    self = qualifier
+  }
+}

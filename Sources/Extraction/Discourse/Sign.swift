@@ -1,0 +1,62 @@
+/// One unit of a sentence as roles and statements read it: an entity, a time, a word of the discourse tables, a mark, or
+/// a stretch of other text.
+struct Sign {
+  enum Kind: UInt8 {
+    case person, title, organization, place
+    /// An entity of a type that a user's rule made.
+    case otherEntity
+    case time
+    /// 第十四届: may stand before a post.
+    case ordinal
+    /// A word of ``DiscourseVocabulary``.
+    case cue
+    case other
+    /// ，
+    case comma
+    /// 、
+    case enumeration
+    /// ；
+    case semicolon
+    /// ：
+    case colon
+    /// 。！？ and line breaks
+    case stop
+    case open, close
+    case openQuote, closeQuote
+  }
+
+  let kind: Kind
+  /// The entity's or the time's index in the article, the cue's number in the vocabulary; -1 for the rest.
+  let value: Int32
+  /// In bytes of the block's normalized text.
+  let lower: Int32
+  let upper: Int32
+  /// Of a title: what its own first word says (代市长).
+  var qualifier: Role.Qualifier?
+  /// Of a title: the bytes of that word.
+  var qualifierUpper: Int32 = 0
+  /// Of a title: whether it names its own level (副省长) or belongs to nobody (教授).
+  var ownsLevel = false
+
+  init(_ kind: Kind, value: Int = -1, _ range: Range<Int>) {
+    self.kind = kind
+    self.value = Int32(truncatingIfNeeded: value)
+    lower = Int32(truncatingIfNeeded: range.lowerBound)
+    upper = Int32(truncatingIfNeeded: range.upperBound)
+  }
+
+  var range: Range<Int> { Int(lower)..<Int(upper) }
+  var count: Int { Int(upper - lower) }
+}
+
+extension Sign.Kind {
+  init(_ category: Entity.Category) {
+    switch category {
+    case .person: self = .person
+    case .title: self = .title
+    case .organization: self = .organization
+    case .place: self = .place
+    default: self = .otherEntity
+    }
+  }
+}
