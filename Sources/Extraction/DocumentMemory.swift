@@ -1,61 +1,148 @@
+import Lexicon
+
 /// The names of an article: what was found with good evidence once is found wherever it stands.
+///
+/// Remembered are names of people in full, the last part of foreign ones, given names of two characters where they act
+/// (志远说), organizations, and the short forms that the article defines or makes. Places are not: the tables know them,
+/// and a name that is no place elsewhere should not become one.
+///
+/// - Complexity: linear in the text that is asked about; at most ``limit`` names.
 struct DocumentMemory {
-  /// How results that only the memory speaks for name their rule.
-  static let ruleName = "document.memory"
-  /// What stands for it in ``Candidate/rule``.
-  static let rule: Int32 = -1
+  /// Where a remembered name counts.
+  private enum Condition: Comparable {
+    case anywhere
+    /// With words' ends at both sides.
+    case words
+    /// So, and right before a verb of saying or doing.
+    case subject
+  }
+
+  private struct Name {
+    let type: UInt8
+    let condition: Condition
+    let evidence: Float
+  }
 
   /// Evidence, in nats, from which on a name is remembered, and that it lends to its other places.
   private static let remembered: Float = 3
   private static let lent: Float = 2.5
+  /// What the article itself defines is sure; what could be a short form of it is not.
+  private static let defined: Float = 4
+  private static let computed: Float = 1
   /// More names than an article has; keeps a file without articles from growing a list without end.
   private static let limit = 4_096
+  private static let longest = 62
 
-  private struct Name {
-    let scalars: [UInt32]
-    let bytes: [UInt8]
-    let type: UInt8
-  }
+  private let tables: AliasTables
+  private var names: [[UInt32]: Name] = [:]
+  /// By the first two scalars: the lengths of the names, a bit each.
+  private var lengths: [UInt64: UInt64] = [:]
+  /// A bit for each first scalar, by its last ten bits: most scalars begin no name.
+  private var firsts = [UInt64](repeating: 0, count: 16)
+  private var surnames: Set<[UInt32]> = []
 
-  private var seen: Set<[UInt32]> = []
-  /// By first scalar.
-  private var byFirst: [UInt32: [Name]] = [:]
+  init(tables: AliasTables) { self.tables = tables }
 
-  var isEmpty: Bool { seen.isEmpty }
+  var isEmpty: Bool { names.isEmpty && surnames.isEmpty }
 
-  /// Takes in the names of people of a sentence.
+  // MARK: Taking in
+
+  /// Takes in the names of people and organizations of a sentence.
   mutating func remember(_ standing: [Candidate], in input: borrowing RuleInput) {
-    for candidate in standing
-    where candidate.type == RuleSet.person && candidate.evidence >= Self.remembered && candidate.range.count >= 2
-      && seen.count < Self.limit
-    {
-      let scalars = Array(input.scalars[candidate.range])
-      guard seen.insert(scalars).inserted, let first = scalars.first else { continue }
-      let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-      byFirst[first, default: []].append(Name(scalars: scalars, bytes: Array(text.utf8), type: candidate.type))
+    for candidate in standing where candidate.range.count >= 2 {
+      switch candidate.type {
+      case RuleSet.person where candidate.evidence >= Self.remembered:
+        rememberPerson(Array(input.scalars[candidate.range]))
+      case RuleSet.organization where candidate.range.count >= 4:
+        let scalars = Array(input.scalars[candidate.range])
+        if candidate.evidence >= Self.remembered { add(scalars, RuleSet.organization, .words, Self.lent) }
+        rememberHeads(of: scalars, candidate.range, in: input)
+      default: break
+      }
     }
   }
 
+  /// Takes in a short form that the sentence defines, and the full name if only the definition speaks for it.
+  mutating func remember(_ definition: DefinitionReader.Found, in input: borrowing RuleInput) {
+    if definition.isFullNew { add(Array(input.scalars[definition.full]), definition.type, .anywhere, Self.defined) }
+    // A word of two characters can stand inside another one by chance.
+    let condition: Condition = definition.short.count > 2 ? .anywhere : .words
+    add(Array(input.scalars[definition.short]), definition.type, condition, Self.defined)
+  }
+
+  private mutating func rememberPerson(_ scalars: [UInt32]) {
+    guard add(scalars, RuleSet.person, .anywhere, Self.lent) else { return }
+    if let point = scalars.lastIndex(where: NameMention.isPoint) {
+      let last = scalars[(point + 1)...]
+      // 华盛顿 and 林肯 are places and cars as well.
+      if last.count >= 2, !tables.isEntry(last, of: tables.place), !tables.isEntry(last, of: tables.country),
+        last.count > 2 || tables.lexicon.lookUp(folded: last) == nil
+      {
+        add(Array(last), RuleSet.person, last.count > 2 ? .anywhere : .words, Self.lent)
+      }
+    } else if let length = tables.surnameLength(of: scalars) {
+      surnames.insert(Array(scalars[..<length]))
+      let given = scalars[length...]
+      if given.count == 2, !isOrdinaryWord(given) { add(Array(given), RuleSet.person, .subject, Self.computed) }
+    }
+  }
+
+  /// 云岭|大学: 云大. Longer rows of words have no such form that could be told.
+  private mutating func rememberHeads(of scalars: [UInt32], _ range: Range<Int>, in input: borrowing RuleInput) {
+    var heads: [UInt32] = []
+    for position in range where input.isBoundary(position) { heads.append(input.scalars[position]) }
+    if 2...4 ~= heads.count, heads.count < scalars.count, !isOrdinaryWord(heads[...]) {
+      add(heads, RuleSet.organization, .words, Self.computed)
+    }
+  }
+
+  private func isOrdinaryWord(_ scalars: ArraySlice<UInt32>) -> Bool {
+    guard let word = tables.lexicon.lookUp(folded: scalars) else { return false }
+    return tables.lexicon.cost(of: word) != nil && !tables.lexicon.tagName(of: word).hasPrefix("nr")
+  }
+
+  @discardableResult
+  private mutating func add(_ scalars: [UInt32], _ type: UInt8, _ condition: Condition, _ evidence: Float) -> Bool {
+    guard 2...Self.longest ~= scalars.count, names.count < Self.limit else { return false }
+    if let known = names[scalars], known.condition <= condition, known.evidence >= evidence { return false }
+    names[scalars] = Name(type: type, condition: condition, evidence: evidence)
+    lengths[Self.head(scalars, 0), default: 0] |= 1 << UInt64(scalars.count)
+    firsts[Int(scalars[0] >> 6 & 15)] |= 1 << UInt64(scalars[0] & 63)
+    return true
+  }
+
+  private static func head(_ scalars: [UInt32], _ position: Int) -> UInt64 {
+    UInt64(scalars[position]) << 32 | UInt64(scalars[position + 1])
+  }
+
+  // MARK: Asking
+
   /// Whether a remembered name stands in the range of the text where nothing of that extent was found.
-  func misses(in bytes: [UInt8], _ range: Range<Int>, found: [Range<Int>]) -> Bool {
-    var position = range.lowerBound
-    while position + 2 < range.upperBound {
-      // Names of two characters or more begin with a Han character of three bytes.
-      guard bytes[position] >= 0xE3, bytes[position] < 0xF0 else {
-        position += 1
-        continue
+  ///
+  /// - Parameters:
+  ///   - found: what was found, in the order of the text, not overlapping.
+  ///   - loneSurnames: surnames that stand alone before a title.
+  ///   - scratch: a buffer that is kept from one sentence to the next.
+  func misses(
+    in bytes: [UInt8], _ range: Range<Int>, found: [Range<Int>], loneSurnames: [[UInt32]], scratch: inout Scratch
+  ) -> Bool {
+    if loneSurnames.contains(where: surnames.contains) { return true }
+    scratch.read(bytes, range)
+    let scalars = scratch.scalars
+    let offsets = scratch.offsets
+    var next = 0
+    for start in scalars.indices {
+      let first = scalars[start]
+      if firsts[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 == 0 { continue }
+      var missed = false
+      let lower = offsets[start]
+      while next < found.count, found[next].upperBound <= lower { next += 1 }
+      forEachName(at: start, in: scalars) { length, _ in
+        let upper = offsets[start + length]
+        let isFound = next < found.count && found[next].lowerBound <= lower && upper <= found[next].upperBound
+        missed = missed || !isFound
       }
-      let scalar =
-        UInt32(bytes[position] & 15) << 12 | UInt32(bytes[position + 1] & 63) << 6 | UInt32(bytes[position + 2] & 63)
-      for name in byFirst[scalar] ?? [] {
-        let end = position + name.bytes.count
-        if end <= range.upperBound, bytes[position..<end].elementsEqual(name.bytes),
-          !found.contains(where: { $0.lowerBound <= position && end <= $0.upperBound })
-        {
-          return true
-        }
-      }
-      position += 3
+      if missed { return true }
     }
     return false
   }
@@ -63,14 +150,154 @@ struct DocumentMemory {
   /// A candidate for each place of the sentence where a remembered name stands.
   func candidates(in input: borrowing RuleInput) -> [Candidate] {
     var result: [Candidate] = []
+    let scalars = input.scalars
     for start in 0..<input.count {
-      for name in byFirst[input.scalars[start]] ?? [] {
-        let end = start + name.scalars.count
-        if end <= input.count, input.scalars[start..<end].elementsEqual(name.scalars) {
-          result.append(Candidate(type: name.type, kind: -1, range: start..<end, rule: Self.rule, evidence: Self.lent))
-        }
+      forEachName(at: start, in: scalars) { length, name in
+        let range = start..<start + length
+        guard stands(name, range, in: input) else { return }
+        let rule: Int32 = name.evidence >= Self.defined ? CandidateSource.definition : CandidateSource.memory
+        result.append(Candidate(type: name.type, kind: -1, range: range, rule: rule, evidence: name.evidence))
       }
     }
+    if !surnames.isEmpty { result += loneSurnames(in: input) }
     return result
+  }
+
+  /// The candidates with those of the memory, but none that cuts through a name that the article defines (文化总经理 where
+  /// 青禾文化 is defined).
+  ///
+  /// - Complexity: linear in the candidates and the sentence.
+  func joined(_ candidates: [Candidate], in input: borrowing RuleInput) -> [Candidate] {
+    let own = self.candidates(in: input)
+    var candidates = candidates
+    // Where the article names a 马骏, 马校长 is a surname and a title.
+    let lone = Set(own.filter { $0.range.count < 3 && surnames.contains(Array(input.scalars[$0.range])) }.map(\.range))
+    if !lone.isEmpty {
+      candidates.removeAll { candidate in
+        candidate.type == RuleSet.person && candidate.range.count < 5
+          && Self.surnameBeforeTitle(candidate.range, in: input, tables: tables).map(lone.contains) ?? false
+      }
+    }
+    let defined = own.filter { $0.rule == CandidateSource.definition }
+    guard !defined.isEmpty else { return candidates + own }
+    // By scalar: the number of the defined name that covers it, counted from 1.
+    var cover = [Int](repeating: 0, count: input.count)
+    for (index, name) in defined.enumerated() { for position in name.range { cover[position] = index + 1 } }
+    let kept = candidates.filter { candidate in
+      for position in [candidate.range.lowerBound, candidate.range.upperBound - 1] where cover[position] > 0 {
+        let name = defined[cover[position] - 1].range
+        let isApart = candidate.range.clamped(to: name) == candidate.range || name.clamped(to: candidate.range) == name
+        if !isApart { return false }
+      }
+      return true
+    }
+    return kept + own
+  }
+
+  /// 方 in 方主席, if the article names a 方志远.
+  private func loneSurnames(in input: borrowing RuleInput) -> [Candidate] {
+    var starts: Set<Int> = []
+    for title in input.results where title.type == RuleSet.title && title.evidence >= 0 {
+      // 孔师傅 is named as such.
+      if !tables.isEntry(input.scalars[title.range], of: tables.honorific) { starts.insert(title.range.lowerBound) }
+    }
+    return starts.sorted().compactMap { end in
+      guard let range = Self.loneSurname(before: end, in: input, tables: tables),
+        surnames.contains(Array(input.scalars[range]))
+      else { return nil }
+      return Candidate(type: RuleSet.person, kind: -1, range: range, rule: CandidateSource.memory, evidence: Self.lent)
+    }
+  }
+
+  /// The surname that stands as a word right before `end`, where a title begins.
+  static func loneSurname(before end: Int, in input: borrowing RuleInput, tables: AliasTables) -> Range<Int>? {
+    for length in [2, 1] where end >= length {
+      let range = end - length..<end
+      if input.isBoundary(range.lowerBound), tables.isEntry(input.scalars[range], of: tables.surname) { return range }
+    }
+    return nil
+  }
+
+  /// The surname of what looks like a name and is nothing but a surname and a title: 马 in 马校长.
+  static func surnameBeforeTitle(
+    _ range: Range<Int>, in input: borrowing RuleInput, tables: AliasTables
+  ) -> Range<Int>? {
+    for length in [2, 1] where length < range.count {
+      let split = range.lowerBound + length
+      var isTitle = false
+      input.forEachResult(at: split, .forward, type: Int32(RuleSet.title), kind: -1) { end in
+        isTitle = isTitle || end == range.upperBound
+      }
+      if tables.isEntry(input.scalars[split..<range.upperBound], of: tables.honorific) { isTitle = false }
+      if isTitle, let surname = loneSurname(before: split, in: input, tables: tables), surname.count == length {
+        return surname
+      }
+    }
+    return nil
+  }
+
+  private func stands(_ name: Name, _ range: Range<Int>, in input: borrowing RuleInput) -> Bool {
+    // Letters go on: WHO does not stand in WHOLE.
+    if range.lowerBound > 0, Self.isLetter(input.scalars[range.lowerBound]),
+      Self.isLetter(input.scalars[range.lowerBound - 1])
+    {
+      return false
+    }
+    if range.upperBound < input.count, Self.isLetter(input.scalars[range.upperBound - 1]),
+      Self.isLetter(input.scalars[range.upperBound])
+    {
+      return false
+    }
+    if name.condition == .anywhere { return true }
+    guard input.isBoundary(range.lowerBound), input.isBoundary(range.upperBound) else { return false }
+    return name.condition == .words || isVerb(at: range.upperBound, in: input)
+  }
+
+  private func isVerb(at position: Int, in input: borrowing RuleInput) -> Bool {
+    guard let say = tables.sayVerb, let act = tables.personVerb else { return false }
+    return input.edges(at: position).contains { $0.classes.contains(say) || $0.classes.contains(act) }
+  }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    0x61...0x7A ~= scalar || 0x41...0x5A ~= scalar || 0x30...0x39 ~= scalar
+  }
+
+  /// Calls `body` with the length of each remembered name that starts at `start`.
+  private func forEachName(at start: Int, in scalars: [UInt32], _ body: (Int, Name) -> Void) {
+    let first = scalars[start]
+    guard start + 1 < scalars.count, firsts[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 != 0,
+      var open = lengths[Self.head(scalars, start)]
+    else { return }
+    while open != 0 {
+      let length = open.trailingZeroBitCount
+      open &= open &- 1
+      guard start + length <= scalars.count else { return }
+      if let name = names[Array(scalars[start..<start + length])] { body(length, name) }
+    }
+  }
+
+  /// The scalars of a sentence that is asked about before it is read again.
+  struct Scratch {
+    private(set) var scalars: [UInt32] = []
+    /// The byte where each begins, and one more for the end.
+    private(set) var offsets: [Int] = []
+
+    mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+      scalars.removeAll(keepingCapacity: true)
+      offsets.removeAll(keepingCapacity: true)
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let lead = bytes[position]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<max(length, 1) where position + offset < range.upperBound {
+          scalar = scalar << 6 | UInt32(bytes[position + offset] & 63)
+        }
+        scalars.append(scalar)
+        offsets.append(position)
+        position += length
+      }
+      offsets.append(range.upperBound)
+    }
   }
 }

@@ -5,10 +5,10 @@ package import Text
 
 /// Extracts from articles, one after the other.
 package struct ExtractionWorker {
-  private let extractor: Extractor
+  let extractor: Extractor
   private let segmentation: SegmentationWorker
   private let lattice = SentenceLattice()
-  private var cascade: Cascade
+  private(set) var cascade: Cascade
   let threshold: Float
   /// Notes what is proposed and settled, for explanations.
   var recorder: SentenceRecorder?
@@ -34,7 +34,7 @@ package struct ExtractionWorker {
   }
 
   /// One sentence and what was settled in it.
-  private struct Sentence {
+  struct Sentence {
     let block: Int
     /// In the bytes of the block's normalized text.
     let range: Range<Int>
@@ -45,6 +45,8 @@ package struct ExtractionWorker {
     /// The times, by their index in the result, and the ordinals, in the block's normalized bytes.
     var times: [(range: Range<Int>, index: Int)] = []
     var ordinals: [Range<Int>] = []
+    /// What the references are settled by.
+    var names = SentenceNames()
   }
 
   /// Reads an article of a document.
@@ -53,7 +55,7 @@ package struct ExtractionWorker {
   /// - Complexity: linear in the article's length.
   package mutating func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
     var result = Result()
-    var memory = DocumentMemory()
+    var memory = DocumentMemory(tables: extractor.aliases)
     var context = NumericContext(reference: reference ?? extractor.options.reference)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
@@ -68,6 +70,7 @@ package struct ExtractionWorker {
       }
     }
     recall(memory, in: texts, sentences: &sentences)
+    resolve(&sentences, article, document)
     for sentence in sentences {
       result.sentences.append(texts[sentence.block].span(sentence.range))
       result.entities += sentence.entities
@@ -107,15 +110,17 @@ package struct ExtractionWorker {
     into memory: inout DocumentMemory
   ) {
     let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
-    let length = cascade.input.count
     recorder?.note(text, sentence.block, sentence.range, candidates, standing)
+    let inside = extractor.options.nested ? nesting(candidates, standing) : nil
     memory.remember(standing, in: cascade.input)
     sentence.ranges = standing.map { bytes($0.range) }
     sentence.entities = standing.map { candidate in
-      let inside =
-        extractor.options.nested && candidate.range.count > 3
-        ? Overlap.nested(candidates, in: candidate, length: length, threshold: threshold) : []
-      return entity(candidate, of: text, nested: inside.map { entity($0, of: text, nested: []) })
+      nest(inside?.parts(of: candidate) ?? [], in: candidate, of: text)
+    }
+    sentence.names = names(of: standing, sentence.entities, text)
+    for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
+      memory.remember(definition, in: cascade.input)
+      sentence.names.definitions.append(self.definition(definition, of: text))
     }
     sentence.cues = extractor.discourse.hits(
       in: cascade.input, entities: standing.map(\.range), offsets: lattice.offsets)
@@ -127,17 +132,21 @@ package struct ExtractionWorker {
   ) -> (candidates: [Candidate], standing: [Candidate]) {
     bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
     var candidates = cascade.candidates(in: lattice)
-    if let memory { candidates += memory.candidates(in: cascade.input) }
+    if let memory { candidates = memory.joined(candidates, in: cascade.input) }
     return (candidates, Overlap.settle(candidates, length: cascade.input.count, threshold: threshold))
   }
 
   /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.
   private mutating func recall(_ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence]) {
     guard !memory.isEmpty else { return }
-    var unused = DocumentMemory()
+    var unused = DocumentMemory(tables: extractor.aliases)
+    var scratch = DocumentMemory.Scratch()
     for index in sentences.indices {
       let text = texts[sentences[index].block]
-      if memory.misses(in: text.bytes, sentences[index].range, found: sentences[index].ranges) {
+      if memory.misses(
+        in: text.bytes, sentences[index].range, found: sentences[index].ranges,
+        loneSurnames: sentences[index].names.surnames, scratch: &scratch)
+      {
         read(&sentences[index], of: text, memory: memory, into: &unused)
       }
     }
@@ -163,8 +172,12 @@ package struct ExtractionWorker {
 
   // MARK: From scalars of the sentence to the original text
 
-  private func bytes(_ range: Range<Int>) -> Range<Int> {
+  func bytes(_ range: Range<Int>) -> Range<Int> {
     lattice.offsets[range.lowerBound]..<lattice.offsets[range.upperBound]
+  }
+
+  private func nest(_ parts: [Nesting.Part], in candidate: Candidate, of text: NormalizedText) -> Entity {
+    entity(candidate, of: text, nested: parts.map { nest($0.parts, in: $0.candidate, of: text) })
   }
 
   private func entity(_ candidate: Candidate, of text: NormalizedText, nested: [Entity]) -> Entity {
@@ -179,22 +192,8 @@ package struct ExtractionWorker {
 
   /// The full name of a known short form, or the simplified form of what is written otherwise.
   private func canonical(_ candidate: Candidate, original: String) -> String? {
-    for edge in cascade.input.edges(at: candidate.range.lowerBound)
-    where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(
-        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon), full != original
-      {
-        return full
-      }
-    }
-    var changed = false
-    var scalars = String.UnicodeScalarView()
-    for scalar in original.unicodeScalars {
-      let folded = scalar.isASCII ? scalar : Unicode.Scalar(extractor.lexicon.fold(scalar.value)) ?? scalar
-      changed = changed || folded != scalar
-      scalars.append(folded)
-    }
-    return changed ? String(scalars) : nil
+    let name = tableName(candidate, in: cascade.input) ?? simplified(original)
+    return name == original || name.isEmpty ? nil : name
   }
 
   func category(_ candidate: Candidate) -> Entity.Category {
@@ -207,7 +206,9 @@ package struct ExtractionWorker {
   }
 
   func reference(_ rule: Int32) -> RuleReference {
-    guard rule >= 0 else { return RuleReference(name: DocumentMemory.ruleName, file: "", line: 0) }
+    guard rule >= 0 else {
+      return RuleReference(name: CandidateSource.name(rule), file: "", line: 0)
+    }
     let rule = extractor.rules.rules[Int(rule)]
     return RuleReference(name: rule.name, file: rule.file, line: rule.line)
   }

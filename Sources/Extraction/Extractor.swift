@@ -10,6 +10,7 @@ package struct Extractor: Sendable {
   let names: NameModel
   let kinds: EntryKinds
   let canonicalForms: CanonicalForms
+  let aliases: AliasTables
   let numeric: NumericReader
   let discourse: DiscourseVocabulary
   let folding: CharacterFolding
@@ -46,6 +47,7 @@ package struct Extractor: Sendable {
       files: lexicon.ruleFiles.map { ($0.name, $0.bytes) } + userRules, lexicon: lexicon, kinds: kinds.names)
     names = NameModel(lexicon: lexicon)
     canonicalForms = CanonicalForms(lexicon: lexicon)
+    aliases = AliasTables(lexicon: lexicon)
     numeric = try NumericReader(tables: lexicon)
     discourse = DiscourseVocabulary(lexicon: lexicon)
   }

@@ -11,6 +11,7 @@
 @_exported public import struct Extraction.NumericFact
 @_exported public import enum Extraction.NumericKind
 @_exported public import enum Extraction.NumericValue
+@_exported public import struct Extraction.Place
 @_exported public import struct Extraction.Role
 @_exported public import struct Extraction.RuleError
 @_exported public import struct Extraction.RuleErrors

@@ -60,6 +60,7 @@ import Wenmai
         expect(isBoundary(entity.span.lower) && isBoundary(entity.span.upper), "\(entity.text) cuts a scalar")
         expect(outer.contains(entity.span) && !entity.span.isEmpty, "\(entity.text) lies outside")
         expect((0...1).contains(entity.score), "\(entity.text) has a score of \(entity.score)")
+        expectSoundReferences(of: entity, expect)
         check(entity.nested, inside: entity.span)
       }
       for (first, second) in zip(entities, entities.dropFirst()) {
@@ -83,12 +84,43 @@ import Wenmai
     }
   }
 
+  /// Names that say something, confidences that are shares, evidence that lies in the text.
+  private func expectSoundReferences(of entity: Entity, _ expect: (Bool, String) -> Void) {
+    expect(
+      entity.canonical.map { !$0.isEmpty && $0 != entity.text } ?? true, "\(entity.text) has an empty canonical name")
+    expect(entity.references.allSatisfy { !$0.name.isEmpty }, "\(entity.text) has a candidate without a name")
+    expect(entity.references.allSatisfy { 0 < $0.confidence && $0.confidence <= 1 }, "\(entity.text) has no share")
+    expect(entity.references.reduce(0) { $0 + $1.confidence } < 1.0001, "\(entity.text) has more than all")
+    let confidences = entity.references.map(\.confidence)
+    expect(confidences == confidences.sorted(by: >), "\(entity.text) has its candidates out of order")
+    expect(entity.place.map { !$0.name.isEmpty } ?? true, "\(entity.text) is a place without a name")
+  }
+
+  /// Names that refer to one another, over and over: the time for each stays what it is.
+  @Test(
+    .timeLimit(.minutes(3)),
+    arguments: [
+      "云岭大学（以下简称“云大”）。云大。", "北京市总工会、市总工会。", "方志远主席、方主席。", "朝阳区、鼓楼区。", "工会主席周敏，公司董事长马骏，",
+    ])
+  func manyReferencesTakeLinearTime(_ text: String) {
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: text, count: count)
+      return ContinuousClock().measure { _ = Self.analyzer.analyze(text) }
+    }
+    _ = time(100)
+    let few = time(2_500)
+    let many = time(20_000)
+    // Eight times the text; quadratic would take sixty-four times as long.
+    #expect(many < few * 24 + .milliseconds(200), "\(few) for 2,500, \(many) for 20,000")
+    expectSound(String(repeating: text, count: 500))
+  }
+
   /// Sentences like those of the news, of parts that are drawn.
   private static func news(sentences: Int, using generator: inout SeededGenerator) -> String {
     let parts = [
       "临湖市", "江陵省", "市总工会", "省教育厅", "公司", "主席", "副主席", "党组书记", "、", "，", "和", "周敏", "欧阳静怡", "贺启明", "张伟", "说",
       "介绍", "任命", "为", "“", "”", "（", "）", "今年3月", "24.13万人", "近2000名", "，", "\n", "\u{3000}\u{3000}", "國務院",
-      "罗德里戈·阿尔梅达", "的",
+      "罗德里戈·阿尔梅达", "阿尔梅达", "的", "朝阳区", "辽宁", "鼓楼区", "（以下简称“", "”）", "云岭大学", "云大", "，简称", "周主席", "区总工会",
       "记者", "：",
     ]
     var text = ""

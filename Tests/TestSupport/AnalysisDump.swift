@@ -43,6 +43,13 @@ package struct AnalysisDump {
     var label = "\(entity.category.rawValue) \(entity.span) \(quoted(entity.text))"
     if let kind = entity.kind { label += "  kind: \(kind)" }
     if let canonical = entity.canonical { label += "  canonical: \(quoted(canonical))" }
+    if let place = entity.place {
+      label += "  place: " + ([place.code ?? place.level.rawValue] + place.parents).joined(separator: " ")
+    }
+    if entity.references.count > 1 {
+      label +=
+        "  candidates: " + entity.references.map { "\($0.name) \(rounded($0.confidence))" }.joined(separator: " | ")
+    }
     label += "  score: \(rounded(entity.score))  rule: \(entity.rule.name)"
     return Node(label: label, children: entity.nested.map(self.node))
   }

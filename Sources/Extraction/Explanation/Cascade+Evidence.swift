@@ -3,11 +3,12 @@ extension Cascade {
   ///
   /// The parts add up to ``Candidate/evidence``; a test holds that they do.
   mutating func evidence(of candidate: Candidate) -> [EvidencePart] {
-    if candidate.rule == DocumentMemory.rule {
+    if candidate.rule < 0 {
       let memory = "stands elsewhere in the article with good evidence"
-      return [EvidencePart(name: DocumentMemory.ruleName, detail: memory, nats: Double(candidate.evidence))]
+      return [
+        EvidencePart(name: CandidateSource.name(candidate.rule), detail: memory, nats: Double(candidate.evidence))
+      ]
     }
-    guard candidate.rule >= 0 else { return [] }
     return evidence(of: candidate.range, type: candidate.type, rule: Int(candidate.rule))
   }
 

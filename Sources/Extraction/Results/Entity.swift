@@ -22,20 +22,27 @@ public struct Entity: Sendable, Hashable {
   public let span: Span
   /// Its characters as the text has them, without line breaks that were joined.
   public let text: String
-  /// Simplified, full and without variants, where that differs from `text`: `全国人民代表大会` for `全国人大`.
-  public let canonical: String?
+  /// The best name of what is meant, where that differs from `text`: simplified, in full, without spaces
+  /// (`全国人民代表大会` for `全国人大`). Never empty.
+  public package(set) var canonical: String?
+  /// What the name may stand for, the most likely first; the first one's name is ``canonical`` where it is more likely than
+  /// not. Empty for a name that stands for itself.
+  public package(set) var references: [Reference]
+  /// Which place it is; nil for what is no place of the tables.
+  public package(set) var place: Place?
   /// A finer kind, from the dictionaries: `union`, `university`, `province` …
   public let kind: String?
   /// How sure the analysis is, from 0 to 1: the logistic of the evidence in nats.
   public let score: Double
   /// What proposed it.
   public let rule: RuleReference
-  /// Entities inside this one, outermost first: the place in an organization's name.
-  public let nested: [Entity]
+  /// The largest entities inside this one, in the order of the text, each with those inside it: the organization that a
+  /// unit belongs to, and in it the place of its name.
+  public package(set) var nested: [Entity]
 
   public init(
     category: Category, span: Span, text: String, canonical: String?, kind: String?, score: Double,
-    rule: RuleReference, nested: [Entity]
+    rule: RuleReference, nested: [Entity], references: [Reference] = [], place: Place? = nil
   ) {
     self.category = category
     self.span = span
@@ -45,6 +52,8 @@ public struct Entity: Sendable, Hashable {
     self.score = score
     self.rule = rule
     self.nested = nested
+    self.references = references
+    self.place = place
   }
 }
 

@@ -69,6 +69,10 @@ struct HTMLWriter: ResultWriter {
     case .entity(let entity):
       var lines = [[entity.category.rawValue, entity.kind].compactMap(\.self).joined(separator: " · ")]
       if let canonical = entity.canonicalIfOther { lines.append("= \(canonical)") }
+      if let place = entity.place {
+        lines.append(([place.code].compactMap(\.self) + place.parents).joined(separator: " "))
+      }
+      lines += entity.openReferences.map { "≈ \($0.name) \(TableWriter.score($0.confidence)) (\($0.source.rawValue))" }
       lines += entity.nested.map { "⊃ \($0.text) (\($0.category.rawValue))" }
       let place = entity.rule.file.isEmpty ? "" : " (\(entity.rule.file):\(entity.rule.line))"
       lines.append("\(entity.rule.name)\(place)")

@@ -49,12 +49,21 @@ struct JSONLinesWriter: ResultWriter {
     for (index, entity) in entities.enumerated() {
       self.entity(entity, "e\(index + 1)", inside: nil, report, &json)
       guard includesNested else { continue }
-      for inner in entity.nested {
-        number += 1
-        self.entity(inner, "e\(number)", inside: "e\(index + 1)", report, &json)
-      }
+      self.nested(entity, "e\(index + 1)", number: &number, report, &json)
     }
     json.endArray()
+  }
+
+  /// What lies inside an entity, each before what lies in it.
+  private func nested(
+    _ outer: Entity, _ id: String, number: inout Int, _ report: ArticleReport, _ json: inout JSONWriter
+  ) {
+    for inner in outer.nested {
+      number += 1
+      let innerID = "e\(number)"
+      entity(inner, innerID, inside: id, report, &json)
+      nested(inner, innerID, number: &number, report, &json)
+    }
   }
 
   private func entity(
@@ -72,6 +81,7 @@ struct JSONLinesWriter: ResultWriter {
       json.key("canonical")
       json.string(canonical)
     }
+    ReferenceJSON.write(entity, report, &json)
     if let kind = entity.kind {
       json.key("kind")
       json.string(kind)

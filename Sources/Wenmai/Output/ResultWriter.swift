@@ -36,4 +36,12 @@ package struct ArticleReport {
 extension Entity {
   /// The canonical form, where it says more than the text.
   var canonicalIfOther: String? { canonical == text ? nil : canonical }
+
+  /// Whether it has references and none is more likely than not.
+  var isOpen: Bool { references.first.map { $0.confidence < 0.5 } ?? false }
+
+  /// The references, where they say more than the canonical form: several, or one that is not certain.
+  var openReferences: [Reference] {
+    references.count > 1 || references.contains { $0.confidence < 0.95 } ? references : []
+  }
 }

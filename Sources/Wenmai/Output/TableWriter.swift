@@ -42,20 +42,29 @@ struct TableWriter: ResultWriter {
   private func entities(_ report: ArticleReport) -> TextTable {
     var table = TextTable(["type", "text", "canonical", "kind", "at", "score", "rule"])
     for entity in report.analysis.entities {
-      add(entity, isInner: false, report, &table)
-      if includesNested { for inner in entity.nested { add(inner, isInner: true, report, &table) } }
+      add(entity, depth: 0, report, &table)
     }
     return table
   }
 
-  private func add(_ entity: Entity, isInner: Bool, _ report: ArticleReport, _ table: inout TextTable) {
+  private func add(_ entity: Entity, depth: Int, _ report: ArticleReport, _ table: inout TextTable) {
     let paint = ResultMark(entity.category).paint
+    let indent = depth > 0 ? String(repeating: "  ", count: depth - 1) + "└ " : ""
     table.add([
-      .init((isInner ? "└ " : "") + entity.category.rawValue, paint), .init(entity.text, isInner ? nil : .bold),
-      .init(entity.canonicalIfOther ?? ""), .init(entity.kind ?? ""),
+      .init(indent + entity.category.rawValue, paint), .init(entity.text, depth > 0 ? nil : .bold),
+      .init(Self.canonical(entity)), .init(entity.kind ?? ""),
       .init(report.positions.place(entity.span.lower), .faint), .init(Self.score(entity.score), .faint),
       .init(entity.rule.name, .faint),
     ])
+    guard includesNested else { return }
+    for inner in entity.nested { add(inner, depth: depth + 1, report, &table) }
+  }
+
+  /// The canonical name with the code of a place; what it may be with a question mark where that is open.
+  private static func canonical(_ entity: Entity) -> String {
+    let name = entity.canonicalIfOther ?? (entity.isOpen ? "?" : "")
+    guard let place = entity.place, let code = place.code else { return name }
+    return name.isEmpty ? code : "\(name) \(code)"
   }
 
   private func facts(_ report: ArticleReport) -> TextTable {

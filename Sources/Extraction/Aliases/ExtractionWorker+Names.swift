@@ -1,0 +1,125 @@
+import Lexicon
+import Text
+
+extension ExtractionWorker {
+  /// The entities of the sentence that was read last, as references are settled by.
+  func names(of standing: [Candidate], _ entities: [Entity], _ text: NormalizedText) -> SentenceNames {
+    // Held once: each use of the worker's own would count all its arrays up and down.
+    let input = cascade.input
+    var names = SentenceNames()
+    names.mentions.reserveCapacity(standing.count)
+    var end: Int?
+    for (candidate, entity) in zip(standing, entities) {
+      let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
+      var mention = NameMention(
+        candidate, category: entity.category, text: simplified(entity.text), span: entity.span, gap: gap,
+        in: input, tables: extractor.aliases)
+      mention.tableName = tableName(candidate, in: input)
+      names.mentions.append(mention)
+      if let surname = loneSurname(of: candidate, behind: end, in: input) {
+        names.surnames.append(Array(input.scalars[surname]))
+      }
+      end = candidate.range.upperBound
+    }
+    return names
+  }
+
+  /// A surname that stands alone before a title, whether the title was found or the two were taken for a name.
+  private func loneSurname(of candidate: Candidate, behind end: Int?, in input: RuleInput) -> Range<Int>? {
+    let tables = extractor.aliases
+    switch candidate.type {
+    case RuleSet.title:
+      let surname = DocumentMemory.loneSurname(before: candidate.range.lowerBound, in: input, tables: tables)
+      return surname.flatMap { $0.lowerBound >= end ?? 0 ? $0 : nil }
+    case RuleSet.person where candidate.range.count < 5:
+      return DocumentMemory.surnameBeforeTitle(candidate.range, in: input, tables: tables)
+    default: return nil
+    }
+  }
+
+  func definition(_ found: DefinitionReader.Found, of text: NormalizedText) -> AliasDefinition {
+    let full = bytes(found.full)
+    return AliasDefinition(
+      full: Array(cascade.input.scalars[found.full]), short: Array(cascade.input.scalars[found.short]),
+      name: simplified(text.text(full)), category: Entity.Category(rawValue: extractor.rules.types[Int(found.type)]),
+      evidence: text.span(full))
+  }
+
+  /// The full name that the tables have for all of a candidate.
+  func tableName(_ candidate: Candidate, in input: RuleInput) -> String? {
+    for edge in input.edges(at: candidate.range.lowerBound)
+    where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
+      if let full = extractor.canonicalForms.fullName(
+        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon)
+      {
+        return full
+      }
+    }
+    return nil
+  }
+
+  /// Simplified characters; spaces between ideographs (何　梅) are left out.
+  func simplified(_ original: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var space: Unicode.Scalar?
+    for scalar in original.unicodeScalars {
+      if NameMention.isSpace(scalar.value) {
+        space = scalar
+        continue
+      }
+      if let kept = space, scalar.isASCII, scalars.last?.isASCII ?? false { scalars.append(kept) }
+      space = nil
+      scalars.append(scalar.isASCII ? scalar : Unicode.Scalar(extractor.lexicon.fold(scalar.value)) ?? scalar)
+    }
+    return String(scalars)
+  }
+
+  /// Settles what the entities of an article refer to.
+  func resolve(_ sentences: inout [Sentence], _ article: Article, _ document: Document) {
+    var resolver = ReferenceResolver(tables: extractor.aliases, origins: origins(of: article, document))
+    let settled = resolver.resolve(sentences.map(\.names))
+    for (index, references) in settled.enumerated() {
+      for (number, reference) in references.enumerated() where !reference.isEmpty {
+        sentences[index].entities[number].settle(reference)
+      }
+    }
+  }
+
+  /// Where the article says it is from: the place of its dateline, the places that its media are named after.
+  private func origins(of article: Article, _ document: Document) -> [(name: [UInt32], span: Span)] {
+    var spans: [Span] = []
+    if let place = article.dateline?.place { spans.append(place) }
+    if let agency = article.dateline?.agency { spans.append(agency) }
+    spans += article.bylines.compactMap(\.agency)
+    return spans.compactMap { span in
+      let scalars = document.text(span).unicodeScalars.map { extractor.lexicon.fold($0.value) }
+      for length in stride(from: min(scalars.count, 12), to: 1, by: -1)
+      where extractor.aliases.isEntry(scalars[..<length], of: extractor.aliases.place) {
+        return (Array(scalars[..<length]), span)
+      }
+      return nil
+    }
+  }
+}
+
+extension Entity {
+  /// Takes over what was settled.
+  fileprivate mutating func settle(_ settled: ReferenceResolver.Settled) {
+    references = settled.references
+    place = settled.place
+    if let name = settled.canonical { canonical = name == text ? nil : name }
+    if !nested.isEmpty, !settled.inner.isEmpty { nested.settlePlaces(settled.inner) }
+  }
+}
+
+extension [Entity] {
+  /// Takes over what the places inside a name refer to.
+  fileprivate mutating func settlePlaces(_ inner: [String: ReferenceResolver.Settled]) {
+    for index in indices {
+      if self[index].category == .place, let settled = inner[self[index].canonical ?? self[index].text] {
+        self[index].settle(settled)
+      }
+      self[index].nested.settlePlaces(inner)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Text
+
+/// The organizations that an article names, by what their short forms may be.
+struct OrganizationNames {
+  /// A name as it stands, once.
+  struct Name {
+    let mention: NameMention
+    /// Whether it is itself a short form of an office that leaves something out (区总工会, 人民法院): it makes others whole
+    /// only once it has been settled.
+    let isShort: Bool
+    /// In full: with the general form of the office (人民代表大会 for 人大), or as the tables or the article define it.
+    var canonical: String
+  }
+
+  private let tables: AliasTables
+  private(set) var names: [Name] = []
+  private var numbers: [[UInt32]: Int] = [:]
+  /// By name: the hashes of what remains without its front; see ``hash(_:)``.
+  private var endings: [[UInt64]] = []
+  private var byEnding = NearestNames<UInt64>()
+  private var byHead = NearestNames<UInt32>()
+
+  init(tables: AliasTables) { self.tables = tables }
+
+  func number(of scalars: [UInt32]) -> Int? { numbers[scalars] }
+
+  /// Notes a mention; they come in ascending order.
+  mutating func note(_ mention: NameMention, canonical: String, at order: Int) {
+    let number = numbers[mention.scalars] ?? names.count
+    if number == names.count {
+      numbers[mention.scalars] = number
+      let isShort =
+        tables.isEntry(mention.scalars[...], of: tables.organizationShort)
+        && !tables.isEntry(mention.scalars[...], of: tables.organization)
+      names.append(Name(mention: mention, isShort: isShort, canonical: canonical))
+      endings.append(endings(of: mention))
+    }
+    for ending in endings[number] { byEnding.note(number, at: order, for: ending) }
+    if let first = mention.scalars.first {
+      byHead.note(number, at: order, for: first)
+      for lead in mention.leads where lead.upperBound < mention.scalars.count {
+        let head = mention.scalars[lead.upperBound]
+        if head != first { byHead.note(number, at: order, for: head) }
+      }
+    }
+  }
+
+  /// Tells what a name has been settled as.
+  mutating func settle(_ scalars: [UInt32], as canonical: String) {
+    if let number = numbers[scalars] { names[number].canonical = canonical }
+  }
+
+  /// Longer names around a mention that end with it, or with what it stands for (学校: …大学).
+  func namesEnding(with short: [UInt32], around order: Int) -> [(name: Name, isBefore: Bool)] {
+    byEnding.names(of: Self.hash(short[...]), around: order).compactMap { found in
+      let name = names[found.name]
+      if name.isShort, name.canonical == name.mention.text { return nil }
+      guard name.mention.scalars.count > short.count, ends(name.mention.scalars, with: short) else { return nil }
+      return (name, found.isBefore)
+    }
+  }
+
+  /// Names around a mention that it may be an abbreviation of.
+  func namesAbbreviated(_ short: [UInt32], around order: Int) -> [(name: Name, isBefore: Bool)] {
+    guard let first = short.first else { return [] }
+    return byHead.names(of: first, around: order).compactMap { found in
+      let name = names[found.name]
+      return Abbreviation.names(short, name.mention) ? (name, found.isBefore) : nil
+    }
+  }
+
+  /// The hash of each proper ending that begins with a word, and of each generic word that may stand for the name.
+  private func endings(of mention: NameMention) -> [UInt64] {
+    let scalars = mention.scalars
+    var found: [UInt64] = []
+    var hash = Self.seed
+    for start in stride(from: scalars.count - 1, to: 0, by: -1) {
+      hash = Self.mixed(hash, scalars[start])
+      if scalars.count - start >= 2,
+        mention.isBoundary(start) || mention.leads.contains(where: { Self.cuts($0, start) })
+      {
+        found.append(hash)
+      }
+    }
+    for (generic, endings) in tables.genericNames {
+      guard
+        let ending = endings.first(where: { scalars.count > $0.count && scalars.suffix($0.count).elementsEqual($0) })
+      else { continue }
+      // The generic word itself is among the endings already.
+      let hash = Self.hash(generic[...])
+      if ending != generic || !found.contains(hash) { found.append(hash) }
+    }
+    return found
+  }
+
+  /// Whether a name that begins at `start` begins with the last character of the place: 市总工会 of 北京市总工会.
+  private static func cuts(_ lead: Range<Int>, _ start: Int) -> Bool { start == lead.upperBound - 1 }
+
+  private func ends(_ scalars: [UInt32], with short: [UInt32]) -> Bool {
+    if scalars.suffix(short.count).elementsEqual(short) { return true }
+    return tables.genericNames[short]?.contains { scalars.suffix($0.count).elementsEqual($0) } ?? false
+  }
+
+  // MARK: Hashes of endings, from the last character on
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 { (hash ^ UInt64(scalar)) &* 0x0100_0000_01B3 }
+  private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 { scalars.reversed().reduce(seed, mixed) }
+}

@@ -1,0 +1,131 @@
+import Text
+
+/// Settles which organization a short form means.
+///
+/// What the article defines goes first; then a name whose place is left out (市总工会) is looked for among the longer
+/// names around it and made of the places of the level; then any longer name around that ends with it, then one that
+/// it abbreviates. What the tables know stands beside these.
+struct OrganizationResolver {
+  private let tables: AliasTables
+  private(set) var names: OrganizationNames
+  private var definitions: [[UInt32]: AliasDefinition] = [:]
+
+  init(tables: AliasTables) {
+    self.tables = tables
+    names = OrganizationNames(tables: tables)
+  }
+
+  mutating func define(_ definition: AliasDefinition) {
+    // The first one counts: a later one would change what was said before.
+    if definitions[definition.short] == nil { definitions[definition.short] = definition }
+  }
+
+  /// What the article defines a name to mean, for names of any type.
+  func definition(of mention: NameMention) -> Entity.Reference? {
+    guard let definition = definitions[mention.scalars], definition.category == mention.category else { return nil }
+    let name = names.number(of: definition.full).map { names.names[$0].canonical } ?? definition.name
+    return Entity.Reference(
+      name: name, confidence: 0.99, source: .definition, evidence: definition.evidence)
+  }
+
+  /// Tells what a mention has been settled as, for those behind it.
+  mutating func settle(_ mention: NameMention, as name: String) { names.settle(mention.scalars, as: name) }
+
+  mutating func note(_ mention: NameMention, at order: Int) {
+    names.note(mention, canonical: canonical(of: mention), at: order)
+  }
+
+  /// The name in full: as the tables have it, or with the general form of the office behind its place
+  /// (北京市人民代表大会 for 北京市人大).
+  func canonical(of mention: NameMention) -> String {
+    if let name = mention.tableName { return name }
+    guard let lead = mention.leads.last?.upperBound, lead < mention.scalars.count else { return mention.text }
+    let place = String(folded: mention.scalars[..<lead])
+    // 北京|市人大 is listed with its level, 北京市|人大 without.
+    for length in [3, 2, 1, 0] where length < lead {
+      let rest = mention.scalars[(lead - length)...]
+      guard length == 0 || tables.isEntry(rest.prefix(length), of: tables.divisionSuffix) else { continue }
+      if let name = composed(place, level: rest.prefix(length), full: tables.fullForm(ofShort: rest)) { return name }
+    }
+    return mention.text
+  }
+
+  /// A place and the general form of an office, the level in it replaced by the place: 中国人民政治协商会议|市|委员会.
+  private func composed(_ place: String, level: ArraySlice<UInt32>, full: String?) -> String? {
+    guard let full else { return nil }
+    if level.isEmpty { return full.hasPrefix("中国") ? nil : place + full }
+    let levelText = String(folded: level)
+    guard let range = full.firstRange(of: levelText) else { return place + full }
+    var name = full
+    name.replaceSubrange(range, with: place)
+    return name
+  }
+
+  /// - Parameters:
+  ///   - order: the number of the mention in the article.
+  ///   - places: the places of the article by level.
+  func references(
+    of mention: NameMention, at order: Int, sentence: Int, places: LevelPlaces
+  ) -> [Entity.Reference] {
+    var found = Weights()
+    let level = tables.levelLength(of: mention)
+    if let level {
+      let rest = mention.scalars[level...]
+      let full = tables.fullForm(ofShort: mention.scalars[...])
+      for place in places.places(of: Array(mention.scalars[..<level]), around: order, sentence: sentence) {
+        let name =
+          composed(place.text, level: mention.scalars[..<level], full: full) ?? place.text + String(folded: rest)
+        found.add(name, place.weight, .omission, place.evidence)
+      }
+    }
+    // What the tables say of 市人大 says nothing about the city, and a general form (高级人民法院) nothing at all.
+    let isKnown =
+      level == nil
+      && (mention.tableName.map { $0 != mention.text } ?? false
+        || tables.isEntry(mention.scalars[...], of: tables.organization))
+    let weight = mention.scalars.count > 2 ? 5.0 : 3.0
+    for (index, longer) in names.namesEnding(with: mention.scalars, around: order).prefix(4).enumerated() {
+      let share = (longer.isBefore ? weight : weight / 3) / Double(1 + 3 * index)
+      found.add(longer.name.canonical, isKnown ? share / 2 : share, .omission, longer.name.mention.span)
+    }
+    if found.isEmpty || isKnown {
+      for (index, longer) in names.namesAbbreviated(mention.scalars, around: order).prefix(4).enumerated() {
+        found.add(
+          longer.name.canonical, (longer.isBefore ? 4 : 2) / Double(1 + 2 * index), .abbreviation,
+          longer.name.mention.span)
+      }
+    }
+    if isKnown { found.add(canonical(of: mention), 2.5, .table, nil) }
+    return found.references(of: mention.text)
+  }
+
+  /// Names with what speaks for each.
+  private struct Weights {
+    private var list: [(name: String, weight: Double, source: Entity.Reference.Source, evidence: Span?)] = []
+    var isEmpty: Bool { list.isEmpty }
+
+    mutating func add(_ name: String, _ weight: Double, _ source: Entity.Reference.Source, _ evidence: Span?) {
+      guard let index = list.firstIndex(where: { $0.name == name }) else {
+        return list.append((name, weight, source, evidence))
+      }
+      list[index].weight += weight
+    }
+
+    /// The share of each; a part of the sum is left for what nobody has thought of.
+    func references(of text: String) -> [Entity.Reference] {
+      // The only thing known of it is itself.
+      if list.count == 1, list[0].name == text { return [] }
+      if list.count == 1, list[0].source == .table {
+        return [.init(name: list[0].name, confidence: 0.95, source: .table)]
+      }
+      let sum = list.reduce(0.6) { $0 + $1.weight }
+      let sorted = list.enumerated().sorted {
+        $0.element.weight != $1.element.weight ? $0.element.weight > $1.element.weight : $0.offset < $1.offset
+      }
+      return sorted.prefix(5).map { _, item in
+        Entity.Reference(
+          name: item.name, confidence: item.weight / sum, source: item.source, evidence: item.evidence)
+      }
+    }
+  }
+}

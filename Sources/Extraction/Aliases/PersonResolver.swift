@@ -1,0 +1,107 @@
+import Text
+
+/// Settles whom a part of a name means: 方 in 方主席, 志远, 冈萨雷斯, 王女士.
+///
+/// A part means the one named last whose name has it, or else the first one named behind. The title beside it tells
+/// between several of a surname.
+///
+/// - Complexity: O(log n) for each mention.
+struct PersonResolver {
+  /// A full name of the article.
+  private struct Person {
+    let text: String
+    let evidence: Span
+    /// The titles that stand beside it, some of them.
+    var titles: [[UInt32]] = []
+  }
+
+  private let tables: AliasTables
+  private var people: [Person] = []
+  private var numbers: [[UInt32]: Int] = [:]
+  private var bySurname = NearestNames<[UInt32]>()
+  private var byGiven = NearestNames<[UInt32]>()
+  private var byLast = NearestNames<[UInt32]>()
+
+  init(tables: AliasTables) { self.tables = tables }
+
+  /// Notes a person named in full; mentions come in ascending order.
+  ///
+  /// - Parameter title: the title right beside the name.
+  mutating func note(_ mention: NameMention, at order: Int, title: [UInt32]?) {
+    let scalars = mention.scalars
+    let number = numbers[scalars] ?? people.count
+    if number == people.count {
+      guard isFull(scalars) else { return }
+      numbers[scalars] = number
+      people.append(Person(text: mention.text, evidence: mention.span))
+    }
+    if let title, people[number].titles.count < 8, !people[number].titles.contains(title) {
+      people[number].titles.append(title)
+    }
+    if let point = scalars.lastIndex(where: NameMention.isPoint) {
+      byLast.note(number, at: order, for: Array(scalars[(point + 1)...]))
+    } else if let length = tables.surnameLength(of: scalars) {
+      bySurname.note(number, at: order, for: Array(scalars[..<length]))
+      byGiven.note(number, at: order, for: Array(scalars[length...]))
+    }
+  }
+
+  /// Whom a mention means; nothing for a full name.
+  func references(of mention: NameMention, at order: Int, title: [UInt32]?) -> [Entity.Reference] {
+    let scalars = mention.scalars
+    // First, because 佩特连科 could be a full name by its characters.
+    let last = byLast.names(of: scalars, around: order)
+    if !last.isEmpty { return ranked(last, sharing: byLast.count(of: scalars), title) }
+    // So could 晓云, by a rare surname; where a 林晓云 is named she is meant.
+    let given = byGiven.names(of: scalars, around: order)
+    if scalars.count == 2, !given.isEmpty { return ranked(given, sharing: byGiven.count(of: scalars), title) }
+    guard numbers[scalars] == nil else { return [] }
+    if let surname = surname(of: scalars) {
+      return ranked(bySurname.names(of: surname, around: order), sharing: bySurname.count(of: surname), title)
+    }
+    return []
+  }
+
+  /// A name that others may be part of: with a point, or a Chinese one that is no surname with 女士 or 某.
+  private func isFull(_ scalars: [UInt32]) -> Bool {
+    if scalars.contains(where: NameMention.isPoint) { return true }
+    return surname(of: scalars) == nil && tables.surnameLength(of: scalars) != nil
+  }
+
+  /// The surname of a mention that tells no more than it: 方, 王女士, 王某.
+  private func surname(of scalars: [UInt32]) -> [UInt32]? {
+    for length in [2, 1] where length <= scalars.count && tables.isEntry(scalars[..<length], of: tables.surname) {
+      let rest = scalars[length...]
+      if rest.isEmpty || tables.isEntry(rest, of: tables.honorific) || rest.allSatisfy({ $0 == Self.somebody }) {
+        return Array(scalars[..<length])
+      }
+    }
+    return nil
+  }
+  private static let somebody: UInt32 = 0x67D0  // 某
+
+  private func ranked(
+    _ names: [(name: Int, order: Int, isBefore: Bool)], sharing: Int, _ title: [UInt32]?
+  ) -> [Entity.Reference] {
+    guard !names.isEmpty else { return [] }
+    var weights = names.prefix(4).enumerated().map { index, found -> (name: Int, weight: Double) in
+      var weight = found.isBefore ? 4.0 / Double(index * 3 + 1) : 1.0 / Double(index + 1)
+      if let title, people[found.name].titles.contains(where: { Self.agree($0, title) }) { weight *= 8 }
+      return (found.name, weight)
+    }
+    weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }
+    // Even the only one of a surname may not be meant.
+    let sum = weights.reduce(sharing > weights.count ? 1.2 : 0.4) { $0 + $1.weight }
+    return weights.map { name, weight in
+      Entity.Reference(
+        name: people[name].text, confidence: weight / sum, source: .memory, evidence: people[name].evidence)
+    }
+  }
+
+  /// One title is the end of the other: 主席 and 副主席 do not agree, 主席 and 工会主席 do.
+  private static func agree(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard long.suffix(short.count).elementsEqual(short) else { return false }
+    return long.count == short.count || long[long.count - short.count - 1] != 0x526F  // 副
+  }
+}
