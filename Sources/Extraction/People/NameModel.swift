@@ -14,6 +14,7 @@ struct NameModel: Sendable {
   private var compoundSurnames: [UInt64: Float] = [:]
   private let parts: [(id: ClassID, cost: Float, tells: Bool)]
   private let partClasses: ClassSet
+  private let tellingClasses: ClassSet
 
   /// About one word in seventy of news is a Chinese name, one in 250 a foreign one (counts of the People's Daily corpus).
   private static let chineseName: Float = 4.2
@@ -34,6 +35,7 @@ struct NameModel: Sendable {
       lexicon.classID(named: part.name).map { ($0, part.cost, part.tells) }
     }
     partClasses = ClassSet(parts.map(\.id))
+    tellingClasses = ClassSet(parts.filter(\.tells).map(\.id))
     func cost(_ text: String, of total: Double) -> Float? {
       guard let count = Double(text), count > 0 else { return nil }
       return Float(-log(count / total))
@@ -91,6 +93,7 @@ struct NameModel: Sendable {
   /// A surname and other characters are no such name: at least one part must be of another class.
   /// - Complexity: O(length × entries met).
   func cost(ofParts range: Range<Int>, in input: borrowing RuleInput) -> Float {
+    guard mayTell(range, in: input) else { return .infinity }
     // By position: the best cost so far without (even) and with (odd) a part that tells.
     var best = [Float](repeating: .infinity, count: 2 * range.count + 2)
     best[0] = Self.foreignName
@@ -117,6 +120,16 @@ struct NameModel: Sendable {
       }
     }
     return best[2 * range.count + 1]
+  }
+
+  /// Whether something stands there that tells a name; in most ranges nothing does.
+  private func mayTell(_ range: Range<Int>, in input: borrowing RuleInput) -> Bool {
+    for position in range {
+      let place = input.place(position)
+      if (place.classes.low & tellingClasses.low) | (place.classes.high & tellingClasses.high) != 0 { return true }
+      if Self.isPoint(place.scalar) || place.scalar == Self.somebody { return true }
+    }
+    return false
   }
 
   /// 某

@@ -5,34 +5,61 @@ import Lexicon
 /// Most rules for names of organizations end with one of a few dozen words, and most sentences have none of them.
 struct RuleEndings: Sendable {
   private let last: [LastElements]
-  /// By scalar: the rules that may end with it, if what stands before it serves.
-  private var rules: [UInt32: [(rule: Int, previous: UInt32)]] = [:]
-  /// A bit for each scalar of `rules`, by its lowest twelve bits.
-  private var mask = [UInt64](repeating: 0, count: 64)
+  /// The scalars that endings end with: bit n for the ending n of ``endings``, modulo 64.
+  private var scalars = ScalarMasks()
+  /// Endings that are scalars: the scalar, the one before it or 0 if that may be any, and the rules that end so.
+  private var endings: [(scalar: UInt32, previous: UInt32, rules: [Int])] = []
+  private let classes: ClassSet
 
   init(_ last: [LastElements]) {
     self.last = last
+    classes = last.reduce(ClassSet()) { $0.union($1.classes) }
     for (rule, elements) in last.enumerated() where !elements.anything {
       for ending in elements.scalars {
-        rules[ending.scalar, default: []].append((rule, ending.previous))
-        mask[Int(ending.scalar >> 6 & 63)] |= 1 << UInt64(ending.scalar & 63)
+        let known = endings.firstIndex { $0.scalar == ending.scalar && $0.previous == ending.previous }
+        let number = known ?? endings.count
+        if known == nil { endings.append((ending.scalar, ending.previous, [])) }
+        endings[number].rules.append(rule)
+        scalars.insert(ending.scalar, 1 << UInt64(number & 63))
       }
     }
   }
 
   /// By rule: the last position where a match may start, -1 if it need not be tried; results of earlier stages apart.
-  func reach(in input: borrowing RuleInput, into reach: inout [Int]) {
+  ///
+  /// - Parameter lastEntries: memory for the last position of each class.
+  func reach(in input: borrowing RuleInput, into reach: inout [Int], _ lastEntries: Table<Int32>) {
     reach.removeAll(keepingCapacity: true)
+    for position in 0..<ClassSet.maximumCount { lastEntries[position] = -1 }
+    for position in 0..<input.count {
+      let place = input.place(position)
+      let here = Int32(truncatingIfNeeded: position)
+      RuleGroup.forEachBit(place.classes.low & classes.low) { lastEntries[$0] = here }
+      RuleGroup.forEachBit(place.classes.high & classes.high) { lastEntries[64 &+ $0] = here }
+    }
     for elements in last {
-      reach.append(
-        elements.anything ? input.count : elements.classes.isEmpty ? -1 : input.lastEntry(of: elements.classes))
+      var furthest: Int32 = -1
+      RuleGroup.forEachBit(elements.classes.low) { furthest = max(furthest, lastEntries[$0]) }
+      RuleGroup.forEachBit(elements.classes.high) { furthest = max(furthest, lastEntries[64 &+ $0]) }
+      reach.append(elements.anything ? input.count : Int(furthest))
     }
     for position in 0..<input.count {
-      let scalar = input.scalars[position]
-      guard mask[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 != 0, let found = rules[scalar] else { continue }
-      for ending in found
-      where ending.previous == 0 || position > 0 && input.scalars[position - 1] == ending.previous {
-        reach[ending.rule] = max(reach[ending.rule], position)
+      let scalar = input.place(position).scalar
+      let numbers = scalars[scalar]
+      if numbers != 0 { note(scalar, position, numbers, input, &reach) }
+    }
+  }
+
+  private func note(
+    _ scalar: UInt32, _ position: Int, _ numbers: UInt64, _ input: borrowing RuleInput, _ reach: inout [Int]
+  ) {
+    RuleGroup.forEachBit(numbers) { low in
+      for number in stride(from: low, to: endings.count, by: 64)
+      where endings[number].scalar == scalar
+        && (endings[number].previous == 0
+          || position > 0 && input.place(position - 1).scalar == endings[number].previous)
+      {
+        for rule in endings[number].rules { reach[rule] = max(reach[rule], position) }
       }
     }
   }

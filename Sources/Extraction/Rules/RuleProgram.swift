@@ -33,13 +33,23 @@ final class RuleProgram: Sendable {
     var operation: Operation
     var a: Int32 = 0
     var b: Int32 = -1
+    /// The number of the instruction among those that several ways lead to, or -1: see ``MatcherMemory``.
+    var join: Int32 = -1
     var mask: UInt64 = 0
+
+    /// Of an entry: whether its class is in the set. Bits, not a set's method: what another module computes is a call.
+    @inline(__always) func hasClass(_ classes: ClassSet) -> Bool {
+      (a < 64 ? classes.low : classes.high) >> UInt64(a & 63) & 1 != 0
+    }
   }
 
   let instructions: [Instruction]
+  /// How many of them several ways lead to.
+  let joinCount: Int
   let sets: [[UInt32]]
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
   let parts: [String]
+  let slotCount: Int
   /// What can stand first, and what must stand last.
   let first: FirstElements
   let last: LastElements
@@ -51,11 +61,35 @@ final class RuleProgram: Sendable {
   init(_ pattern: RulePattern, names: inout RuleNames) throws(RuleError.Reason) {
     var builder = ProgramBuilder()
     try builder.emit(pattern, &names)
-    instructions = builder.instructions + [Instruction(operation: .accept)]
+    let instructions = Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)])
+    self.instructions = instructions
+    joinCount = instructions.count { $0.join >= 0 }
     sets = builder.sets
     parts = builder.parts
+    slotCount = 2 * builder.parts.count
     first = FirstElements(of: instructions, sets: sets)
     last = LastElements(of: instructions, sets: sets)
+  }
+
+  /// Several ways lead to where a jump or the second way of a choice goes, and to what stands behind an entry or a
+  /// result: those may start in several places and end in one.
+  private static func numberingJoins(_ instructions: [Instruction]) -> [Instruction] {
+    var isJoin = [Bool](repeating: false, count: instructions.count)
+    for (index, instruction) in instructions.enumerated() {
+      switch instruction.operation {
+      case .split: isJoin[Int(instruction.b)] = true
+      case .jump: isJoin[Int(instruction.a)] = true
+      case .entry, .result: isJoin[index + 1] = true
+      default: break
+      }
+    }
+    var result = instructions
+    var joins: Int32 = 0
+    for index in result.indices where isJoin[index] {
+      result[index].join = joins
+      joins += 1
+    }
+    return result
   }
 
   /// Whether the set of an instruction has the scalar.
