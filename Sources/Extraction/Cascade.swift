@@ -13,9 +13,7 @@ struct Cascade {
   private var costs: LatticeCosts
   private var starts = RuleStarts()
   private var proposals = Proposals()
-  /// By rule: the last position where it need be tried.
-  private var reach: [Int] = []
-  private var lastEntries = Table<Int32>()
+  private var needs = RuleNeeds.Places()
   /// By word and type: the kind that the word's entry gives, or -1; asking the tables takes a search for each.
   private var knownKinds: [UInt64: Int32] = [:]
   private static let knownKindsLimit = 20_000
@@ -36,14 +34,13 @@ struct Cascade {
     self.names = names
     self.kinds = kinds
     costs = LatticeCosts(lexicon: lexicon)
-    lastEntries.reserve(ClassSet.maximumCount)
   }
 
   /// All candidates of the sentence, of all stages, before overlaps are settled.
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
-    rules.endings.reach(in: input, into: &reach, lastEntries)
+    rules.needs.load(input, into: &needs)
     starts.load(rules.groups, input)
     for stage in rules.stages {
       proposals.removeAll()
@@ -57,22 +54,21 @@ struct Cascade {
     return input.results
   }
 
-  /// Runs a rule from each of its starts: one rule after the other, so that its program and what it has tried stay in the
-  /// nearest cache.
+  /// Runs a rule from each of its starts, the last one first: one rule after the other, so that its program and what it
+  /// has tried stay in the nearest cache.
   private mutating func run(_ index: Int) {
     if triesAll {
       for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
       return
     }
-    guard var start = starts.next(of: index, from: 0) else { return }
-    let furthest = max(reach[index], rules.endings.reach(of: index, byResultsIn: input))
-    if start > furthest { return }
+    guard starts.has(index) else { return }
+    var next = starts.last(of: index, upTo: rules.needs.reach(of: index, in: input, needs))
+    if next == nil { return }
     let compiled = rules.compiled[index]
     matcher.forgetFailures()
-    while start <= furthest {
+    while let start = next {
       match(compiled, index, at: start)
-      guard let next = starts.next(of: index, from: start + 1) else { return }
-      start = next
+      next = starts.last(of: index, upTo: start - 1)
     }
   }
 

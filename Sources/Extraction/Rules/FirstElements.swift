@@ -20,9 +20,10 @@ struct FirstElements: Sendable {
 
   init() {}
 
-  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+  /// - Parameter start: the instruction that the program begins with.
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]], from start: Int = 0) {
     var seen = [Bool](repeating: false, count: instructions.count)
-    var open = [0]
+    var open = [start]
     while let at = open.popLast() {
       if seen[at] { continue }
       seen[at] = true

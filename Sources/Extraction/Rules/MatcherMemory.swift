@@ -1,9 +1,12 @@
 /// What a ``RuleMatcher`` keeps in mind: which pairs of instruction and position were tried, and where to go on.
 ///
 /// Only instructions that several ways lead to (*joins*) are written down: the others are met once for each time that
-/// the join before them is. What was tried bears a stamp, so forgetting all of it costs nothing. What failed from one
-/// start fails from the next ones too, because what follows does not depend on what came before: as long as nothing
-/// matched, the stamp stays, and a sentence costs what its positions cost, not its starts times the length of a match.
+/// the join before them is. The copies of what is repeated count as one, with the lowest *rank* that was tried: what an
+/// early copy can reach holds all that a later one can, which may go on less often.
+///
+/// What failed from one start fails from the starts before it too, because what follows does not depend on what came
+/// before. So starts are tried from the last to the first, and as long as nothing matches all is kept: a sentence then
+/// costs what its positions cost, not its starts times the length of a match.
 struct MatcherMemory {
   struct Frame: BitwiseCopyable {
     /// The instruction to go on with, or -1 - slot to put `position` back into that slot.
@@ -14,10 +17,12 @@ struct MatcherMemory {
   /// Positions that are kept in mind at a time: twice the longest match, so that starts share what they learn.
   private static let width = 2 * (RuleMatcher.lengthLimit + 1)
 
-  private var stamps = Table<UInt16>()
-  private var stamped = 0
-  private var stamp: UInt16 = 0
+  /// By position and join: a stamp, and 255 less the lowest rank. What was forgotten bears an older stamp.
+  private var marks = Table<UInt32>()
+  private var marked = 0
+  private var stamp: UInt32 = 0
   private var joins = 0
+  /// The position of the first marks.
   private var origin = 0
   private var knowsFailures = false
   private var frames = Table<Frame>()
@@ -26,18 +31,23 @@ struct MatcherMemory {
   init() { frames.reserve(256) }
 
   /// Begins a run; what failed in the runs before stays known if `keepsFailures` is set and they were of the same program
-  /// over the same sentence, forward and without end but the sentence's.
+  /// over the same sentence, forward, without end but the sentence's, and from later starts.
+  @inline(__always)
   mutating func begin(joins: Int, at start: Int, keepsFailures: Bool) {
     frameCount = 0
-    if keepsFailures, knowsFailures, start >= origin, start - origin < RuleMatcher.lengthLimit { return }
+    let distance = UInt(bitPattern: start &- origin)
+    if !keepsFailures || !knowsFailures || distance > UInt(RuleMatcher.lengthLimit) { forget(joins, start) }
+  }
+
+  private mutating func forget(_ joins: Int, _ start: Int) {
     let cells = joins * Self.width
-    if cells > stamped || stamp == .max {
-      stamped = max(cells, stamped)
-      stamps.reset(to: 0, count: stamped)
+    if cells > marked || stamp >= UInt32.max - 511 {
+      marked = max(cells, marked)
+      marks.reset(to: 0, count: marked)
       stamp = 0
     }
-    stamp += 1
-    origin = start
+    stamp += 256
+    origin = max(0, start - RuleMatcher.lengthLimit)
     self.joins = joins
     knowsFailures = true
   }
@@ -45,11 +55,12 @@ struct MatcherMemory {
   /// What was tried says nothing about the next runs.
   mutating func forgetFailures() { knowsFailures = false }
 
-  /// Whether the pair was not tried; it counts as tried from now on.
-  @inline(__always) func isNew(_ join: Int32, _ position: Int) -> Bool {
-    let cell = abs(position &- origin) &* joins &+ Int(join)
-    if stamps[cell] == stamp { return false }
-    stamps[cell] = stamp
+  /// Whether the pair is to be tried; it counts as tried from now on.
+  @inline(__always) func isNew(_ instruction: RuleProgram.Instruction, _ position: Int) -> Bool {
+    let cell = (position &- origin) &* joins &+ Int(instruction.join)
+    let mark = stamp | UInt32(255 &- instruction.rank)
+    if marks[cell] >= mark { return false }
+    marks[cell] = mark
     return true
   }
 

@@ -30,6 +30,18 @@ struct RuleInput {
     var classes = ClassSet()
     /// Bit n: a result of type n starts here.
     var types: UInt64 = 0
+
+    /// Whether the instruction may go on from here; if not, it does not.
+    @inline(__always) func mayBegin(_ instruction: RuleProgram.Instruction) -> Bool {
+      switch instruction.operation {
+      case .entry: instruction.hasClass(classes)
+      case .word: tag & instruction.mask != 0
+      case .kind: kind & instruction.mask != 0
+      case .result: types >> UInt64(instruction.a & 63) & 1 != 0
+      case .scalar: scalar == UInt32(bitPattern: instruction.a)
+      default: true
+      }
+    }
   }
 
   struct ResultLink: BitwiseCopyable {

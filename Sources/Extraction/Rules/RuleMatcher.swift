@@ -35,7 +35,7 @@ struct RuleMatcher {
   ///   - bound: matches do not go past this position.
   ///   - wanted: the search stops at the first match that serves.
   ///   - keepsFailures: what did not match in the runs since ``forgetFailures()`` is not tried again: they were all of this
-  ///     program, forward, for all matches up to the sentence's end.
+  ///     program, forward, for all matches up to the sentence's end, and from later starts.
   /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there; with `keepsFailures`, most often O(1).
   mutating func run(
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
@@ -46,7 +46,8 @@ struct RuleMatcher {
       foundSlots.removeAll(keepingCapacity: true)
     }
     slotCount = program.slotCount
-    slots.reset(to: -1, count: slotCount)
+    slots.reserve(slotCount)
+    for slot in 0..<slotCount { slots[slot] = -1 }
     memory.begin(joins: program.joinCount, at: start, keepsFailures: keepsFailures)
     let isCut = program.instructions.withUnsafeBufferPointer { instructions in
       if direction == .forward {
@@ -86,7 +87,7 @@ struct RuleMatcher {
           break
         }
         let instruction = instructions[pc]
-        if instruction.join >= 0, !memory.isNew(instruction.join, position) { break }
+        if instruction.join >= 0, !memory.isNew(instruction, position) { break }
         switch instruction.operation {
         case .scalar:
           if isEnd(position) || input.place(position &+ ahead).scalar != UInt32(bitPattern: instruction.a) {
@@ -128,8 +129,13 @@ struct RuleMatcher {
         case .sentenceEnd:
           if position != input.count { break thread }
         case .split:
-          memory.push(Int(instruction.b), position)
-          pc = Int(instruction.a)
+          // Most ways of a choice cannot begin: one look is less than to leave and to come back.
+          if direction == .forward, !input.place(position).mayBegin(instructions[pc &+ 1]) {
+            pc = Int(instruction.b)
+          } else {
+            memory.push(Int(instruction.b), position)
+            pc &+= 1
+          }
           continue thread
         case .jump:
           pc = Int(instruction.a)

@@ -35,6 +35,9 @@ final class RuleProgram: Sendable {
     var b: Int32 = -1
     /// The number of the instruction among those that several ways lead to, or -1: see ``MatcherMemory``.
     var join: Int32 = -1
+    /// In the copies of what is repeated: the same instruction in the first copy, and the number of the copy.
+    var twin: Int32 = -1
+    var rank: UInt8 = 0
     var mask: UInt64 = 0
 
     /// Of an entry: whether its class is in the set. Bits, not a set's method: what another module computes is a call.
@@ -44,7 +47,7 @@ final class RuleProgram: Sendable {
   }
 
   let instructions: [Instruction]
-  /// How many of them several ways lead to.
+  /// How many of them several ways lead to, twins counted once.
   let joinCount: Int
   let sets: [[UInt32]]
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
@@ -63,7 +66,7 @@ final class RuleProgram: Sendable {
     try builder.emit(pattern, &names)
     let instructions = Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)])
     self.instructions = instructions
-    joinCount = instructions.count { $0.join >= 0 }
+    joinCount = Int(instructions.map(\.join).max() ?? -1) + 1
     sets = builder.sets
     parts = builder.parts
     slotCount = 2 * builder.parts.count
@@ -71,23 +74,28 @@ final class RuleProgram: Sendable {
     last = LastElements(of: instructions, sets: sets)
   }
 
-  /// Several ways lead to where a jump or the second way of a choice goes, and to what stands behind an entry or a
-  /// result: those may start in several places and end in one.
+  /// Finds the instructions that several ways lead to, or one way from several places: entries and results that start in
+  /// several places may end in one.
   private static func numberingJoins(_ instructions: [Instruction]) -> [Instruction] {
-    var isJoin = [Bool](repeating: false, count: instructions.count)
+    var ways = [Int](repeating: 0, count: instructions.count)
     for (index, instruction) in instructions.enumerated() {
       switch instruction.operation {
-      case .split: isJoin[Int(instruction.b)] = true
-      case .jump: isJoin[Int(instruction.a)] = true
-      case .entry, .result: isJoin[index + 1] = true
-      default: break
+      case .split:
+        ways[Int(instruction.a)] += 1
+        ways[Int(instruction.b)] += 1
+      case .jump: ways[Int(instruction.a)] += 1
+      case .entry, .result: ways[index + 1] += 2
+      case .accept: break
+      default: ways[index + 1] += 1
       }
     }
     var result = instructions
-    var joins: Int32 = 0
-    for index in result.indices where isJoin[index] {
-      result[index].join = joins
-      joins += 1
+    var numbers: [Int32: Int32] = [:]
+    for index in result.indices where ways[index] > 1 {
+      let twin = result[index].twin < 0 ? Int32(index) : result[index].twin
+      let number = numbers[twin] ?? Int32(numbers.count)
+      numbers[twin] = number
+      result[index].join = number
     }
     return result
   }

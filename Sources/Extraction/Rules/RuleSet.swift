@@ -13,8 +13,8 @@ package struct RuleSet: Sendable {
   let stages: [[Int]]
   /// All rules in the order of their index, for the choice of those to be tried.
   let groups: [RuleGroup]
-  /// Which rules can end with a scalar.
-  let endings: RuleEndings
+  /// What the matches of each rule must hold.
+  let needs: RuleNeeds
 
   /// A class, so that nothing of it is copied on the way to the matcher.
   final class CompiledRule: Sendable {
@@ -99,7 +99,7 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    endings = RuleEndings(compiled.map(\.program.last))
+    needs = RuleNeeds(compiled.map(\.program))
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
     groups = stride(from: 0, to: rules.count, by: RuleGroup.limit).map { first in

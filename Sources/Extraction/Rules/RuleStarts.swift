@@ -34,16 +34,25 @@ struct RuleStarts {
     RuleGroup.forEachBit(rules) { bits[(row &+ $0) &* words &+ position >> 6] |= bit }
   }
 
-  /// The next start of the rule from `position` on, nil if there is none.
-  @inline(__always) func next(of rule: Int, from position: Int) -> Int? {
+  /// Whether the rule may begin anywhere.
+  @inline(__always) func has(_ rule: Int) -> Bool {
+    var open: UInt64 = 0
+    for word in 0..<words { open |= bits[rule &* words &+ word] }
+    return open != 0
+  }
+
+  /// The last start of the rule at `position` or before, nil if there is none.
+  @inline(__always) func last(of rule: Int, upTo position: Int) -> Int? {
+    if position < 0 { return nil }
     var word = position >> 6
-    if word >= words { return nil }
-    var open = bits[rule &* words &+ word] & UInt64.max << UInt64(position & 63)
-    while open == 0 {
-      word &+= 1
-      if word >= words { return nil }
-      open = bits[rule &* words &+ word]
+    // Of the word that has the position, the bits behind it are left out.
+    var mask = UInt64.max >> UInt64(63 &- position & 63)
+    while word >= 0 {
+      let open = bits[rule &* words &+ word] & mask
+      mask = .max
+      if open != 0 { return word << 6 | (63 &- open.leadingZeroBitCount) }
+      word &-= 1
     }
-    return word << 6 | open.trailingZeroBitCount
+    return nil
   }
 }
