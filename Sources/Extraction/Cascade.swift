@@ -14,9 +14,15 @@ struct Cascade {
   private var starts = RuleStarts()
   private var proposals = Proposals()
   private var needs = RuleNeeds.Places()
-  /// By word and type: the kind that the word's entry gives, or -1; asking the tables takes a search for each.
-  private var knownKinds: [UInt64: Int32] = [:]
-  private static let knownKindsLimit = 20_000
+  /// The kinds that entries gave, each in a place of its own by word and type; asking the tables takes a search for each.
+  private var knownKinds = Table<KnownKind>()
+  private static let knownKindsCount = 4_096
+
+  private struct KnownKind: BitwiseCopyable {
+    var key = UInt64.max
+    /// -1 if the entry gives none.
+    var kind: Int32 = -1
+  }
   private let keepsAll: Bool
   private let triesAll: Bool
 
@@ -34,6 +40,7 @@ struct Cascade {
     self.names = names
     self.kinds = kinds
     costs = LatticeCosts(lexicon: lexicon)
+    knownKinds.reset(to: KnownKind(), count: Self.knownKindsCount)
   }
 
   /// All candidates of the sentence, of all stages, before overlaps are settled.
@@ -74,8 +81,8 @@ struct Cascade {
 
   private mutating func match(_ compiled: RuleSet.CompiledRule, _ index: Int, at start: Int) {
     matcher.run(compiled.program, over: input, from: start, bound: input.count, keepsFailures: !triesAll)
-    for match in matcher.ends.indices {
-      let whole = start..<Int(matcher.ends[match])
+    for match in 0..<matcher.endCount {
+      let whole = start..<matcher.end(of: match)
       // Evidence first: most of what is asked for has too little, and conditions cost more.
       var added = 0
       for product in compiled.products {
@@ -126,7 +133,7 @@ struct Cascade {
       conditionMatcher.run(
         condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     }
-    return !conditionMatcher.ends.isEmpty
+    return conditionMatcher.endCount > 0
   }
 
   /// How much dearer the sentence reads with the candidate in it; a name is paid by the name model.
@@ -134,7 +141,7 @@ struct Cascade {
     let asWords = costs.cost(of: range)
     // The user says that it is a name, so the name model is not asked.
     guard type == RuleSet.person, !isUsers(range, type: type) else { return max(0, costs.detour(range, cost: asWords)) }
-    let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
+    let asName = min(names.cost(of: range, in: input), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
   }
 
@@ -172,11 +179,11 @@ struct Cascade {
 
   private mutating func kind(of word: WordID, type: UInt8) -> Int32 {
     let key = UInt64(word.raw) << 8 | UInt64(type)
-    if let known = knownKinds[key] { return known }
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (Self.knownKindsCount - 1)
+    if knownKinds[place].key == key { return knownKinds[place].kind }
     let name = kinds.kind(of: word, type: rules.types[Int(type)], in: lexicon)
     let kind = name.flatMap { rules.kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1
-    if knownKinds.count >= Self.knownKindsLimit { knownKinds.removeAll(keepingCapacity: true) }
-    knownKinds[key] = kind
+    knownKinds[place] = KnownKind(key: key, kind: kind)
     return kind
   }
 }

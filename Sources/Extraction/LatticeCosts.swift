@@ -39,7 +39,7 @@ struct LatticeCosts {
     nameTags = tags
   }
 
-  mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
+  mutating func load(_ lattice: SentenceLattice, lexicon: Lexicon) {
     let count = lattice.count
     loadEdges(lattice, lexicon)
     toHere.reset(to: .infinity, count: count + 1)
@@ -66,12 +66,23 @@ struct LatticeCosts {
     total = toHere[count]
   }
 
-  private mutating func loadEdges(_ lattice: SentenceLattice, _ lexicon: borrowing Lexicon) {
-    let (source, starts, tokens, count) = (lattice.edges, lattice.edgeStart, lattice.tokens, lattice.count)
-    let words = lexicon.wordTable
+  private mutating func loadEdges(_ lattice: SentenceLattice, _ lexicon: Lexicon) {
+    let count = lattice.count
     // Two more at a position than the lattice has: the token, and the scalar by itself.
-    edges.reserve(source.count + 2 * count)
+    edges.reserve(lattice.edges.count + 2 * count)
     firstEdges.reserve(count + 1)
+    lattice.edges.withUnsafeBufferPointer { source in
+      lattice.edgeStart.withUnsafeBufferPointer { starts in
+        lattice.tokens.withUnsafeBufferPointer { tokens in loadEdges(source, starts, tokens, count, lexicon) }
+      }
+    }
+  }
+
+  private mutating func loadEdges(
+    _ source: UnsafeBufferPointer<SentenceLattice.Edge>, _ starts: UnsafeBufferPointer<Int32>,
+    _ tokens: UnsafeBufferPointer<SentenceLattice.PathToken>, _ count: Int, _ lexicon: Lexicon
+  ) {
+    let words = lexicon.wordTable
     var added = 0
     var token = 0
     for position in 0..<count {
@@ -99,7 +110,7 @@ struct LatticeCosts {
 
   /// In nats; nil if the word only stands in class tables.
   @inline(__always)
-  private func cost(of word: WordID, _ words: WordTable, _ lexicon: borrowing Lexicon) -> Float? {
+  private func cost(of word: WordID, _ words: WordTable, _ lexicon: Lexicon) -> Float? {
     let units: UInt32
     let tag: UInt8
     if words.contains(word.raw) {

@@ -12,6 +12,8 @@ struct NameModel: Sendable {
   private var surname: ScalarTable
   private var transliteration: ScalarTable
   private var compoundSurnames: [UInt64: Float] = [:]
+  /// The first characters of compound surnames.
+  private var compoundBeginnings = ScalarMasks()
   private let parts: [(id: ClassID, cost: Float, tells: Bool)]
   private let partClasses: ClassSet
   private let tellingClasses: ClassSet
@@ -48,6 +50,7 @@ struct NameModel: Sendable {
           surname[scalars[0]] = value
         } else if scalars.count == 2 {
           compoundSurnames[UInt64(scalars[0]) << 32 | UInt64(scalars[1])] = value
+          compoundBeginnings.insert(scalars[0], 1)
         }
       }
     }
@@ -69,6 +72,26 @@ struct NameModel: Sendable {
       }
     }
   }
+
+  /// The cost of reading the range as a personal name, as ``cost(of:)`` tells it; the usual case, two or three characters of
+  /// the basic block, without a look at arrays.
+  func cost(of range: Range<Int>, in input: borrowing RuleInput) -> Float {
+    let start = range.lowerBound
+    guard range.count == 2 || range.count == 3,
+      range.allSatisfy({ ScalarTable.isBasic(input.place($0).scalar) }),
+      range.count == 2 || !beginsCompound(input.place(start).scalar)
+    else { return cost(of: input.scalars[range]) }
+    let last = input.place(start + range.count - 1).scalar
+    let middle = input.place(start + 1).scalar
+    let given =
+      range.count == 2 ? Self.oneCharacter + single[last] : Self.twoCharacters + first[middle] + second[last]
+    let chinese = Self.chineseName + surname[input.place(start).scalar] + given
+    var foreign = Self.foreignName
+    for position in range { foreign += transliteration[input.place(position).scalar] }
+    return min(chinese, foreign)
+  }
+
+  private func beginsCompound(_ scalar: UInt32) -> Bool { compoundBeginnings[scalar] != 0 }
 
   /// The cost of reading these scalars as a personal name; infinite if they cannot be one.
   ///
@@ -192,6 +215,8 @@ private struct ScalarTable: Sendable {
     self.missing = missing
     basic = [Float](repeating: missing, count: 0xA000 - 0x4E00)
   }
+
+  @inline(__always) static func isBasic(_ scalar: UInt32) -> Bool { (0x4E00..<0xA000).contains(scalar) }
 
   subscript(scalar: UInt32) -> Float {
     get { (0x4E00..<0xA000).contains(scalar) ? basic[Int(scalar) - 0x4E00] : others[scalar] ?? missing }

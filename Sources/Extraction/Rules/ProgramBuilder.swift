@@ -89,8 +89,8 @@ struct ProgramBuilder {
   private mutating func emitRepetition(
     _ item: RulePattern, min: Int, max: Int, _ names: inout RuleNames
   ) throws(RuleError.Reason) {
-    // Ranks count one repetition: those inside it stay as they are.
-    let ranks = !isRanked && max - min >= 2
+    // Ranks count one repetition: those inside it stay as they are. A copy that takes nothing would meet itself.
+    let ranks = !isRanked && max - min >= 2 && !item.mayBeEmpty
     if ranks { isRanked = true }
     defer { if ranks { isRanked = false } }
     var copies: [Range<Int>] = []

@@ -24,8 +24,10 @@ struct Proposals {
   }
 
   mutating func removeLast(_ count: Int) {
-    candidates.removeLast(count)
-    order.removeLast(count)
+    for _ in 0..<count {
+      candidates.removeLast()
+      order.removeLast()
+    }
   }
 
   /// The candidates in the order of their matches' starts, then of the rules; one for each type and range: the one with

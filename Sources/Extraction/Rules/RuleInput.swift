@@ -66,7 +66,7 @@ struct RuleInput {
   let longestEntry = 16
 
   /// Takes in a sentence; buffers are kept from the one before.
-  mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
+  mutating func load(_ lattice: SentenceLattice, lexicon: Lexicon) {
     scalars.removeAll(keepingCapacity: true)
     scalars.append(contentsOf: lattice.scalars)
     count = scalars.count
@@ -74,7 +74,9 @@ struct RuleInput {
     results.removeAll(keepingCapacity: true)
     lastResults.reset(to: -1, count: RuleSet.typeLimit)
     loadScalars(lattice.classes)
-    loadEdges(lattice.edges, starts: lattice.edgeStart, lexicon)
+    lattice.edges.withUnsafeBufferPointer { edges in
+      lattice.edgeStart.withUnsafeBufferPointer { loadEdges(edges, starts: $0, lexicon) }
+    }
     for token in lattice.tokens {
       places[Int(token.start)].tokenEnd = token.end
       places[Int(token.start)].tag = 1 << UInt64(token.tag.raw & 63)
@@ -90,11 +92,13 @@ struct RuleInput {
   }
 
   private mutating func loadEdges(
-    _ source: [SentenceLattice.Edge], starts: [Int32], _ lexicon: borrowing Lexicon
+    _ source: UnsafeBufferPointer<SentenceLattice.Edge>, starts: UnsafeBufferPointer<Int32>,
+    _ lexicon: Lexicon
   ) {
     edges.reserve(source.count)
     let words = lexicon.wordTable
-    for (index, edge) in source.enumerated() {
+    for index in source.indices {
+      let edge = source[index]
       var classes = ClassSet()
       if words.contains(edge.word.raw) {
         let set = words.classes(edge.word.raw)

@@ -12,14 +12,22 @@ struct RuleMatcher {
   private var memory = MatcherMemory()
   private var slots = Table<Int32>()
   private var slotCount = 0
-  /// The ends of the matches found, and the slots of their parts (-1: unset) one match after the other.
-  private(set) var ends: [Int32] = []
-  private var foundSlots: [Int32] = []
+  /// How many matches the last run found.
+  private(set) var endCount = 0
+  /// Their ends, and the slots of their parts (-1: unset) one match after the other.
+  private var foundEnds = Table<Int32>()
+  private var foundSlots = Table<Int32>()
 
   /// Which matches are asked for: all, any one, or one with this end.
   enum Wanted: Equatable { case all, any, end(Int) }
 
   enum Direction: Int { case forward = 1, backward = -1 }
+
+  /// The ends of the matches found.
+  var ends: [Int32] { (0..<endCount).map { foundEnds[$0] } }
+
+  /// The end (backward: the start) of the match number `match`.
+  func end(of match: Int) -> Int { Int(foundEnds[match]) }
 
   /// The position kept in a slot of the match number `match`, or -1.
   func slot(_ slot: Int, of match: Int) -> Int {
@@ -41,32 +49,27 @@ struct RuleMatcher {
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
     direction: Direction = .forward, wanted: Wanted = .all, keepsFailures: Bool = false
   ) {
-    if !ends.isEmpty {
-      ends.removeAll(keepingCapacity: true)
-      foundSlots.removeAll(keepingCapacity: true)
-    }
+    endCount = 0
     slotCount = program.slotCount
     slots.reserve(slotCount)
     for slot in 0..<slotCount { slots[slot] = -1 }
     memory.begin(joins: program.joinCount, at: start, keepsFailures: keepsFailures)
-    let isCut = program.instructions.withUnsafeBufferPointer { instructions in
-      if direction == .forward {
-        search(instructions, program, input, start, bound, .forward, wanted)
-      } else {
-        search(instructions, program, input, start, bound, .backward, wanted)
-      }
-    }
+    let isCut =
+      direction == .forward
+      ? search(program, input, start, bound, .forward, wanted)
+      : search(program, input, start, bound, .backward, wanted)
     // What was cut short at the limit may go on from a later start, and what matched must match again.
-    if isCut || !ends.isEmpty { memory.forgetFailures() }
+    if isCut { memory.forgetFailures() } else if endCount > 0 { memory.forgetMatches() }
   }
 
   /// - Parameter direction: a constant, so that the search is compiled for each.
   /// - Returns: whether a match was given up because it grew too long.
   @inline(__always)
   private mutating func search(
-    _ instructions: UnsafeBufferPointer<RuleProgram.Instruction>, _ program: borrowing RuleProgram,
-    _ input: borrowing RuleInput, _ start: Int, _ bound: Int, _ direction: Direction, _ wanted: Wanted
+    _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ start: Int, _ bound: Int,
+    _ direction: Direction, _ wanted: Wanted
   ) -> Bool {
+    let instructions = program.code
     let step = direction.rawValue
     // Where the scalar to be taken next stands.
     let ahead = direction == .forward ? 0 : -1
@@ -146,8 +149,8 @@ struct RuleMatcher {
           slots[slot] = Int32(truncatingIfNeeded: position)
         case .accept:
           if case .end(let end) = wanted, position != end { break thread }
-          ends.append(Int32(truncatingIfNeeded: position))
-          for slot in 0..<slotCount { foundSlots.append(slots[slot]) }
+          memory.noteMatch()
+          addEnd(position)
           if wanted == .all { break thread }
           return isCut
         }
@@ -155,6 +158,15 @@ struct RuleMatcher {
       }
     }
     return isCut
+  }
+
+  private mutating func addEnd(_ position: Int) {
+    foundEnds.reserve(endCount + 1, keeping: endCount)
+    foundEnds[endCount] = Int32(truncatingIfNeeded: position)
+    let first = endCount * slotCount
+    foundSlots.reserve(first + slotCount, keeping: first)
+    for slot in 0..<slotCount { foundSlots[first + slot] = slots[slot] }
+    endCount += 1
   }
 
   /// Puts all ends of dictionary entries of the class but the longest on the stack, and returns that one.

@@ -4,7 +4,7 @@ import Lexicon
 ///
 /// A class, so that nothing of it is copied on the way to the matcher.
 final class RuleProgram: Sendable {
-  enum Operation: UInt8, Sendable {
+  enum Operation: UInt8, Sendable, BitwiseCopyable {
     /// One scalar equal to `a`.
     case scalar
     /// One scalar of (`a` = 1: not of) the set number `b`.
@@ -29,7 +29,7 @@ final class RuleProgram: Sendable {
     case accept
   }
 
-  struct Instruction: Sendable {
+  struct Instruction: Sendable, BitwiseCopyable {
     var operation: Operation
     var a: Int32 = 0
     var b: Int32 = -1
@@ -47,6 +47,8 @@ final class RuleProgram: Sendable {
   }
 
   let instructions: [Instruction]
+  /// The same, for the matcher.
+  let code: Table<Instruction>
   /// How many of them several ways lead to, twins counted once.
   let joinCount: Int
   let sets: [[UInt32]]
@@ -66,6 +68,7 @@ final class RuleProgram: Sendable {
     try builder.emit(pattern, &names)
     let instructions = Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)])
     self.instructions = instructions
+    code = Table(instructions)
     joinCount = Int(instructions.map(\.join).max() ?? -1) + 1
     sets = builder.sets
     parts = builder.parts

@@ -2,8 +2,8 @@
 ///
 /// Rules read such tables at every step, where an array's checks of bounds and of sharing cost as much as the work. Its
 /// owner asks for room while it takes in a sentence, and reads below that until the next one. Copies share the memory:
-/// they tell of the same sentence, and keep the memory alive.
-struct Table<Element: BitwiseCopyable> {
+/// they tell of the same sentence, and keep the memory alive. Tasks share only tables that nobody writes any more.
+struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
   private var memory: Memory
   private var base: UnsafeMutablePointer<Element>
 
@@ -20,6 +20,12 @@ struct Table<Element: BitwiseCopyable> {
   init() {
     memory = Memory(capacity: 128)
     base = memory.base
+  }
+
+  init(_ elements: [Element]) {
+    self.init()
+    reserve(elements.count)
+    for (index, element) in elements.enumerated() { base[index] = element }
   }
 
   /// Makes room for `count` elements and keeps the first `kept` of those there are; the others are undefined.
