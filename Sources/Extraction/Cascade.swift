@@ -138,9 +138,10 @@ struct Cascade {
 
   /// How much dearer the sentence reads with the candidate in it; a name is paid by the name model.
   private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
-    let asWords = costs.cost(of: range)
     // The user says that it is a name, so the name model is not asked.
-    guard type == RuleSet.person, !isUsers(range, type: type) else { return max(0, costs.detour(range, cost: asWords)) }
+    guard type == RuleSet.person, !isUsers(range, type: type) else {
+      return max(0, costs.detour(range, cost: costs.cost(of: range)))
+    }
     let asName = min(names.cost(of: range, in: input), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, 60)), Self.greatestDetour)
   }

@@ -18,6 +18,8 @@ struct DocumentMemory {
   private var seen: Set<[UInt32]> = []
   /// By first scalar.
   private var byFirst: [UInt32: [Name]] = [:]
+  /// The first scalars: most scalars are none, and are passed over by one look.
+  private var beginnings = ScalarMasks()
 
   var isEmpty: Bool { seen.isEmpty }
 
@@ -30,6 +32,7 @@ struct DocumentMemory {
       let scalars = Array(input.scalars[candidate.range])
       guard seen.insert(scalars).inserted, let first = scalars.first else { continue }
       let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+      beginnings.insert(first, 1)
       byFirst[first, default: []].append(Name(scalars: scalars, bytes: Array(text.utf8), type: candidate.type))
     }
   }
@@ -45,6 +48,10 @@ struct DocumentMemory {
       }
       let scalar =
         UInt32(bytes[position] & 15) << 12 | UInt32(bytes[position + 1] & 63) << 6 | UInt32(bytes[position + 2] & 63)
+      guard beginnings[scalar] != 0 else {
+        position += 3
+        continue
+      }
       for name in byFirst[scalar] ?? [] {
         let end = position + name.bytes.count
         if end <= range.upperBound, bytes[position..<end].elementsEqual(name.bytes),

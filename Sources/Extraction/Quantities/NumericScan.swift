@@ -8,6 +8,9 @@ struct NumericScan {
   /// Where the last match ended, and whether it was a time.
   private var lastTimeEnd = -100
 
+  /// What words begin at the positions asked last.
+  private let frontRoles = KnownRoles()
+  private let afterRoles = KnownRoles()
   /// The connectors found last, by the lowest bits of their positions.
   let knownConnectors = Table<KnownConnector>()
   static let knownConnectorsCount = 4
@@ -101,11 +104,13 @@ struct NumericScan {
   func role(_ i: Int) -> NumeralRole { vocabulary.classes[at(i)].role }
 
   func word(_ role: NumericVocabulary.Front, _ i: Int) -> (end: Int, payload: Int)? {
-    vocabulary.front.longest(in: text, at: i, role: role.rawValue)
+    guard frontRoles.has(role.rawValue, at: i, in: vocabulary.front, text) else { return nil }
+    return vocabulary.front.longest(in: text, at: i, role: role.rawValue)
   }
 
   func wordAfter(_ role: NumericVocabulary.After, _ i: Int) -> (end: Int, payload: Int)? {
-    vocabulary.after.longest(in: text, at: i, role: role.rawValue)
+    guard afterRoles.has(role.rawValue, at: i, in: vocabulary.after, text) else { return nil }
+    return vocabulary.after.longest(in: text, at: i, role: role.rawValue)
   }
 
   func numeral(_ i: Int) -> Numeral? {

@@ -22,7 +22,7 @@ struct RuleInput {
     /// The last result that starts (ends) here, or -1; ``ResultLink`` names the one before.
     var startingResult: Int32 = -1
     var endingResult: Int32 = -1
-    /// The bit of the kind of the scalar.
+    /// The bit of the kind of the scalar, and ``ScalarKinds/boundary``.
     var kind: UInt64 = 0
     /// The bit of the tag of the token that starts here, or 0.
     var tag: UInt64 = 0
@@ -31,16 +31,18 @@ struct RuleInput {
     /// Bit n: a result of type n starts here.
     var types: UInt64 = 0
 
-    /// Whether the instruction may go on from here; if not, it does not.
-    @inline(__always) func mayBegin(_ instruction: RuleProgram.Instruction) -> Bool {
-      switch instruction.operation {
-      case .entry: instruction.hasClass(classes)
-      case .word: tag & instruction.mask != 0
-      case .kind: kind & instruction.mask != 0
-      case .result: types >> UInt64(instruction.a & 63) & 1 != 0
-      case .scalar: scalar == UInt32(bitPattern: instruction.a)
-      default: true
-      }
+    /// Whether the first way of a split may go on from here; if not, it does not.
+    @inline(__always) func mayBegin(_ split: RuleProgram.Instruction) -> Bool {
+      let probe: UInt64 =
+        switch split.probe {
+        case .none: .max
+        case .kind: kind
+        case .tag: tag
+        case .lowClasses: classes.low
+        case .highClasses: classes.high
+        case .types: types
+        }
+      return probe & split.mask != 0
     }
   }
 
@@ -77,8 +79,11 @@ struct RuleInput {
     lattice.edges.withUnsafeBufferPointer { edges in
       lattice.edgeStart.withUnsafeBufferPointer { loadEdges(edges, starts: $0, lexicon) }
     }
+    places[0].kind |= ScalarKinds.boundary
+    places[count].kind |= ScalarKinds.boundary
     for token in lattice.tokens {
       places[Int(token.start)].tokenEnd = token.end
+      places[Int(token.start)].kind |= ScalarKinds.boundary
       places[Int(token.start)].tag = 1 << UInt64(token.tag.raw & 63)
       places[Int(token.end)].tokenStart = token.start
     }
@@ -142,7 +147,7 @@ struct RuleInput {
   @inline(__always) func place(_ position: Int) -> Place { places[position] }
 
   @inline(__always) func isBoundary(_ position: Int) -> Bool {
-    position == 0 || position == count || places[position].tokenEnd > 0
+    places[position].kind & ScalarKinds.boundary != 0
   }
 
   /// The entries that start at `position`; valid until the next sentence.

@@ -59,7 +59,7 @@ struct RuleMatcher {
       ? search(program, input, start, bound, .forward, wanted)
       : search(program, input, start, bound, .backward, wanted)
     // What was cut short at the limit may go on from a later start, and what matched must match again.
-    if isCut { memory.forgetFailures() } else if endCount > 0 { memory.forgetMatches() }
+    if isCut || endCount > 0 { memory.forgetFailures() }
   }
 
   /// - Parameter direction: a constant, so that the search is compiled for each.
@@ -132,13 +132,20 @@ struct RuleMatcher {
         case .sentenceEnd:
           if position != input.count { break thread }
         case .split:
-          // Most ways of a choice cannot begin: one look is less than to leave and to come back.
-          if direction == .forward, !input.place(position).mayBegin(instructions[pc &+ 1]) {
-            pc = Int(instruction.b)
+          // Most ways of a choice cannot begin: one look at each is less than to leave and to come back.
+          if direction == .forward {
+            let place = input.place(position)
+            var way = instruction
+            while !place.mayBegin(way) {
+              pc = Int(way.b)
+              way = instructions[pc]
+              if way.operation != .split || way.join >= 0 { continue thread }
+            }
+            memory.push(Int(way.b), position)
           } else {
             memory.push(Int(instruction.b), position)
-            pc &+= 1
           }
+          pc &+= 1
           continue thread
         case .jump:
           pc = Int(instruction.a)
@@ -149,7 +156,6 @@ struct RuleMatcher {
           slots[slot] = Int32(truncatingIfNeeded: position)
         case .accept:
           if case .end(let end) = wanted, position != end { break thread }
-          memory.noteMatch()
           addEnd(position)
           if wanted == .all { break thread }
           return isCut

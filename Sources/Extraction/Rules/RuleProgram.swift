@@ -38,6 +38,8 @@ final class RuleProgram: Sendable {
     /// In the copies of what is repeated: the same instruction in the first copy, and the number of the copy.
     var twin: Int32 = -1
     var rank: UInt8 = 0
+    /// Of a split: what its first way needs there, with `mask`.
+    var probe = Probe.none
     var mask: UInt64 = 0
 
     /// Of an entry: whether its class is in the set. Bits, not a set's method: what another module computes is a call.
@@ -45,6 +47,9 @@ final class RuleProgram: Sendable {
       (a < 64 ? classes.low : classes.high) >> UInt64(a & 63) & 1 != 0
     }
   }
+
+  /// What of a place an instruction looks at first.
+  enum Probe: UInt8, Sendable, BitwiseCopyable { case none, kind, tag, lowClasses, highClasses, types }
 
   let instructions: [Instruction]
   /// The same, for the matcher.
@@ -66,7 +71,8 @@ final class RuleProgram: Sendable {
   init(_ pattern: RulePattern, names: inout RuleNames) throws(RuleError.Reason) {
     var builder = ProgramBuilder()
     try builder.emit(pattern, &names)
-    let instructions = Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)])
+    let instructions = Self.addingProbes(
+      to: Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)]))
     self.instructions = instructions
     code = Table(instructions)
     joinCount = Int(instructions.map(\.join).max() ?? -1) + 1
@@ -75,6 +81,25 @@ final class RuleProgram: Sendable {
     slotCount = 2 * builder.parts.count
     first = FirstElements(of: instructions, sets: sets)
     last = LastElements(of: instructions, sets: sets)
+  }
+
+  /// Gives each split what can be told of its first way at a look.
+  private static func addingProbes(to instructions: [Instruction]) -> [Instruction] {
+    var result = instructions
+    for (index, instruction) in instructions.enumerated() where instruction.operation == .split {
+      let next = instructions[index + 1]
+      let number: UInt64 = 1 << UInt64(next.a & 63)
+      (result[index].probe, result[index].mask) =
+        switch next.operation {
+        case .kind: (.kind, next.mask)
+        case .boundary: (.kind, ScalarKinds.boundary)
+        case .word: (.tag, next.mask)
+        case .entry: (next.a < 64 ? .lowClasses : .highClasses, number)
+        case .result: (.types, number)
+        default: (.none, .max)
+        }
+    }
+    return result
   }
 
   /// Finds the instructions that several ways lead to, or one way from several places: entries and results that start in
