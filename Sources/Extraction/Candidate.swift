@@ -3,7 +3,7 @@ package struct Candidate: Sendable, Equatable {
   /// The number of its type in ``RuleSet/types``.
   package let type: UInt8
   /// The number of its kind in ``RuleSet/kinds``, or -1.
-  package let kind: Int32
+  package var kind: Int32
   package let range: Range<Int>
   /// The index of its rule in ``RuleSet/rules``, or of a source that is no rule, below 0.
   package let rule: Int32

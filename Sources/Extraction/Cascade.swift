@@ -12,12 +12,18 @@ struct Cascade {
   private(set) var input = RuleInput()
   // Cascade+Evidence tells what these say.
   var costs: LatticeCosts
-  private var proposed: [Candidate] = []
-  /// By rule: the last position where it need be tried.
-  private var reach: [Int] = []
-  /// By word and type: the kind that the word's entry gives, or -1; asking the tables takes a search for each.
-  private var knownKinds: [UInt64: Int32] = [:]
-  private static let knownKindsLimit = 20_000
+  private var starts = RuleStarts()
+  private var proposals = Proposals()
+  private var needs = RuleNeeds.Places()
+  /// The kinds that entries gave, each in a place of its own by word and type; asking the tables takes a search for each.
+  private var knownKinds = Table<KnownKind>()
+  private static let knownKindsCount = 4_096
+
+  private struct KnownKind: BitwiseCopyable {
+    var key = UInt64.max
+    /// -1 if the entry gives none.
+    var kind: Int32 = -1
+  }
   private let keepsAll: Bool
   private let triesAll: Bool
 
@@ -35,65 +41,68 @@ struct Cascade {
     self.names = names
     self.kinds = kinds
     costs = LatticeCosts(lexicon: lexicon)
+    knownKinds.reset(to: KnownKind(), count: Self.knownKindsCount)
   }
 
   /// All candidates of the sentence, of all stages, before overlaps are settled.
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
-    rules.endings.reach(in: input, into: &reach)
+    rules.needs.load(input, into: &needs)
+    starts.load(rules.groups, input)
     for stage in rules.stages {
-      proposed.removeAll(keepingCapacity: true)
-      var furthest = -1
-      for group in stage {
-        for rule in group.rules {
-          reach[rule] = max(reach[rule], rules.endings.reach(of: rule, byResultsIn: input))
-          furthest = max(furthest, reach[rule])
-        }
+      proposals.removeAll()
+      for rule in stage { run(rule) }
+      let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
+      for candidate in settled {
+        input.add(candidate)
+        starts.add(resultOf: candidate.type, at: candidate.range.lowerBound, rules.groups, input)
       }
-      for position in 0..<(triesAll ? input.count : min(furthest + 1, input.count)) {
-        let place = input.place(position)
-        for group in stage { tryRules(group, at: position, place) }
-      }
-      for candidate in keepsAll ? proposed : proposed.deduplicated() { input.add(candidate) }
     }
     return input.results
   }
 
-  private mutating func tryRules(_ group: RuleGroup, at position: Int, _ place: RuleInput.Place) {
-    if triesAll { return group.rules.forEach { match($0, at: position) } }
-    let (certain, byScalar) = group.canStart(place)
-    var open = certain | byScalar
-    // In the order of the rules: of equal candidates the first rule's stands.
-    while open != 0 {
-      let number = open.trailingZeroBitCount
-      open &= open &- 1
-      let rule = group.rules[number]
-      if position > reach[rule] { continue }
-      if byScalar >> UInt64(number) & 1 != 0, !rules.compiled[rule].program.first.scalars.contains(place.scalar) {
-        continue
-      }
-      match(rule, at: position)
+  /// Runs a rule from each of its starts, the last one first: one rule after the other, so that its program and what it
+  /// has tried stay in the nearest cache.
+  private mutating func run(_ index: Int) {
+    if triesAll {
+      for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
+      return
+    }
+    guard starts.has(index) else { return }
+    var next = starts.last(of: index, upTo: rules.needs.reach(of: index, in: input, needs))
+    if next == nil { return }
+    let compiled = rules.compiled[index]
+    matcher.forgetFailures()
+    while let start = next {
+      match(compiled, index, at: start)
+      next = starts.last(of: index, upTo: start - 1)
     }
   }
 
-  private mutating func match(_ index: Int, at start: Int) {
-    let compiled = rules.compiled[index]
-    matcher.run(compiled.program, over: input, from: start, bound: input.count)
-    for match in matcher.ends.indices {
-      let end = Int(matcher.ends[match])
-      var stands = true
-      for condition in compiled.conditions where stands {
-        stands = holds(condition, start..<end, match) == condition.wanted
-      }
-      guard stands else { continue }
+  private mutating func match(_ compiled: RuleSet.CompiledRule, _ index: Int, at start: Int) {
+    matcher.run(compiled.program, over: input, from: start, bound: input.count, keepsFailures: !triesAll)
+    for match in 0..<matcher.endCount {
+      let whole = start..<matcher.end(of: match)
+      // Evidence first: most of what is asked for has too little, and conditions cost more.
+      var added = 0
       for product in compiled.products {
-        guard let range = range(ofSlot: product.slot, match, whole: start..<end) else { continue }
-        let kind = product.kind >= 0 ? product.kind : kind(of: range, type: product.type)
-        let evidence = Float(rules.rules[index].weight) - detour(range, type: product.type)
+        guard let range = range(ofSlot: product.slot, match, whole: whole) else { continue }
+        let evidence = compiled.weight - detour(range, type: product.type)
         if evidence < (product.type == RuleSet.person ? Self.leastOfPeople : Self.leastOfOthers), !keepsAll { continue }
-        proposed.append(
-          Candidate(type: product.type, kind: kind, range: range, rule: Int32(index), evidence: evidence))
+        proposals.add(
+          Candidate(type: product.type, kind: product.kind, range: range, rule: Int32(index), evidence: evidence),
+          start: start)
+        added += 1
+      }
+      if added == 0 { continue }
+      if compiled.conditions.contains(where: { !stands($0, whole, match) }) {
+        proposals.removeLast(added)
+        continue
+      }
+      for proposal in proposals.indices.suffix(added) where proposals[proposal].kind < 0 {
+        let candidate = proposals[proposal]
+        proposals[proposal].kind = kind(of: candidate.range, type: candidate.type)
       }
     }
   }
@@ -106,9 +115,14 @@ struct Cascade {
     return 0 <= from && from < to ? from..<to : nil
   }
 
+  private mutating func stands(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
+    holds(condition, whole, match) == condition.wanted
+  }
+
   private mutating func holds(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
     switch condition.place {
     case .followed:
+      if !condition.program.first.mayBegin(input.place(whole.upperBound)) { return false }
       conditionMatcher.run(
         condition.program, over: input, from: whole.upperBound, bound: input.count, wanted: .any)
     case .preceded:
@@ -116,18 +130,20 @@ struct Cascade {
         condition.program, over: input, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
+      if !condition.program.first.mayBegin(input.place(part.lowerBound)) { return false }
       conditionMatcher.run(
         condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     }
-    return !conditionMatcher.ends.isEmpty
+    return conditionMatcher.endCount > 0
   }
 
   /// How much dearer the sentence reads with the candidate in it; a name is paid by the name model.
   private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
-    let asWords = costs.cost(of: range)
     // The user says that it is a name, so the name model is not asked.
-    guard type == RuleSet.person, !isUsers(range, type: type) else { return max(0, costs.detour(range, cost: asWords)) }
-    let asName = min(names.cost(of: input.scalars[range]), names.cost(ofParts: range, in: input))
+    guard type == RuleSet.person, !isUsers(range, type: type) else {
+      return max(0, costs.detour(range, cost: costs.cost(of: range)))
+    }
+    let asName = min(names.cost(of: range, in: input), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, Self.dearestName)), Self.greatestDetour)
   }
 
@@ -160,41 +176,19 @@ struct Cascade {
   /// Whether the range is a word of the user's, of the class that has the type's name.
   func isUsers(_ range: Range<Int>, type: UInt8) -> Bool {
     guard lexicon.user != nil, let wanted = lexicon.classID(named: rules.types[Int(type)]) else { return false }
-    return input.edges(at: range.lowerBound).contains { edge in
-      Int(edge.end) == range.upperBound && lexicon.isUser(edge.word) && edge.classes.contains(wanted)
+    return input.edgeRange(at: range.lowerBound).contains { index in
+      let edge = input.edge(index)
+      return Int(edge.end) == range.upperBound && lexicon.isUser(edge.word) && edge.classes.contains(wanted)
     }
   }
 
   private mutating func kind(of word: WordID, type: UInt8) -> Int32 {
     let key = UInt64(word.raw) << 8 | UInt64(type)
-    if let known = knownKinds[key] { return known }
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (Self.knownKindsCount - 1)
+    if knownKinds[place].key == key { return knownKinds[place].kind }
     let name = kinds.kind(of: word, type: rules.types[Int(type)], in: lexicon)
     let kind = name.flatMap { rules.kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1
-    if knownKinds.count >= Self.knownKindsLimit { knownKinds.removeAll(keepingCapacity: true) }
-    knownKinds[key] = kind
+    knownKinds[place] = KnownKind(key: key, kind: kind)
     return kind
-  }
-}
-
-extension [Candidate] {
-  /// One candidate for each type and range: the one with most evidence, then the first rule.
-  fileprivate func deduplicated() -> [Candidate] {
-    var best: [Key: Int] = [:]
-    var result: [Candidate] = []
-    for candidate in self {
-      let key = Key(type: candidate.type, range: candidate.range)
-      if let index = best[key] {
-        if candidate.evidence > result[index].evidence { result[index] = candidate }
-      } else {
-        best[key] = result.count
-        result.append(candidate)
-      }
-    }
-    return result
-  }
-
-  private struct Key: Hashable {
-    let type: UInt8
-    let range: Range<Int>
   }
 }

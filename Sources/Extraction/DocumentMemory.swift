@@ -225,7 +225,7 @@ struct DocumentMemory {
     for length in [2, 1] where length < range.count {
       let split = range.lowerBound + length
       var isTitle = false
-      input.forEachResult(at: split, .forward, type: Int32(RuleSet.title), kind: -1) { end in
+      input.forEachResult(ofType: RuleSet.title, at: split, .forward) { end in
         isTitle = isTitle || end == range.upperBound
       }
       if tables.isEntry(input.scalars[split..<range.upperBound], of: tables.honorific) { isTitle = false }

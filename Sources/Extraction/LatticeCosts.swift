@@ -7,20 +7,24 @@ import Segmentation
 /// of the same characters: a name that tears a common word apart pays for it, a name made of characters that form no
 /// word gains.
 struct LatticeCosts {
+  private struct Edge: BitwiseCopyable {
+    let end: Int32
+    let cost: Float
+  }
+
   /// By scalar: the cost of the best path from the sentence's start to here, and from here to its end.
-  private(set) var toHere: [Float] = []
-  private(set) var fromHere: [Float] = []
-  private var edgeStarts: [Int32] = []
-  private var edges: [(end: Int32, cost: Float)] = []
-  private var inner: [Float] = []
+  private var toHere = Table<Float>()
+  private var fromHere = Table<Float>()
+  /// By scalar: the first of the edges that start there.
+  private var firstEdges = Table<Int32>()
+  private var edges = Table<Edge>()
+  private var inner = Table<Float>()
+  private(set) var total: Float = 0
 
   /// A single scalar that no word explains: about as rare as a word seen once in the counts.
   static let unknownScalar: Float = 14
   /// A number, a Latin word: what the lexicon does not list but the segmenter keeps whole.
   static let run: Float = 8
-
-  var total: Float { toHere.last ?? 0 }
-
   /// What a word of the lexicon that is a name pays as an ordinary word: 勇军 must not speak against 孙勇军.
   static let nameAsWord: Float = 6
 
@@ -35,66 +39,109 @@ struct LatticeCosts {
     nameTags = tags
   }
 
-  mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
-    let count = lattice.scalars.count
-    edges.removeAll(keepingCapacity: true)
-    edgeStarts.removeAll(keepingCapacity: true)
-    var token = 0
-    for position in 0..<count {
-      edgeStarts.append(Int32(edges.count))
-      var single = false
-      for index in Int(lattice.edgeStart[position])..<Int(lattice.edgeStart[position + 1]) {
-        let edge = lattice.edges[index]
-        guard let units = lexicon.cost(of: edge.word) else { continue }
-        var cost = Float(units) / Float(Trie.costScale)
-        if nameTags & (1 << UInt64(lexicon.tag(of: edge.word).raw & 63)) != 0 { cost += Self.nameAsWord }
-        edges.append((edge.end, cost))
-        if Int(edge.end) == position + 1 { single = true }
-      }
-      while token < lattice.tokens.count, Int(lattice.tokens[token].start) < position { token += 1 }
-      if token < lattice.tokens.count, Int(lattice.tokens[token].start) == position,
-        lattice.tokens[token].word.isNone
-      {
-        edges.append((lattice.tokens[token].end, Self.run))
-      }
-      if !single { edges.append((Int32(position + 1), Self.unknownScalar)) }
-    }
-    edgeStarts.append(Int32(edges.count))
-    toHere.removeAll(keepingCapacity: true)
-    toHere.append(contentsOf: repeatElement(.infinity, count: count + 1))
+  mutating func load(_ lattice: SentenceLattice, lexicon: Lexicon) {
+    let count = lattice.count
+    loadEdges(lattice, lexicon)
+    toHere.reset(to: .infinity, count: count + 1)
     toHere[0] = 0
+    fromHere.reset(to: .infinity, count: count + 1)
+    fromHere[count] = 0
     for position in 0..<count {
       let base = toHere[position]
-      for index in Int(edgeStarts[position])..<Int(edgeStarts[position + 1]) {
-        let end = Int(edges[index].end)
-        toHere[end] = min(toHere[end], base + edges[index].cost)
+      for index in edgeRange(at: position) {
+        let edge = edges[index]
+        toHere[Int(edge.end)] = min(toHere[Int(edge.end)], base + edge.cost)
       }
     }
-    fromHere.removeAll(keepingCapacity: true)
-    fromHere.append(contentsOf: repeatElement(.infinity, count: count + 1))
-    fromHere[count] = 0
-    for position in stride(from: count - 1, through: 0, by: -1) {
+    var position = count - 1
+    while position >= 0 {
       var best = Float.infinity
-      for index in Int(edgeStarts[position])..<Int(edgeStarts[position + 1]) {
-        best = min(best, edges[index].cost + fromHere[Int(edges[index].end)])
+      for index in edgeRange(at: position) {
+        let edge = edges[index]
+        best = min(best, edge.cost + fromHere[Int(edge.end)])
       }
       fromHere[position] = best
+      position -= 1
     }
+    total = toHere[count]
+  }
+
+  private mutating func loadEdges(_ lattice: SentenceLattice, _ lexicon: Lexicon) {
+    let count = lattice.count
+    // Two more at a position than the lattice has: the token, and the scalar by itself.
+    edges.reserve(lattice.edges.count + 2 * count)
+    firstEdges.reserve(count + 1)
+    lattice.edges.withUnsafeBufferPointer { source in
+      lattice.edgeStart.withUnsafeBufferPointer { starts in
+        lattice.tokens.withUnsafeBufferPointer { tokens in loadEdges(source, starts, tokens, count, lexicon) }
+      }
+    }
+  }
+
+  private mutating func loadEdges(
+    _ source: UnsafeBufferPointer<SentenceLattice.Edge>, _ starts: UnsafeBufferPointer<Int32>,
+    _ tokens: UnsafeBufferPointer<SentenceLattice.PathToken>, _ count: Int, _ lexicon: Lexicon
+  ) {
+    let words = lexicon.wordTable
+    var added = 0
+    var token = 0
+    for position in 0..<count {
+      firstEdges[position] = Int32(truncatingIfNeeded: added)
+      var single = false
+      for index in Int(starts[position])..<Int(starts[position + 1]) {
+        let edge = source[index]
+        guard Int(edge.end) <= count, let cost = cost(of: edge.word, words, lexicon) else { continue }
+        edges[added] = Edge(end: edge.end, cost: cost)
+        added += 1
+        if Int(edge.end) == position + 1 { single = true }
+      }
+      while token < tokens.count, Int(tokens[token].start) < position { token += 1 }
+      if token < tokens.count, Int(tokens[token].start) == position, tokens[token].word.isNone {
+        edges[added] = Edge(end: tokens[token].end, cost: Self.run)
+        added += 1
+      }
+      if !single {
+        edges[added] = Edge(end: Int32(position + 1), cost: Self.unknownScalar)
+        added += 1
+      }
+    }
+    firstEdges[count] = Int32(truncatingIfNeeded: added)
+  }
+
+  /// In nats; nil if the word only stands in class tables.
+  @inline(__always)
+  private func cost(of word: WordID, _ words: WordTable, _ lexicon: Lexicon) -> Float? {
+    let units: UInt32
+    let tag: UInt8
+    if words.contains(word.raw) {
+      units = words.cost(word.raw)
+      tag = words.tag(word.raw)
+      if UInt64(units) == Trie.noCost { return nil }
+    } else {
+      guard let cost = lexicon.cost(of: word) else { return nil }
+      units = cost
+      tag = lexicon.tag(of: word).raw
+    }
+    let cost = Float(units) / Float(Trie.costScale)
+    return nameTags >> UInt64(tag & 63) & 1 != 0 ? cost + Self.nameAsWord : cost
+  }
+
+  @inline(__always) private func edgeRange(at position: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(firstEdges[position]), Int(firstEdges[position + 1])))
   }
 
   /// The best cost of reading exactly this range as words.
   mutating func cost(of range: Range<Int>) -> Float {
-    inner.removeAll(keepingCapacity: true)
-    inner.append(contentsOf: repeatElement(.infinity, count: range.count + 1))
+    inner.reset(to: .infinity, count: range.count + 1)
     inner[0] = 0
     for position in range {
       let base = inner[position - range.lowerBound]
       guard base.isFinite else { continue }
-      for index in Int(edgeStarts[position])..<Int(edgeStarts[position + 1]) {
-        let end = Int(edges[index].end)
+      for index in edgeRange(at: position) {
+        let edge = edges[index]
+        let end = Int(edge.end)
         guard end <= range.upperBound else { continue }
-        let cost = base + edges[index].cost
-        if cost < inner[end - range.lowerBound] { inner[end - range.lowerBound] = cost }
+        inner[end - range.lowerBound] = min(inner[end - range.lowerBound], base + edge.cost)
       }
     }
     return inner[range.count]

@@ -7,7 +7,7 @@ package struct ClassID: Hashable, Sendable, Comparable {
 }
 
 /// A set of up to 128 word classes.
-package struct ClassSet: Hashable, Sendable {
+package struct ClassSet: Hashable, Sendable, BitwiseCopyable {
   package var low: UInt64
   package var high: UInt64
 

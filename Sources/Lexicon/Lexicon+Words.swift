@@ -70,7 +70,12 @@ extension Lexicon {
   }
 
   /// The word of exactly these folded scalars; the user's words first.
-  package func lookUp(folded scalars: some Collection<UInt32>) -> WordID? {
+  package func lookUp(folded scalars: some Collection<UInt32>) -> WordID? { find(scalars) }
+
+  /// The same for an array: across modules, a generic function is not compiled for it.
+  package func lookUp(folded scalars: [UInt32]) -> WordID? { find(scalars) }
+
+  @inline(__always) private func find(_ scalars: some Collection<UInt32>) -> WordID? {
     if let user, let word = user.word(scalars) { return word }
     guard let first = scalars.first else { return nil }
     var node = trie.root + Int(code(of: first))

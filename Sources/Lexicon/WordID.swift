@@ -1,5 +1,5 @@
 /// A word of a lexicon: those of the compiled dictionary first, then those of the user's layer.
-package struct WordID: Hashable, Sendable, Comparable {
+package struct WordID: Hashable, Sendable, Comparable, BitwiseCopyable {
   package var raw: UInt32
   @inlinable package init(raw: UInt32) { self.raw = raw }
   @inlinable package static func < (a: WordID, b: WordID) -> Bool { a.raw < b.raw }

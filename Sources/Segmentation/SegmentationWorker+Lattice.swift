@@ -43,11 +43,26 @@ extension SegmentationWorker {
     swap(&scalars, &lattice.scalars)
     swap(&offsets, &lattice.offsets)
     swap(&classes, &lattice.classes)
-    let lexicon = segmenter.lexicon
-    for position in 0..<window.count {
-      scalars.append(window.foldedScalar(base, position, end))
-      offsets.append(Int(window.offsets[position]))
-      classes.append(lexicon.characterClass(ofCode: window.codes[position]))
+    let window = window
+    let origin = scalars.count
+    scalars.append(contentsOf: repeatElement(0, count: window.count))
+    offsets.append(contentsOf: repeatElement(0, count: window.count))
+    classes.append(contentsOf: repeatElement(.other, count: window.count))
+    let characters = window.lexicon.characterTable
+    scalars.withUnsafeMutableBufferPointer { scalars in
+      for position in 0..<window.count {
+        let scalar = Window.scalar(base, Int(window.offsets[position]), end).scalar
+        scalars[origin + position] = characters.fold(scalar) ?? window.lexicon.fold(scalar)
+      }
+    }
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      for position in 0..<window.count { offsets[origin + position] = Int(window.offsets[position]) }
+    }
+    classes.withUnsafeMutableBufferPointer { classes in
+      for position in 0..<window.count {
+        classes[origin + position] =
+          CharacterClass(rawValue: window.trie.classes[Int(window.codes[position])]) ?? .other
+      }
     }
     swap(&scalars, &lattice.scalars)
     swap(&offsets, &lattice.offsets)
@@ -56,6 +71,7 @@ extension SegmentationWorker {
 
   private func addEdges(_ origin: Int, to lattice: SentenceLattice) {
     let user = segmenter.lexicon.user
+    let window = window
     let words = window.trie.words
     var edges: [SentenceLattice.Edge] = []
     var starts: [Int32] = []
@@ -105,6 +121,8 @@ extension SegmentationWorker {
 
   private func addTokens(_ origin: Int, to lattice: SentenceLattice) {
     let lexicon = segmenter.lexicon
+    let window = window
+    let words = lexicon.wordTable
     var tokens: [SentenceLattice.PathToken] = []
     swap(&tokens, &lattice.tokens)
     defer { swap(&tokens, &lattice.tokens) }
@@ -115,14 +133,17 @@ extension SegmentationWorker {
       let (kind, number) = window.describeKnown(i, entry)
       var word = WordID.none
       switch kind {
-      case .word: word = lexicon.word(atNode: Int(number)) ?? .none
+      case .word: word = WordID(raw: window.trie.words[Int(number)])
       case .user: word = WordID(raw: (lexicon.user?.firstWord ?? 0) + number)
       default: break
       }
+      let tag =
+        word.isNone
+        ? segmenter.tag(of: kind) : words.contains(word.raw) ? TagID(raw: words.tag(word.raw)) : lexicon.tag(of: word)
       tokens.append(
         .init(
           start: Int32(truncatingIfNeeded: origin + i), end: Int32(truncatingIfNeeded: origin + next), word: word,
-          tag: word.isNone ? segmenter.tag(of: kind) : lexicon.tag(of: word), kind: kind))
+          tag: tag, kind: kind))
       i = next
     }
   }

@@ -75,9 +75,15 @@ package final class SegmentationWorker {
     refine: (Window) -> Void = { _ in }
   ) {
     window.fill(base, start, end)
-    beforeUserWords()
-    if segmenter.lexicon.user != nil { window.holdUserWords(base, end) }
-    window.lookUpWords()
+    if segmenter.lexicon.user == nil {
+      // What is looked up here lies near for those who walk through the trie again.
+      window.lookUpWords()
+      beforeUserWords()
+    } else {
+      beforeUserWords()
+      window.holdUserWords(base, end)
+      window.lookUpWords()
+    }
     if notesWords { window.noteWords() }
     window.findBestPath()
     refine(window)

@@ -80,6 +80,16 @@ struct LineReader {
     var isRule = true
     var ruleMarks = 0
     while offset < line.upper {
+      // Most characters are Han ones of three bytes, U+5000 to U+9FFF: two columns wide, no marks.
+      if bytes[offset] >= 0xE5, bytes[offset] <= 0xE9, offset + 3 <= line.upper {
+        if gap > 2 || hasTab { cells += 1 }
+        gap = 0
+        hasTab = false
+        isRule = false
+        columns += 2
+        offset += 3
+        continue
+      }
       let (value, length) = Scalars.at(offset, of: bytes, limit: line.upper)
       offset += length
       columns += Scalars.columns(value)

@@ -51,14 +51,13 @@ struct DefinitionReader {
   private func cues() -> [Found] {
     guard let cue = tables.cue else { return [] }
     var found: [Found] = []
-    let last = input.lastEntry(of: ClassSet([cue]))
     var position = 0
     var next = 0
-    while position <= last {
+    while position < input.count {
       defer { position += 1 }
-      guard let end = input.edges(at: position).last(where: { $0.classes.contains(cue) }).map({ Int($0.end) }) else {
-        continue
-      }
+      guard input.place(position).classes.contains(cue),
+        let end = input.edges(at: position).last(where: { $0.classes.contains(cue) }).map({ Int($0.end) })
+      else { continue }
       var close = position
       while close > 0, position - close < 3, Self.mayLead(input.scalars[close - 1]) { close -= 1 }
       guard close > 0 else { continue }
@@ -140,7 +139,7 @@ struct DefinitionReader {
     guard start >= lowest else { return nil }
     for _ in 0..<3 {
       var earlier = start
-      input.forEachResult(at: start, .backward, type: Int32(RuleSet.place), kind: -1) { other in
+      input.forEachResult(ofType: RuleSet.place, at: start, .backward) { other in
         if other >= lowest { earlier = min(earlier, other) }
       }
       if earlier == start { break }

@@ -34,7 +34,7 @@ extension NameMention {
     var position = range.lowerBound
     while position < range.upperBound, leads.count < 4 {
       var end = position
-      input.forEachResult(at: position, .forward, type: Int32(RuleSet.place), kind: -1) { other in
+      input.forEachResult(ofType: RuleSet.place, at: position, .forward) { other in
         if other < range.upperBound { end = max(end, other) }
       }
       // A name that the lexicon knows as one word speaks against every place in it, so that no rule's stands.

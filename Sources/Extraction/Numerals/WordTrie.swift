@@ -125,6 +125,13 @@ struct WordTrie: Sendable {
     }
   }
 
+  /// The roles of the words that begin at `position`, as bits; roles are below 32.
+  func roles(in text: UnsafeBufferPointer<UInt32>, at position: Int) -> UInt32 {
+    var roles: UInt32 = 0
+    forEachWord(in: text, at: position) { _, sense in roles |= 1 << UInt32(sense.role & 31) }
+    return roles
+  }
+
   /// The longest word of `role` that begins at `position`.
   func longest(in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8) -> (end: Int, payload: Int)? {
     guard mayBegin(in: text, at: position) else { return nil }

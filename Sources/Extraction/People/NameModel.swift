@@ -13,8 +13,11 @@ struct NameModel: Sendable {
   private(set) var surname: ScalarTable
   private(set) var transliteration: ScalarTable
   private(set) var compoundSurnames: [UInt64: Float] = [:]
+  /// The first characters of compound surnames.
+  private var compoundBeginnings = ScalarMasks()
   private let parts: [(id: ClassID, cost: Float, tells: Bool)]
   private let partClasses: ClassSet
+  private let tellingClasses: ClassSet
 
   /// About one word in seventy of news is a Chinese name, one in 250 a foreign one (counts of the People's Daily corpus).
   static let chineseName: Float = 4.2
@@ -35,6 +38,7 @@ struct NameModel: Sendable {
       lexicon.classID(named: part.name).map { ($0, part.cost, part.tells) }
     }
     partClasses = ClassSet(parts.map(\.id))
+    tellingClasses = ClassSet(parts.filter(\.tells).map(\.id))
     func cost(_ text: String, of total: Double) -> Float? {
       guard let count = Double(text), count > 0 else { return nil }
       return Float(-log(count / total))
@@ -47,6 +51,7 @@ struct NameModel: Sendable {
           surname[scalars[0]] = value
         } else if scalars.count == 2 {
           compoundSurnames[UInt64(scalars[0]) << 32 | UInt64(scalars[1])] = value
+          compoundBeginnings.insert(scalars[0], 1)
         }
       }
     }
@@ -68,6 +73,26 @@ struct NameModel: Sendable {
       }
     }
   }
+
+  /// The cost of reading the range as a personal name, as ``cost(of:)`` tells it; the usual case, two or three characters of
+  /// the basic block, without a look at arrays.
+  func cost(of range: Range<Int>, in input: borrowing RuleInput) -> Float {
+    let start = range.lowerBound
+    guard range.count == 2 || range.count == 3,
+      range.allSatisfy({ ScalarTable.isBasic(input.place($0).scalar) }),
+      range.count == 2 || !beginsCompound(input.place(start).scalar)
+    else { return cost(of: input.scalars[range]) }
+    let last = input.place(start + range.count - 1).scalar
+    let middle = input.place(start + 1).scalar
+    let given =
+      range.count == 2 ? Self.oneCharacter + single[last] : Self.twoCharacters + first[middle] + second[last]
+    let chinese = Self.chineseName + surname[input.place(start).scalar] + given
+    var foreign = Self.foreignName
+    for position in range { foreign += transliteration[input.place(position).scalar] }
+    return min(chinese, foreign)
+  }
+
+  private func beginsCompound(_ scalar: UInt32) -> Bool { compoundBeginnings[scalar] != 0 }
 
   /// The cost of reading these scalars as a personal name; infinite if they cannot be one.
   ///
@@ -92,6 +117,7 @@ struct NameModel: Sendable {
   /// A surname and other characters are no such name: at least one part must be of another class.
   /// - Complexity: O(length × entries met).
   func cost(ofParts range: Range<Int>, in input: borrowing RuleInput) -> Float {
+    guard mayTell(range, in: input) else { return .infinity }
     // By position: the best cost so far without (even) and with (odd) a part that tells.
     var best = [Float](repeating: .infinity, count: 2 * range.count + 2)
     best[0] = Self.foreignName
@@ -118,6 +144,16 @@ struct NameModel: Sendable {
       }
     }
     return best[2 * range.count + 1]
+  }
+
+  /// Whether something stands there that tells a name; in most ranges nothing does.
+  private func mayTell(_ range: Range<Int>, in input: borrowing RuleInput) -> Bool {
+    for position in range {
+      let place = input.place(position)
+      if (place.classes.low & tellingClasses.low) | (place.classes.high & tellingClasses.high) != 0 { return true }
+      if Self.isPoint(place.scalar) || place.scalar == Self.somebody { return true }
+    }
+    return false
   }
 
   /// 某
@@ -180,6 +216,8 @@ struct ScalarTable: Sendable {
     self.missing = missing
     basic = [Float](repeating: missing, count: 0xA000 - 0x4E00)
   }
+
+  @inline(__always) static func isBasic(_ scalar: UInt32) -> Bool { (0x4E00..<0xA000).contains(scalar) }
 
   subscript(scalar: UInt32) -> Float {
     get { (0x4E00..<0xA000).contains(scalar) ? basic[Int(scalar) - 0x4E00] : others[scalar] ?? missing }

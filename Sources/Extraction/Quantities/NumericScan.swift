@@ -8,7 +8,21 @@ struct NumericScan {
   /// Where the last match ended, and whether it was a time.
   private var lastTimeEnd = -100
 
+  /// What words begin at the positions asked last.
+  private let frontRoles = KnownRoles()
+  private let afterRoles = KnownRoles()
+  /// The connectors found last, by the lowest bits of their positions.
+  let knownConnectors = Table<KnownConnector>()
+  static let knownConnectorsCount = 4
+
+  struct KnownConnector: BitwiseCopyable {
+    var position = -1
+    var end = 0
+    var roles: UInt32 = 0
+  }
+
   init(text: UnsafeBufferPointer<UInt32>, vocabulary: NumericVocabulary, context: NumericContext) {
+    for slot in 0..<Self.knownConnectorsCount { knownConnectors[slot] = KnownConnector() }
     self.text = text
     self.vocabulary = vocabulary
     self.context = context
@@ -19,9 +33,16 @@ struct NumericScan {
     var i = 0
     while i < text.count {
       let c = vocabulary.classes[text[i]]
-      if c.bits == 0 { i += 1 } else { i = max(visit(i, c, &matches), i + 1) }
+      if c.bits == 0 || !mayBegin(i, c) { i += 1 } else { i = max(visit(i, c, &matches), i + 1) }
     }
     return matches
+  }
+
+  /// Whether anything may begin at `i`: most characters that begin words of ours begin others here.
+  @inline(__always) private func mayBegin(_ i: Int, _ c: ScalarClass) -> Bool {
+    let kinds = vocabulary.classes.kinds(c, text[i], at(i + 1))
+    let needed = ScalarClass.clue | ScalarClass.exception | ScalarClass.time | ScalarClass.quantity
+    return kinds & needed != 0 || c.role.begins && (mayBeginTime(i) || mayBeginQuantity(i, c.role))
   }
 
   /// Tries everything that may begin at `i`.
@@ -83,11 +104,13 @@ struct NumericScan {
   func role(_ i: Int) -> NumeralRole { vocabulary.classes[at(i)].role }
 
   func word(_ role: NumericVocabulary.Front, _ i: Int) -> (end: Int, payload: Int)? {
-    vocabulary.front.longest(in: text, at: i, role: role.rawValue)
+    guard frontRoles.has(role.rawValue, at: i, in: vocabulary.front, text) else { return nil }
+    return vocabulary.front.longest(in: text, at: i, role: role.rawValue)
   }
 
   func wordAfter(_ role: NumericVocabulary.After, _ i: Int) -> (end: Int, payload: Int)? {
-    vocabulary.after.longest(in: text, at: i, role: role.rawValue)
+    guard afterRoles.has(role.rawValue, at: i, in: vocabulary.after, text) else { return nil }
+    return vocabulary.after.longest(in: text, at: i, role: role.rawValue)
   }
 
   func numeral(_ i: Int) -> Numeral? {

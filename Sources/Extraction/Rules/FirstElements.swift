@@ -15,11 +15,15 @@ struct FirstElements: Sendable {
   /// Could match nothing at all.
   var empty = false
 
+  /// The lowest six bits of the scalars, as bits.
+  private var scalarMask: UInt64 = 0
+
   init() {}
 
-  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]]) {
+  /// - Parameter start: the instruction that the program begins with.
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]], from start: Int = 0) {
     var seen = [Bool](repeating: false, count: instructions.count)
-    var open = [0]
+    var open = [start]
     while let at = open.popLast() {
       if seen[at] { continue }
       seen[at] = true
@@ -38,6 +42,16 @@ struct FirstElements: Sendable {
       case .accept: empty = true
       }
     }
+    scalarMask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     isAtBoundary = instructions.first { $0.operation != .save }?.operation == .boundary
+  }
+
+  /// Whether the program may match, forward, from where this stands.
+  @inline(__always) func mayBegin(_ place: RuleInput.Place) -> Bool {
+    if anything || empty { return true }
+    let tables =
+      classes.low & place.classes.low | classes.high & place.classes.high | types & place.types | tags & place.tag
+      | kinds & place.kind
+    return tables != 0 || scalarMask >> UInt64(place.scalar & 63) & 1 != 0 && scalars.contains(place.scalar)
   }
 }

@@ -1,70 +1,80 @@
-/// What a ``RuleMatcher`` keeps in mind during a run: which pairs of instruction and position were tried, and where to
-/// go on.
+/// What a ``RuleMatcher`` keeps in mind: which pairs of instruction and position were tried, and where to go on.
 ///
-/// Both are used at every step, so they live in memory of their own, whose bounds are checked here. Beginning a run costs
-/// nothing: what earlier runs tried bears an older stamp.
-final class MatcherMemory {
-  struct Frame {
+/// Only instructions that several ways lead to (*joins*) are written down: the others are met once for each time that
+/// the join before them is. The copies of what is repeated count as one, with the lowest *rank* that was tried: what an
+/// early copy can reach holds all that a later one can, which may go on less often.
+///
+/// What failed from one start fails from the starts before it too, because what follows does not depend on what came
+/// before. So starts are tried from the last to the first, and as long as nothing matches all is kept: a sentence then
+/// costs what its positions cost, not its starts times the length of a match. (To tell apart what led to a match and what
+/// did not was tried: it spares four steps in a hundred, and costs more.)
+struct MatcherMemory {
+  struct Frame: BitwiseCopyable {
     /// The instruction to go on with, or -1 - slot to put `position` back into that slot.
     var instruction: Int32
     var position: Int32
   }
 
-  private var stamps: UnsafeMutableBufferPointer<UInt32>
+  /// Positions that are kept in mind at a time: twice the longest match, so that starts share what they learn.
+  private static let width = 2 * (RuleMatcher.lengthLimit + 1)
+
+  /// By position and join: a stamp, and 255 less the lowest rank. What was forgotten bears an older stamp.
+  private var marks = Table<UInt32>()
+  private var marked = 0
   private var stamp: UInt32 = 0
-  private var frames: UnsafeMutableBufferPointer<Frame>
+  private var joins = 0
+  /// The position of the first marks.
+  private var origin = 0
+  private var knowsFailures = false
+  private var frames = Table<Frame>()
   private var frameCount = 0
 
-  init() {
-    stamps = .allocate(capacity: 0)
-    frames = .allocate(capacity: 256)
-  }
+  init() { frames.reserve(256) }
 
-  deinit {
-    stamps.deallocate()
-    frames.deallocate()
-  }
-
-  /// Forgets everything.
-  ///
-  /// - Parameter cells: the pairs of instruction and position that there are.
-  func begin(cells: Int) {
+  /// Begins a run; what failed in the runs before stays known if `keepsFailures` is set and they were of the same program
+  /// over the same sentence, forward, without end but the sentence's, and from later starts.
+  @inline(__always)
+  mutating func begin(joins: Int, at start: Int, keepsFailures: Bool) {
     frameCount = 0
-    if cells > stamps.count || stamp == .max {
-      let count = max(cells, stamps.count)
-      stamps.deallocate()
-      stamps = .allocate(capacity: count)
-      stamps.initialize(repeating: 0)
+    let distance = UInt(bitPattern: start &- origin)
+    if !keepsFailures || !knowsFailures || distance > UInt(RuleMatcher.lengthLimit) { forget(joins, start) }
+  }
+
+  private mutating func forget(_ joins: Int, _ start: Int) {
+    let cells = joins * Self.width
+    if cells > marked || stamp >= UInt32.max - 511 {
+      marked = max(cells, marked)
+      marks.reset(to: 0, count: marked)
       stamp = 0
     }
-    stamp += 1
+    stamp += 256
+    origin = max(0, start - RuleMatcher.lengthLimit)
+    self.joins = joins
+    knowsFailures = true
   }
 
-  /// Whether the pair was not tried in this run; it counts as tried from now on.
-  @inline(__always) func isNew(_ cell: Int) -> Bool {
-    precondition(cell >= 0 && cell < stamps.count)
-    if stamps[cell] == stamp { return false }
-    stamps[cell] = stamp
+  /// What was tried says nothing about the next runs.
+  mutating func forgetFailures() { knowsFailures = false }
+
+  /// Whether the pair is to be tried; it counts as tried from now on.
+  @inline(__always) func isNew(_ instruction: RuleProgram.Instruction, _ position: Int) -> Bool {
+    let cell = (position &- origin) &* joins &+ Int(instruction.join)
+    let mark = stamp | UInt32(255 &- instruction.rank)
+    if marks[cell] >= mark { return false }
+    marks[cell] = mark
     return true
   }
 
-  @inline(__always) func push(_ instruction: Int, _ position: Int) {
-    if frameCount == frames.count { grow() }
+  @inline(__always) mutating func push(_ instruction: Int, _ position: Int) {
+    frames.reserve(frameCount &+ 1, keeping: frameCount)
     frames[frameCount] = Frame(
       instruction: Int32(truncatingIfNeeded: instruction), position: Int32(truncatingIfNeeded: position))
-    frameCount += 1
+    frameCount &+= 1
   }
 
-  @inline(__always) func pop() -> Frame? {
+  @inline(__always) mutating func pop() -> Frame? {
     if frameCount == 0 { return nil }
-    frameCount -= 1
+    frameCount &-= 1
     return frames[frameCount]
-  }
-
-  private func grow() {
-    let larger = UnsafeMutableBufferPointer<Frame>.allocate(capacity: 2 * frames.count)
-    _ = larger.moveInitialize(fromContentsOf: frames)
-    frames.deallocate()
-    frames = larger
   }
 }

@@ -7,6 +7,8 @@ struct ProgramBuilder {
   private(set) var instructions: [Instruction] = []
   private(set) var sets: [[UInt32]] = []
   private(set) var parts: [String] = []
+  /// Whether what is emitted lies inside a repetition whose copies are ranked.
+  private var isRanked = false
 
   mutating func emit(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
     if instructions.count > RuleProgram.instructionLimit { throw .tooLarge("") }
@@ -37,8 +39,7 @@ struct ProgramBuilder {
       if items.count > 2, starts.count == items.count { emitSet(.peek, starts, negated: false, &names) }
       try emitChoice(items[...], &names)
     case .repetition(let item, let min, let max):
-      for _ in 0..<min { try emit(item, &names) }
-      try emitOptional(item, times: max - min, &names)
+      try emitRepetition(item, min: min, max: max, &names)
     case .part(let name, let item):
       let slot = Int32(parts.firstIndex(of: name) ?? parts.count) * 2
       if !parts.contains(name) { parts.append(name) }
@@ -84,16 +85,44 @@ struct ProgramBuilder {
     instructions[jump].a = Int32(instructions.count)
   }
 
-  /// `item` up to `times` times, as many as possible first.
-  private mutating func emitOptional(
-    _ item: RulePattern, times: Int, _ names: inout RuleNames
+  /// `item` from `min` to `max` times, as many as possible first: a copy of its instructions for each time.
+  private mutating func emitRepetition(
+    _ item: RulePattern, min: Int, max: Int, _ names: inout RuleNames
   ) throws(RuleError.Reason) {
+    // Ranks count one repetition: those inside it stay as they are. A copy that takes nothing would meet itself.
+    let ranks = !isRanked && max - min >= 2 && !item.mayBeEmpty
+    if ranks { isRanked = true }
+    defer { if ranks { isRanked = false } }
+    var copies: [Range<Int>] = []
     var splits: [Int] = []
-    for _ in 0..<times {
-      splits.append(instructions.count)
-      instructions.append(Instruction(operation: .split, a: Int32(instructions.count + 1)))
+    for time in 0..<max {
+      if time >= min {
+        splits.append(instructions.count)
+        instructions.append(Instruction(operation: .split, a: Int32(instructions.count + 1)))
+      }
+      let start = instructions.count
       try emit(item, &names)
+      // From the last copy that must be there on, each can do what the next one can, and once more.
+      if time >= min - 1 { copies.append(start..<instructions.count) }
     }
     for split in splits { instructions[split].b = Int32(instructions.count) }
+    if ranks { rank(copies, splits: splits) }
+  }
+
+  /// Ranks are bytes.
+  private static let rankLimit = 256
+
+  /// Makes the copies one for ``MatcherMemory``, ranked by how often they can still go on.
+  private mutating func rank(_ copies: [Range<Int>], splits: [Int]) {
+    for (rank, copy) in copies.prefix(Self.rankLimit).enumerated() {
+      for (index, first) in zip(copy, copies[0]) {
+        instructions[index].twin = Int32(first)
+        instructions[index].rank = UInt8(truncatingIfNeeded: rank)
+      }
+    }
+    for (rank, split) in splits.prefix(Self.rankLimit).enumerated() {
+      instructions[split].twin = Int32(splits[0])
+      instructions[split].rank = UInt8(truncatingIfNeeded: rank)
+    }
   }
 }

@@ -2,194 +2,177 @@ import Lexicon
 import Segmentation
 
 /// One sentence as rules see it: scalars, dictionary entries, tokens and the results so far, by position.
+///
+/// What a step of a rule asks about a position lies in one cache line (``Place``).
 struct RuleInput {
-  struct Edge {
+  struct Edge: BitwiseCopyable {
     let end: Int32
     let word: WordID
     let classes: ClassSet
   }
 
+  /// What stands at a position. There is one more, behind the last scalar.
+  struct Place: BitwiseCopyable {
+    var scalar: UInt32 = 0
+    var firstEdge: Int32 = 0
+    /// The end of the token that starts here, or 0.
+    var tokenEnd: Int32 = 0
+    /// The start of the token that ends here, or -1.
+    var tokenStart: Int32 = -1
+    /// The last result that starts (ends) here, or -1; ``ResultLink`` names the one before.
+    var startingResult: Int32 = -1
+    var endingResult: Int32 = -1
+    /// The bit of the kind of the scalar, and ``ScalarKinds/boundary``.
+    var kind: UInt64 = 0
+    /// The bit of the tag of the token that starts here, or 0.
+    var tag: UInt64 = 0
+    /// The classes of all entries that start here.
+    var classes = ClassSet()
+    /// Bit n: a result of type n starts here.
+    var types: UInt64 = 0
+
+    /// Whether the first way of a split may go on from here; if not, it does not.
+    @inline(__always) func mayBegin(_ split: RuleProgram.Instruction) -> Bool {
+      let probe: UInt64 =
+        switch split.probe {
+        case .none: .max
+        case .kind: kind
+        case .tag: tag
+        case .lowClasses: classes.low
+        case .highClasses: classes.high
+        case .types: types
+        }
+      return probe & split.mask != 0
+    }
+  }
+
+  struct ResultLink: BitwiseCopyable {
+    let start: Int32
+    let end: Int32
+    let kind: Int32
+    let type: Int32
+    let nextStarting: Int32
+    let nextEnding: Int32
+  }
+
   private(set) var scalars: [UInt32] = []
-  private var kinds: [UInt64] = []
-  private var edgeStarts: [Int32] = []
-  private var edges: [Edge] = []
-  /// By scalar: the classes of all entries that start there.
-  private var classUnions: [ClassSet] = []
-  private var allClasses = ClassSet()
-  /// By scalar: the end of the token that starts there, or 0.
-  private var tokenEnds: [Int32] = []
-  /// By scalar: the start of the token that ends there, or -1.
-  private var tokenStarts: [Int32] = []
-  /// By scalar: the tag bit of the token that starts there.
-  private var tokenTags: [UInt64] = []
+  private(set) var count = 0
+  private var places = Table<Place>()
+  private var edges = Table<Edge>()
   private(set) var results: [Candidate] = []
-  /// By scalar: the last result that starts (ends) there, or -1; ``links`` names the one before.
-  private var resultsByStart: [Int32] = []
-  private var resultsByEnd: [Int32] = []
-  private var links: [(start: Int32, end: Int32)] = []
+  private var links = Table<ResultLink>()
+  /// By type: the last position where a result starts, or -1.
+  private var lastResults = Table<Int32>()
 
   /// In scalars; longer entries exist, but nothing before a match is asked for them.
   let longestEntry = 16
 
-  var count: Int { scalars.count }
-
   /// Takes in a sentence; buffers are kept from the one before.
-  mutating func load(_ lattice: SentenceLattice, lexicon: borrowing Lexicon) {
-    let count = lattice.scalars.count
+  mutating func load(_ lattice: SentenceLattice, lexicon: Lexicon) {
     scalars.removeAll(keepingCapacity: true)
     scalars.append(contentsOf: lattice.scalars)
-    kinds.removeAll(keepingCapacity: true)
-    for characterClass in lattice.classes { kinds.append(ScalarKinds.bit(of: characterClass)) }
-    edges.removeAll(keepingCapacity: true)
-    for edge in lattice.edges {
-      edges.append(Edge(end: edge.end, word: edge.word, classes: lexicon.classes(of: edge.word)))
-    }
-    edgeStarts.removeAll(keepingCapacity: true)
-    edgeStarts.append(contentsOf: lattice.edgeStart)
-    classUnions.removeAll(keepingCapacity: true)
-    allClasses = ClassSet()
-    for position in 0..<count {
-      var union = ClassSet()
-      for index in edgeRange(at: position) {
-        union.low |= edges[index].classes.low
-        union.high |= edges[index].classes.high
-      }
-      classUnions.append(union)
-      allClasses.low |= union.low
-      allClasses.high |= union.high
-    }
-    tokenEnds.reset(to: 0, count: count + 1)
-    tokenStarts.reset(to: -1, count: count + 1)
-    tokenTags.reset(to: 0, count: count + 1)
-    for token in lattice.tokens {
-      tokenEnds[Int(token.start)] = token.end
-      tokenStarts[Int(token.end)] = token.start
-      tokenTags[Int(token.start)] = 1 << UInt64(token.tag.raw & 63)
-    }
+    count = scalars.count
+    places.reset(to: Place(), count: count + 1)
     results.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    resultsByStart.reset(to: -1, count: count + 1)
-    resultsByEnd.reset(to: -1, count: count + 1)
+    lastResults.reset(to: -1, count: RuleSet.typeLimit)
+    loadScalars(lattice.classes)
+    lattice.edges.withUnsafeBufferPointer { edges in
+      lattice.edgeStart.withUnsafeBufferPointer { loadEdges(edges, starts: $0, lexicon) }
+    }
+    places[0].kind |= ScalarKinds.boundary
+    places[count].kind |= ScalarKinds.boundary
+    for token in lattice.tokens {
+      places[Int(token.start)].tokenEnd = token.end
+      places[Int(token.start)].kind |= ScalarKinds.boundary
+      places[Int(token.start)].tag = 1 << UInt64(token.tag.raw & 63)
+      places[Int(token.end)].tokenStart = token.start
+    }
+  }
+
+  private mutating func loadScalars(_ classes: [CharacterClass]) {
+    for position in 0..<count {
+      places[position].scalar = scalars[position]
+      places[position].kind = ScalarKinds.bit(of: classes[position])
+    }
+  }
+
+  private mutating func loadEdges(
+    _ source: UnsafeBufferPointer<SentenceLattice.Edge>, starts: UnsafeBufferPointer<Int32>,
+    _ lexicon: Lexicon
+  ) {
+    edges.reserve(source.count)
+    let words = lexicon.wordTable
+    for index in source.indices {
+      let edge = source[index]
+      var classes = ClassSet()
+      if words.contains(edge.word.raw) {
+        let set = words.classes(edge.word.raw)
+        classes.low = set.low
+        classes.high = set.high
+      } else {
+        classes = lexicon.classes(of: edge.word)
+      }
+      edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
+    }
+    var index = 0
+    for position in 0..<count {
+      places[position].firstEdge = Int32(truncatingIfNeeded: index)
+      let end = Int(starts[position + 1])
+      while index < end {
+        places[position].classes.low |= edges[index].classes.low
+        places[position].classes.high |= edges[index].classes.high
+        index += 1
+      }
+    }
+    places[count].firstEdge = Int32(truncatingIfNeeded: index)
   }
 
   /// Makes a result visible to later stages.
   mutating func add(_ candidate: Candidate) {
-    let index = Int32(results.count)
+    let index = results.count
+    let (start, end) = (candidate.range.lowerBound, candidate.range.upperBound)
     results.append(candidate)
-    links.append((resultsByStart[candidate.range.lowerBound], resultsByEnd[candidate.range.upperBound]))
-    resultsByStart[candidate.range.lowerBound] = index
-    resultsByEnd[candidate.range.upperBound] = index
+    links.reserve(index + 1, keeping: index)
+    links[index] = ResultLink(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: candidate.kind,
+      type: Int32(candidate.type), nextStarting: places[start].startingResult, nextEnding: places[end].endingResult)
+    places[start].startingResult = Int32(truncatingIfNeeded: index)
+    places[end].endingResult = Int32(truncatingIfNeeded: index)
+    places[start].types |= 1 << UInt64(candidate.type)
+    let type = Int(candidate.type)
+    lastResults[type] = max(lastResults[type], Int32(truncatingIfNeeded: start))
   }
 
-  func scalar(next position: Int, _ direction: RuleMatcher.Direction, _ bound: Int) -> UInt32? {
-    switch direction {
-    case .forward: position < bound ? scalars[position] : nil
-    case .backward: position > bound ? scalars[position - 1] : nil
-    }
+  /// - Parameter position: at most ``count``.
+  @inline(__always) func place(_ position: Int) -> Place { places[position] }
+
+  @inline(__always) func isBoundary(_ position: Int) -> Bool {
+    places[position].kind & ScalarKinds.boundary != 0
   }
 
-  func kind(next position: Int, _ direction: RuleMatcher.Direction, _ bound: Int) -> UInt64? {
-    switch direction {
-    case .forward: position < bound ? kinds[position] : nil
-    case .backward: position > bound ? kinds[position - 1] : nil
-    }
-  }
+  /// The entries that start at `position`; valid until the next sentence.
+  func edges(at position: Int) -> UnsafeBufferPointer<Edge> { edges.slice(edgeRange(at: position)) }
 
-  /// The other end of the token that starts (backward: ends) at `position`, if its tag is wanted.
-  func token(next position: Int, _ direction: RuleMatcher.Direction, tags: UInt64) -> Int? {
-    switch direction {
-    case .forward:
-      let end = Int(tokenEnds[position])
-      return end > 0 && tokenTags[position] & tags != 0 ? end : nil
-    case .backward:
-      let start = Int(tokenStarts[position])
-      return start >= 0 && tokenTags[start] & tags != 0 ? start : nil
-    }
-  }
-
-  func isBoundary(_ position: Int) -> Bool {
-    position == 0 || position == count || tokenEnds[position] > 0
-  }
-
-  func edges(at position: Int) -> ArraySlice<Edge> {
-    position < count ? edges[Int(edgeStarts[position])..<Int(edgeStarts[position + 1])] : []
-  }
-
-  /// The entries that start at `position`, for ``edge(_:)``: no slice to be retained.
+  /// The entries that start at `position`, for ``edge(_:)``.
   @inline(__always) func edgeRange(at position: Int) -> Range<Int> {
-    position < count ? Int(edgeStarts[position])..<Int(edgeStarts[position + 1]) : 0..<0
+    if position >= count { return 0..<0 }
+    return Range(
+      uncheckedBounds: (Int(places[position].firstEdge), Int(places[position + 1].firstEdge)))
   }
 
   @inline(__always) func edge(_ index: Int) -> Edge { edges[index] }
 
-  /// Calls `body` with the other end of each result of the type that starts (backward: ends) at `position`.
-  func forEachResult(
-    at position: Int, _ direction: RuleMatcher.Direction, type: Int32, kind: Int32, _ body: (Int) -> Void
-  ) {
-    var index = direction == .forward ? resultsByStart[position] : resultsByEnd[position]
-    while index >= 0 {
-      let result = results[Int(index)]
-      if Int32(result.type) == type, kind < 0 || result.kind == kind {
-        body(direction == .forward ? result.range.upperBound : result.range.lowerBound)
-      }
-      index = direction == .forward ? links[Int(index)].start : links[Int(index)].end
-    }
+  /// The number of the last result that starts (backward: ends) at `position`, for ``result(_:)``, or -1.
+  @inline(__always) func firstResult(at position: Int, _ direction: RuleMatcher.Direction) -> Int {
+    Int(direction == .forward ? places[position].startingResult : places[position].endingResult)
   }
 
-  /// The types of results that start at `position`, as bits.
-  func resultTypes(at position: Int) -> UInt64 {
-    var mask: UInt64 = 0
-    var index = resultsByStart[position]
-    while index >= 0 {
-      mask |= 1 << UInt64(results[Int(index)].type)
-      index = links[Int(index)].start
-    }
-    return mask
-  }
-
-  /// What stands at a position, for the choice of the rules to try there.
-  struct Place {
-    let scalar: UInt32
-    /// One bit.
-    let kind: UInt64
-    /// The bit of the token that starts there, 0 if none does.
-    let tag: UInt64
-    let isBoundary: Bool
-    let classes: ClassSet
-    let types: UInt64
-  }
-
-  @inline(__always) func place(_ position: Int) -> Place {
-    Place(
-      scalar: scalars[position], kind: kinds[position], tag: tokenEnds[position] > 0 ? tokenTags[position] : 0,
-      isBoundary: tokenEnds[position] > 0 || position == 0, classes: classUnions[position],
-      types: resultTypes(at: position))
-  }
-
-  /// The last position where an entry of one of the classes starts, or -1.
-  func lastEntry(of classes: ClassSet) -> Int {
-    if (allClasses.low & classes.low) | (allClasses.high & classes.high) == 0 { return -1 }
-    var position = count - 1
-    while position >= 0 {
-      let here = classUnions[position]
-      if (here.low & classes.low) | (here.high & classes.high) != 0 { break }
-      position -= 1
-    }
-    return position
-  }
+  @inline(__always) func result(_ index: Int) -> ResultLink { links[index] }
 
   /// The last position where a result of one of the types starts, or -1.
   func lastResult(of types: UInt64) -> Int {
-    var last = -1
-    for result in results where types >> UInt64(result.type) & 1 != 0 { last = max(last, result.range.lowerBound) }
-    return last
-  }
-}
-
-extension Array {
-  /// `count` copies of `value`, in the storage there is.
-  fileprivate mutating func reset(to value: Element, count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(value, count: count))
+    var last: Int32 = -1
+    RuleGroup.forEachBit(types) { last = max(last, lastResults[$0]) }
+    return Int(last)
   }
 }

@@ -9,88 +9,119 @@ struct RuleMatcher {
   /// In scalars; names of organizations of news pages stay well below.
   static let lengthLimit = 63
 
-  private let memory = MatcherMemory()
-  private var slots: [Int32] = []
-  /// The ends of the matches found, and the slots of their parts (-1: unset) one match after the other.
-  private(set) var ends: [Int32] = []
-  private var foundSlots: [Int32] = []
+  private var memory = MatcherMemory()
+  private var slots = Table<Int32>()
+  private var slotCount = 0
+  /// How many matches the last run found.
+  private(set) var endCount = 0
+  /// Their ends, and the slots of their parts (-1: unset) one match after the other.
+  private var foundEnds = Table<Int32>()
+  private var foundSlots = Table<Int32>()
 
   /// Which matches are asked for: all, any one, or one with this end.
   enum Wanted: Equatable { case all, any, end(Int) }
 
   enum Direction: Int { case forward = 1, backward = -1 }
 
+  /// The ends of the matches found.
+  var ends: [Int32] { (0..<endCount).map { foundEnds[$0] } }
+
+  /// The end (backward: the start) of the match number `match`.
+  func end(of match: Int) -> Int { Int(foundEnds[match]) }
+
   /// The position kept in a slot of the match number `match`, or -1.
   func slot(_ slot: Int, of match: Int) -> Int {
-    Int(foundSlots[match * slots.count + slot])
+    Int(foundSlots[match * slotCount + slot])
   }
+
+  /// What the runs so far found says nothing about the next ones: another program, another sentence.
+  mutating func forgetFailures() { memory.forgetFailures() }
 
   /// Finds the matches of `program` that start (backward: end) at `start`: ``ends`` and ``slot(_:of:)`` tell them.
   ///
   /// - Parameters:
   ///   - bound: matches do not go past this position.
   ///   - wanted: the search stops at the first match that serves.
-  /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there.
+  ///   - keepsFailures: what did not match in the runs since ``forgetFailures()`` is not tried again: they were all of this
+  ///     program, forward, for all matches up to the sentence's end, and from later starts.
+  /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there; with `keepsFailures`, most often O(1).
   mutating func run(
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
-    direction: Direction = .forward, wanted: Wanted = .all
+    direction: Direction = .forward, wanted: Wanted = .all, keepsFailures: Bool = false
   ) {
-    if !ends.isEmpty {
-      ends.removeAll(keepingCapacity: true)
-      foundSlots.removeAll(keepingCapacity: true)
-    }
-    let width = Self.lengthLimit + 1
-    let instructions = program.instructions
-    let memory = memory
-    memory.begin(cells: instructions.count * width)
-    let slotCount = program.parts.count * 2
-    if slots.count == slotCount {
-      for slot in slots.indices { slots[slot] = -1 }
-    } else {
-      slots = [Int32](repeating: -1, count: slotCount)
-    }
-    memory.push(0, start)
+    endCount = 0
+    slotCount = program.slotCount
+    slots.reserve(slotCount)
+    for slot in 0..<slotCount { slots[slot] = -1 }
+    memory.begin(joins: program.joinCount, at: start, keepsFailures: keepsFailures)
+    let isCut =
+      direction == .forward
+      ? search(program, input, start, bound, .forward, wanted)
+      : search(program, input, start, bound, .backward, wanted)
+    // What was cut short at the limit may go on from a later start, and what matched must match again.
+    if isCut || endCount > 0 { memory.forgetFailures() }
+  }
 
-    while let frame = memory.pop() {
-      if frame.instruction < 0 {
-        slots[Int(-1 - frame.instruction)] = frame.position
+  /// - Parameter direction: a constant, so that the search is compiled for each.
+  /// - Returns: whether a match was given up because it grew too long.
+  @inline(__always)
+  private mutating func search(
+    _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ start: Int, _ bound: Int,
+    _ direction: Direction, _ wanted: Wanted
+  ) -> Bool {
+    let instructions = program.code
+    let step = direction.rawValue
+    // Where the scalar to be taken next stands.
+    let ahead = direction == .forward ? 0 : -1
+    let lowest = direction == .forward ? start : start - Self.lengthLimit
+    func isEnd(_ position: Int) -> Bool { direction == .forward ? position >= bound : position <= bound }
+    var isCut = false
+    memory.push(0, start)
+    while let next = memory.pop() {
+      if next.instruction < 0 {
+        slots[Int(-1 - next.instruction)] = next.position
         continue
       }
-      var pc = Int(frame.instruction)
-      var position = Int(frame.position)
+      var pc = Int(next.instruction)
+      var position = Int(next.position)
       thread: while true {
-        let distance = abs(position - start)
-        if distance > Self.lengthLimit { break }
-        guard memory.isNew(pc &* width &+ distance) else { break }
-
+        if UInt(bitPattern: position &- lowest) > UInt(Self.lengthLimit) {
+          isCut = true
+          break
+        }
         let instruction = instructions[pc]
+        if instruction.join >= 0, !memory.isNew(instruction, position) { break }
         switch instruction.operation {
         case .scalar:
-          guard let scalar = input.scalar(next: position, direction, bound),
-            scalar == UInt32(bitPattern: instruction.a)
-          else { break thread }
-          position += direction.rawValue
-        case .set:
-          guard let scalar = input.scalar(next: position, direction, bound) else { break thread }
-          if program.set(of: instruction, contains: scalar) == (instruction.a == 1) { break thread }
-          position += direction.rawValue
-        case .peek:
-          guard let scalar = input.scalar(next: position, direction, bound),
-            program.set(of: instruction, contains: scalar)
-          else { break thread }
-        case .kind:
-          guard let kind = input.kind(next: position, direction, bound), kind & instruction.mask != 0 else {
+          if isEnd(position) || input.place(position &+ ahead).scalar != UInt32(bitPattern: instruction.a) {
             break thread
           }
-          position += direction.rawValue
+          position &+= step
+        case .set:
+          if isEnd(position) { break thread }
+          let scalar = input.place(position &+ ahead).scalar
+          if program.set(of: instruction, contains: scalar) == (instruction.a == 1) { break thread }
+          position &+= step
+        case .peek:
+          if isEnd(position) || !program.set(of: instruction, contains: input.place(position &+ ahead).scalar) {
+            break thread
+          }
+        case .kind:
+          if isEnd(position) || input.place(position &+ ahead).kind & instruction.mask == 0 { break thread }
+          position &+= step
         case .entry:
           guard let end = pushEntries(instruction, pc, position, input, direction, bound) else { break thread }
           position = end
         case .word:
-          guard let end = input.token(next: position, direction, tags: instruction.mask),
-            direction == .forward ? end <= bound : end >= bound
-          else { break thread }
-          position = end
+          let place = input.place(position)
+          if direction == .forward {
+            guard place.tag & instruction.mask != 0, Int(place.tokenEnd) <= bound else { break thread }
+            position = Int(place.tokenEnd)
+          } else {
+            let start = Int(place.tokenStart)
+            guard start >= bound, input.place(start).tag & instruction.mask != 0 else { break thread }
+            position = start
+          }
         case .result:
           guard let end = pushResults(instruction, pc, position, input, direction, bound) else { break thread }
           position = end
@@ -101,8 +132,20 @@ struct RuleMatcher {
         case .sentenceEnd:
           if position != input.count { break thread }
         case .split:
-          memory.push(Int(instruction.b), position)
-          pc = Int(instruction.a)
+          // Most ways of a choice cannot begin: one look at each is less than to leave and to come back.
+          if direction == .forward {
+            let place = input.place(position)
+            var way = instruction
+            while !place.mayBegin(way) {
+              pc = Int(way.b)
+              way = instructions[pc]
+              if way.operation != .split || way.join >= 0 { continue thread }
+            }
+            memory.push(Int(way.b), position)
+          } else {
+            memory.push(Int(instruction.b), position)
+          }
+          pc &+= 1
           continue thread
         case .jump:
           pc = Int(instruction.a)
@@ -110,47 +153,54 @@ struct RuleMatcher {
         case .save:
           let slot = Int(instruction.a)
           memory.push(-1 - slot, Int(slots[slot]))
-          slots[slot] = Int32(position)
+          slots[slot] = Int32(truncatingIfNeeded: position)
         case .accept:
-          switch wanted {
-          case .end(let end) where position != end: break thread
-          default: break
-          }
-          ends.append(Int32(position))
-          foundSlots.append(contentsOf: slots)
+          if case .end(let end) = wanted, position != end { break thread }
+          addEnd(position)
           if wanted == .all { break thread }
-          return
+          return isCut
         }
-        pc += 1
+        pc &+= 1
       }
     }
+    return isCut
+  }
+
+  private mutating func addEnd(_ position: Int) {
+    foundEnds.reserve(endCount + 1, keeping: endCount)
+    foundEnds[endCount] = Int32(truncatingIfNeeded: position)
+    let first = endCount * slotCount
+    foundSlots.reserve(first + slotCount, keeping: first)
+    for slot in 0..<slotCount { foundSlots[first + slot] = slots[slot] }
+    endCount += 1
   }
 
   /// Puts all ends of dictionary entries of the class but the longest on the stack, and returns that one.
+  @inline(__always)
   private mutating func pushEntries(
     _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
-    // Bits, not a set: what another module computes is a call.
-    let low: UInt64 = instruction.a < 64 ? 1 << UInt64(instruction.a) : 0
-    let high: UInt64 = instruction.a < 64 ? 0 : 1 << UInt64(instruction.a & 63)
     var longest: Int?
-    func take(_ end: Int) {
-      if let shorter = longest { memory.push(pc + 1, shorter) }
-      longest = end
-    }
     switch direction {
     case .forward:
+      guard instruction.hasClass(input.place(position).classes) else { return nil }
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
-        if (edge.classes.low & low) | (edge.classes.high & high) != 0, Int(edge.end) <= bound { take(Int(edge.end)) }
+        guard instruction.hasClass(edge.classes), Int(edge.end) <= bound else { continue }
+        if let shorter = longest { memory.push(pc + 1, shorter) }
+        longest = Int(edge.end)
       }
     case .backward:
       var start = position - 1
       while start >= max(bound, position - input.longestEntry) {
-        for index in input.edgeRange(at: start) {
-          let edge = input.edge(index)
-          if Int(edge.end) == position, (edge.classes.low & low) | (edge.classes.high & high) != 0 { take(start) }
+        if instruction.hasClass(input.place(start).classes) {
+          for index in input.edgeRange(at: start) {
+            let edge = input.edge(index)
+            guard Int(edge.end) == position, instruction.hasClass(edge.classes) else { continue }
+            if let shorter = longest { memory.push(pc + 1, shorter) }
+            longest = start
+          }
         }
         start -= 1
       }
@@ -158,13 +208,20 @@ struct RuleMatcher {
     return longest
   }
 
+  @inline(__always)
   private mutating func pushResults(
     _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
     var chosen: Int?
-    input.forEachResult(at: position, direction, type: instruction.a, kind: instruction.b) { end in
-      guard direction == .forward ? end <= bound : end >= bound else { return }
+    var index = input.firstResult(at: position, direction)
+    while index >= 0 {
+      let result = input.result(index)
+      index = Int(direction == .forward ? result.nextStarting : result.nextEnding)
+      let end = Int(direction == .forward ? result.end : result.start)
+      guard result.type == instruction.a, instruction.b < 0 || result.kind == instruction.b,
+        direction == .forward ? end <= bound : end >= bound
+      else { continue }
       if let other = chosen {
         let longer = direction == .forward ? max(other, end) : min(other, end)
         memory.push(pc + 1, longer == end ? other : end)

@@ -13,6 +13,9 @@ enum ScalarKinds {
     }
   }
 
+  /// Set beside the kind where a token begins or the sentence ends.
+  static let boundary: UInt64 = 1 << 63
+
   /// The one bit of a scalar of this class.
   static func bit(of characterClass: CharacterClass) -> UInt64 {
     switch characterClass {

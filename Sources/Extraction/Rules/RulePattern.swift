@@ -55,6 +55,19 @@ package indirect enum RulePattern: Sendable, Equatable {
     }
   }
 
+  /// Whether it can match without taking anything.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .boundary, .sentenceStart, .sentenceEnd: true
+    case .literal(let scalars): scalars.isEmpty
+    case .sequence(let items): items.allSatisfy(\.mayBeEmpty)
+    case .choice(let items): items.contains(where: \.mayBeEmpty)
+    case .repetition(let item, let min, _): min == 0 || item.mayBeEmpty
+    case .part(_, let item): item.mayBeEmpty
+    default: false
+    }
+  }
+
   /// The names of all parts in it.
   var partNames: [String] {
     switch self {

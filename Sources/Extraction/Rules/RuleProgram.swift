@@ -4,7 +4,7 @@ import Lexicon
 ///
 /// A class, so that nothing of it is copied on the way to the matcher.
 final class RuleProgram: Sendable {
-  enum Operation: UInt8, Sendable {
+  enum Operation: UInt8, Sendable, BitwiseCopyable {
     /// One scalar equal to `a`.
     case scalar
     /// One scalar of (`a` = 1: not of) the set number `b`.
@@ -29,17 +29,37 @@ final class RuleProgram: Sendable {
     case accept
   }
 
-  struct Instruction: Sendable {
+  struct Instruction: Sendable, BitwiseCopyable {
     var operation: Operation
     var a: Int32 = 0
     var b: Int32 = -1
+    /// The number of the instruction among those that several ways lead to, or -1: see ``MatcherMemory``.
+    var join: Int32 = -1
+    /// In the copies of what is repeated: the same instruction in the first copy, and the number of the copy.
+    var twin: Int32 = -1
+    var rank: UInt8 = 0
+    /// Of a split: what its first way needs there, with `mask`.
+    var probe = Probe.none
     var mask: UInt64 = 0
+
+    /// Of an entry: whether its class is in the set. Bits, not a set's method: what another module computes is a call.
+    @inline(__always) func hasClass(_ classes: ClassSet) -> Bool {
+      (a < 64 ? classes.low : classes.high) >> UInt64(a & 63) & 1 != 0
+    }
   }
 
+  /// What of a place an instruction looks at first.
+  enum Probe: UInt8, Sendable, BitwiseCopyable { case none, kind, tag, lowClasses, highClasses, types }
+
   let instructions: [Instruction]
+  /// The same, for the matcher.
+  let code: Table<Instruction>
+  /// How many of them several ways lead to, twins counted once.
+  let joinCount: Int
   let sets: [[UInt32]]
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
   let parts: [String]
+  let slotCount: Int
   /// What can stand first, and what must stand last.
   let first: FirstElements
   let last: LastElements
@@ -51,11 +71,61 @@ final class RuleProgram: Sendable {
   init(_ pattern: RulePattern, names: inout RuleNames) throws(RuleError.Reason) {
     var builder = ProgramBuilder()
     try builder.emit(pattern, &names)
-    instructions = builder.instructions + [Instruction(operation: .accept)]
+    let instructions = Self.addingProbes(
+      to: Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)]))
+    self.instructions = instructions
+    code = Table(instructions)
+    joinCount = Int(instructions.map(\.join).max() ?? -1) + 1
     sets = builder.sets
     parts = builder.parts
+    slotCount = 2 * builder.parts.count
     first = FirstElements(of: instructions, sets: sets)
     last = LastElements(of: instructions, sets: sets)
+  }
+
+  /// Gives each split what can be told of its first way at a look.
+  private static func addingProbes(to instructions: [Instruction]) -> [Instruction] {
+    var result = instructions
+    for (index, instruction) in instructions.enumerated() where instruction.operation == .split {
+      let next = instructions[index + 1]
+      let number: UInt64 = 1 << UInt64(next.a & 63)
+      (result[index].probe, result[index].mask) =
+        switch next.operation {
+        case .kind: (.kind, next.mask)
+        case .boundary: (.kind, ScalarKinds.boundary)
+        case .word: (.tag, next.mask)
+        case .entry: (next.a < 64 ? .lowClasses : .highClasses, number)
+        case .result: (.types, number)
+        default: (.none, .max)
+        }
+    }
+    return result
+  }
+
+  /// Finds the instructions that several ways lead to, or one way from several places: entries and results that start in
+  /// several places may end in one.
+  private static func numberingJoins(_ instructions: [Instruction]) -> [Instruction] {
+    var ways = [Int](repeating: 0, count: instructions.count)
+    for (index, instruction) in instructions.enumerated() {
+      switch instruction.operation {
+      case .split:
+        ways[Int(instruction.a)] += 1
+        ways[Int(instruction.b)] += 1
+      case .jump: ways[Int(instruction.a)] += 1
+      case .entry, .result: ways[index + 1] += 2
+      case .accept: break
+      default: ways[index + 1] += 1
+      }
+    }
+    var result = instructions
+    var numbers: [Int32: Int32] = [:]
+    for index in result.indices where ways[index] > 1 {
+      let twin = result[index].twin < 0 ? Int32(index) : result[index].twin
+      let number = numbers[twin] ?? Int32(numbers.count)
+      numbers[twin] = number
+      result[index].join = number
+    }
+    return result
   }
 
   /// Whether the set of an instruction has the scalar.

@@ -9,18 +9,22 @@ package struct RuleSet: Sendable {
   package let kinds: [String]
   /// Compiled forms, parallel to ``rules``.
   let compiled: [CompiledRule]
-  /// The rules of each stage, in the order of their files, in groups.
-  let stages: [[RuleGroup]]
-  /// Which rules can end with a scalar.
-  let endings: RuleEndings
+  /// The rules of each stage by index, in the order of their files; stages without rules are left out.
+  let stages: [[Int]]
+  /// All rules in the order of their index, for the choice of those to be tried.
+  let groups: [RuleGroup]
+  /// What the matches of each rule must hold.
+  let needs: RuleNeeds
 
   /// A class, so that nothing of it is copied on the way to the matcher.
   final class CompiledRule: Sendable {
     let program: RuleProgram
     let conditions: [CompiledCondition]
     let products: [CompiledProduct]
+    let weight: Float
 
-    init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct]) {
+    init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct], weight: Double) {
+      self.weight = Float(weight)
       self.program = program
       self.conditions = conditions
       self.products = products
@@ -57,6 +61,8 @@ package struct RuleSet: Sendable {
   static let coreTypes = ["PERSON", "ORG", "PLACE", "TITLE"]
   /// The number of `PERSON`.
   static let person: UInt8 = 0
+  /// Types are numbers below this: sets of them are words of bits.
+  static let typeLimit = 64
 
   /// Parses and compiles rule files.
   ///
@@ -82,15 +88,12 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    endings = RuleEndings(compiled.map(\.program.last))
+    needs = RuleNeeds(compiled.map(\.program))
     let last = rules.map(\.stage).max() ?? 0
-    stages = (0...last).map { stage in
-      let members = rules.indices.filter { rules[$0].stage == stage }
-      return stride(from: 0, to: members.count, by: RuleGroup.limit).map { start in
-        let group = Array(members[start..<min(start + RuleGroup.limit, members.count)])
-        return RuleGroup(group, group.map { compiled[$0].program.first })
-      }
-    }.filter { !$0.isEmpty }
+    stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
+    groups = stride(from: 0, to: rules.count, by: RuleGroup.limit).map { first in
+      RuleGroup(compiled[first..<min(first + RuleGroup.limit, rules.count)].map(\.program.first))
+    }
   }
 
   private static func compile(_ rule: Rule, _ names: inout RuleNames) throws(RuleError) -> CompiledRule {
@@ -126,12 +129,12 @@ package struct RuleSet: Sendable {
     var products: [CompiledProduct] = []
     for product in rule.makes {
       let type = names.type(product.type)
-      guard type < 64 else {
+      guard type < typeLimit else {
         throw RuleError(file: rule.file, line: rule.line, column: 1, reason: .tooManyTypes(product.type))
       }
       products.append(
         CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
     }
-    return CompiledRule(program: main, conditions: conditions, products: products)
+    return CompiledRule(program: main, conditions: conditions, products: products, weight: rule.weight)
   }
 }

@@ -48,15 +48,24 @@ extension NumericScan {
   }
 
   /// The word of that role at `i`, if the longest connector there has it.
-  func connector(_ role: TimeVocabulary.Connector, _ i: Int) -> (end: Int, payload: Int)? {
-    var found: (end: Int, payload: Int)?
-    var longest = 0
+  func connector(_ role: TimeVocabulary.Connector, _ i: Int) -> (end: Int, roles: UInt32)? {
+    let found = connectors(at: i)
+    return found.roles & role.bit != 0 ? found : nil
+  }
+
+  /// The longest connector at `i` and its roles; no roles if there is none. The grammars ask for one role after the other
+  /// at the same few places, so the last answers are kept.
+  private func connectors(at i: Int) -> (end: Int, roles: UInt32) {
+    let slot = i & (Self.knownConnectorsCount - 1)
+    if knownConnectors[slot].position == i { return (knownConnectors[slot].end, knownConnectors[slot].roles) }
+    var (longest, roles): (Int, UInt32) = (0, 0)
     vocabulary.front.forEachWord(in: text, at: i) { end, sense in
       guard sense.role == NumericVocabulary.Front.connector.rawValue else { return }
-      longest = end
-      if vocabulary.times.connectors[Int(sense.payload)] == role { found = (end, Int(sense.payload)) }
+      if end > longest { (longest, roles) = (end, 0) }
+      roles |= vocabulary.times.connectors[Int(sense.payload)].bit
     }
-    return found?.end == longest ? found : nil
+    knownConnectors[slot] = KnownConnector(position: i, end: longest, roles: roles)
+    return (longest, roles)
   }
 
   /// 6月3日至8日, 上午9:00～11:30, 2001年至今.

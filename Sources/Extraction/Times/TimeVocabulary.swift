@@ -60,6 +60,31 @@ struct TimeVocabulary: Sendable {
   enum Connector: String {
     case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around
     case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
+    /// One bit for each.
+    var bit: UInt32 {
+      switch self {
+      case .to: 1
+      case .from: 1 << 1
+      case .fromEnd: 1 << 2
+      case .since: 1 << 3
+      case .until: 1 << 4
+      case .now: 1 << 5
+      case .past: 1 << 6
+      case .future: 1 << 7
+      case .within: 1 << 8
+      case .ago: 1 << 9
+      case .later: 1 << 10
+      case .every: 1 << 11
+      case .around: 1 << 12
+      case .timeZone: 1 << 13
+      case .during: 1 << 14
+      case .lunar: 1 << 15
+      case .first: 1 << 16
+      case .last: 1 << 17
+      case .none: 1 << 18
+      }
+    }
+
     /// Before a time it may begin one.
     var begins: Bool {
       switch self {

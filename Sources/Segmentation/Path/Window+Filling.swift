@@ -21,11 +21,13 @@ extension Window {
     specialCount = 0
     timeCount = 0
     // Roles are only written where they are not none.
-    roles.update(repeating: 0, count: Self.capacity + 8)
+    roles.update(repeating: 0, count: usedRoom)
     // So that nothing of the window before is ever taken for an element of a number.
-    numberCosts.update(repeating: Self.impossible, count: Self.capacity + 8)
+    numberCosts.update(repeating: Self.impossible, count: usedRoom)
     var cut = 0
     let stop = decode(bytes, start, end, &cut)
+    // A run that found no more room may have left something behind the last position.
+    usedRoom = stop < end ? Self.room : count + 8
     codes[count] = CharacterCode.barrier
     offsets[count] = UInt32(truncatingIfNeeded: stop)
     isCutAnywhere = stop < end && cut == 0

@@ -57,6 +57,8 @@ final class Window {
   /// The number of positions, and of those that are decided in this window.
   var count = 0
   var limit = 0
+  /// How far the arrays may hold something of this window: what the next one has to clear.
+  var usedRoom = 0
   /// Whether the window is full and holds no sign that ends words.
   var isCutAnywhere = false
   /// The user's forced words in this window, ascending and apart.
@@ -135,7 +137,7 @@ final class Window {
     shortCosts.initialize(repeating: 0, count: room)
     tripleCosts.initialize(repeating: 0, count: room)
     longs.initialize(repeating: LongWord(position: 0, node: 0), count: room)
-    numberCosts.initialize(repeating: 0, count: room)
+    numberCosts.initialize(repeating: Self.impossible, count: room)
     numberEnds.initialize(repeating: 0, count: room)
   }
 

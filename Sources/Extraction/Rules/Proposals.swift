@@ -1,0 +1,70 @@
+/// What the rules of a stage propose, and what of it is told to the next stages.
+struct Proposals {
+  private var candidates: [Candidate] = []
+  /// By candidate: where its match starts (high half), and its number.
+  private var order: [UInt64] = []
+  /// By scalar: the last candidate that starts there, or -1; ``links`` names the one before.
+  private var lastFrom = Table<Int32>()
+  private var links = Table<Int32>()
+
+  var indices: Range<Int> { candidates.indices }
+  subscript(index: Int) -> Candidate {
+    get { candidates[index] }
+    set { candidates[index] = newValue }
+  }
+
+  mutating func removeAll() {
+    candidates.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ candidate: Candidate, start: Int) {
+    order.append(UInt64(start) << 32 | UInt64(candidates.count))
+    candidates.append(candidate)
+  }
+
+  mutating func removeLast(_ count: Int) {
+    for _ in 0..<count {
+      candidates.removeLast()
+      order.removeLast()
+    }
+  }
+
+  /// The candidates in the order of their matches' starts, then of the rules; one for each type and range: the one with
+  /// most evidence, then the first rule.
+  ///
+  /// - Parameters:
+  ///   - count: of the scalars of the sentence.
+  ///   - keepsAll: several for the same type and range.
+  mutating func settled(count: Int, keepsAll: Bool) -> [Candidate] {
+    if candidates.isEmpty { return [] }
+    // The rules were run one after the other, each from its starts in order.
+    order.sort()
+    var settled: [Candidate] = []
+    settled.reserveCapacity(candidates.count)
+    lastFrom.reset(to: -1, count: count)
+    links.reserve(candidates.count)
+    for entry in order {
+      let candidate = candidates[Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)]
+      let start = candidate.range.lowerBound
+      if !keepsAll, let known = equal(candidate, in: settled) {
+        if candidate.evidence > settled[known].evidence { settled[known] = candidate }
+        continue
+      }
+      links[settled.count] = lastFrom[start]
+      lastFrom[start] = Int32(truncatingIfNeeded: settled.count)
+      settled.append(candidate)
+    }
+    return settled
+  }
+
+  /// The number of the settled candidate of the same type and range.
+  private func equal(_ candidate: Candidate, in settled: [Candidate]) -> Int? {
+    var index = Int(lastFrom[candidate.range.lowerBound])
+    while index >= 0 {
+      if settled[index].type == candidate.type, settled[index].range == candidate.range { return index }
+      index = Int(links[index])
+    }
+    return nil
+  }
+}

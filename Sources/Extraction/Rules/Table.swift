@@ -1,0 +1,70 @@
+/// Memory for one table of a sentence: plain values, kept from sentence to sentence, read without checks.
+///
+/// Rules read such tables at every step, where an array's checks of bounds and of sharing cost as much as the work. Its
+/// owner asks for room while it takes in a sentence, and reads below that until the next one. Copies share the memory:
+/// they tell of the same sentence, and keep the memory alive. Tasks share only tables that nobody writes any more.
+struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
+  private var memory: Memory
+  private var base: UnsafeMutablePointer<Element>
+
+  private final class Memory {
+    let base: UnsafeMutablePointer<Element>
+    let capacity: Int
+    init(capacity: Int) {
+      base = .allocate(capacity: capacity)
+      self.capacity = capacity
+    }
+    deinit { base.deallocate() }
+  }
+
+  init() {
+    memory = Memory(capacity: 128)
+    base = memory.base
+  }
+
+  init(_ elements: [Element]) {
+    self.init()
+    reserve(elements.count)
+    for (index, element) in elements.enumerated() { base[index] = element }
+  }
+
+  /// Makes room for `count` elements and keeps the first `kept` of those there are; the others are undefined.
+  @inline(__always) mutating func reserve(_ count: Int, keeping kept: Int = 0) {
+    if count > memory.capacity { grow(count, kept) }
+  }
+
+  @inline(never) private mutating func grow(_ count: Int, _ kept: Int) {
+    precondition(kept <= memory.capacity)
+    let larger = Memory(capacity: max(count, 2 * memory.capacity))
+    larger.base.update(from: base, count: kept)
+    memory = larger
+    base = larger.base
+  }
+
+  mutating func reset(to value: Element, count: Int) {
+    reserve(count)
+    base.update(repeating: value, count: count)
+  }
+
+  /// The elements of the range; valid as long as the table keeps its memory.
+  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= memory.capacity)
+    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
+  /// - Precondition: `index` is below what was asked for; checked in debug builds only.
+  @inline(__always) subscript(index: Int) -> Element {
+    get {
+      assert(index >= 0 && index < memory.capacity)
+      return base[index]
+    }
+    nonmutating set {
+      assert(index >= 0 && index < memory.capacity)
+      base[index] = newValue
+    }
+    nonmutating _modify {
+      assert(index >= 0 && index < memory.capacity)
+      yield &base[index]
+    }
+  }
+}
