@@ -38,7 +38,7 @@ test: setup
 
 lint: build
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
-	$(BIN) dictionary lint Dictionaries
+	$(BIN) dictionary lint --strict Dictionaries
 	python3 Benchmarks/peers/readme.py --check
 
 format:

@@ -124,7 +124,7 @@ struct WordCollector {
     return names.sorted()
   }
 
-  private static func values(_ rule: Table.ClassRule, _ fields: [String], _ table: Table) -> [String] {
+  static func values(_ rule: Table.ClassRule, _ fields: [String], _ table: Table) -> [String] {
     rule.columns.compactMap(table.column).flatMap { column -> [String] in
       if fields[column].isEmpty { return [] }
       guard case .list = table.columns[column].type else { return [fields[column]] }

@@ -9,12 +9,15 @@ package enum DictionaryTool {
     /// A line for each part of the work, and one for each warning.
     package let report: [String]
     package let warnings: [String]
+    /// What compiles and is likely to be a slip.
+    package let findings: [String]
   }
 
   /// Checks and compiles the tables and rules below `folder`.
   ///
+  /// - Parameter linting: also look for what compiles and is likely to be a slip.
   /// - Throws: ``DictionaryErrors``, all that is wrong, or the errors of rules.
-  package static func compile(folder: String) throws -> Compiled {
+  package static func compile(folder: String, linting: Bool = false) throws -> Compiled {
     let sources = try DictionarySources.read(folder)
     let (bytes, report) = try DictionaryCompiler.compile(sources)
     let rules = try RuleCheck.run(on: bytes)
@@ -23,7 +26,10 @@ package enum DictionaryTool {
       return "\(part.name): \(part.entries) entries\(size), \(milliseconds(part.seconds)) ms"
     }
     let checked = "rules: \(rules.rules) entries, \(rules.examples) examples hold"
-    return Compiled(bytes: bytes, report: parts + [checked], warnings: report.warnings.map(\.description))
+    let findings = linting ? DictionaryLint.findings(in: sources, usedClasses: rules.classes) : []
+    return Compiled(
+      bytes: bytes, report: parts + [checked], warnings: report.warnings.map(\.description),
+      findings: findings.map(\.description))
   }
 
   /// What is odd and what is wrong in sources, a line for each.
@@ -43,7 +49,8 @@ package enum DictionaryTool {
     for path in paths {
       note {
         if InputFile.isFolder(path) {
-          findings.warnings += try compile(folder: path).warnings
+          let checked = try compile(folder: path, linting: true)
+          findings.warnings += checked.warnings + checked.findings
         } else if path.hasSuffix(".rules") {
           options.rules.append(try SourceFile(reading: path))
         } else {

@@ -197,6 +197,7 @@ import Testing
     let alone = try Command.run(["dictionary", "lint", words])
     #expect(alone.status == 0)
     #expect(alone.error.contains("words.tsv:1: no table has the class 'INSTRUMENT', and no rule uses it"))
+    #expect(try Command.run(["dictionary", "lint", "--strict", words]).status == 1)
     let together = try Command.run(["dictionary", "lint", words, rules])
     #expect(together.status == 0 && together.error.isEmpty)
   }
