@@ -40,7 +40,7 @@ let package = Package(
       name: "DictionaryCompiler", dependencies: ["Extraction", "Segmentation", "Lexicon", "Text"],
       swiftSettings: strict),
     .target(
-      name: "Training", dependencies: ["Segmentation", "Lexicon", "Text"], swiftSettings: strict),
+      name: "Training", dependencies: ["Extraction", "Segmentation", "Lexicon", "Text"], swiftSettings: strict),
     .target(
       name: "Indexing",
       dependencies: [

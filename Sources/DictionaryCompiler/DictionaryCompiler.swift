@@ -1,3 +1,4 @@
+import Extraction
 import Lexicon
 
 /// Compiles the text sources of a dictionary into the one file that a ``Lexicon`` reads in place.
@@ -31,6 +32,14 @@ package enum DictionaryCompiler {
       size: { ($0.featureCount, 8 * $0.slots.count + 2 * $0.shifts.count + $0.rows.count + 2 * $0.wordClasses.count) })
     if !tagging.errors.isEmpty { throw sorted(tagging.errors) }
     report.warnings += tagging.warnings
+    let entities = report.measure(
+      "entities",
+      {
+        EntityModelCompiler(sources.table(EntityModelCompiler.tableName), codeCount: coding.count) {
+          coding.code(of: $0)
+        }
+      }, size: { ($0.featureCount, $0.byteCount) })
+    if !entities.errors.isEmpty { throw sorted(entities.errors) }
     writer.add(.codes, coding.codes)
     writer.add(.supplementaryCodes, pairs(coding.supplementary.map { ($0, UInt32($1)) }))
     writer.add(.characterClasses, characters.classes)
@@ -52,6 +61,11 @@ package enum DictionaryCompiler {
     writer.add(.tagSlots, tagging.slots)
     writer.add(.tagRows, tagging.rows)
     writer.add(.tagShifts, tagging.shifts)
+    writer.add(.entityCharacters, entities.built.characters)
+    writer.add(.entityPairKeys, entities.built.pairKeys)
+    writer.add(.entityPairs, entities.built.pairs)
+    writer.add(.entityNames, entities.built.names)
+    writer.add(.entityNamedWeights, entities.built.namedWeights)
     let file = writer.finish(sourceHash: sources.hash)
     report.parts.append(.init(name: "file", entries: words.words.count, bytes: file.count, seconds: 0))
     return (file, report)

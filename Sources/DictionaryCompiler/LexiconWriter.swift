@@ -5,7 +5,7 @@ struct LexiconWriter {
   /// Tables of which only the compiled form is kept.
   static let compiledAway: Set<String> = [
     "lexicon/words", "lexicon/news-counts", "characters/classes", "characters/fold",
-    "characters/traditional-simplified", "models/segment", "models/pos",
+    "characters/traditional-simplified", "models/segment", "models/pos", "models/entities",
   ]
 
   private var sections: [(id: LexiconFormat.Section, bytes: [UInt8])] = []

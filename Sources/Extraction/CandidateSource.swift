@@ -7,11 +7,15 @@ package enum CandidateSource {
   /// An entry of the tables inside a name.
   package static let dictionary: Int32 = -3
 
+  /// A span that only the model speaks for.
+  package static let model: Int32 = -4
+
   /// How results name their source.
   package static func name(_ source: Int32) -> String {
     switch source {
     case definition: "document.definition"
     case dictionary: "dictionary"
+    case model: "entity.model"
     default: "document.memory"
     }
   }

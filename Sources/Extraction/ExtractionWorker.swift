@@ -10,6 +10,8 @@ package struct ExtractionWorker {
   private let lattice = SentenceLattice()
   private(set) var cascade: Cascade
   let threshold: Float
+  /// Nil: rules alone decide.
+  private var decision: EntityDecision?
   /// Notes what is proposed and settled, for explanations.
   var recorder: SentenceRecorder?
 
@@ -19,6 +21,9 @@ package struct ExtractionWorker {
     cascade = Cascade(
       lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
       triesAll: triesAll)
+    decision = extractor.entityModel.map {
+      EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
+    }
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }
@@ -132,7 +137,13 @@ package struct ExtractionWorker {
   ) -> (candidates: [Candidate], standing: [Candidate]) {
     bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
     var candidates = cascade.candidates(in: lattice)
+    let results = candidates
     if let memory { candidates = memory.joined(candidates, in: cascade.input) }
+    if let standing = decision?.decide(
+      lattice, cascade.input, results: results, candidates: candidates, threshold: Float(extractor.options.threshold))
+    {
+      return (candidates, standing)
+    }
     return (candidates, Overlap.settle(candidates, length: cascade.input.count, threshold: threshold))
   }
 

@@ -13,19 +13,23 @@ package struct Extractor: Sendable {
   let aliases: AliasTables
   let numeric: NumericReader
   let discourse: DiscourseVocabulary
+  /// Nil: rules alone decide.
+  var entityModel: EntityModel?
   let folding: CharacterFolding
   package let options: Options
 
   package struct Options: Sendable {
     /// The least score of an entity, from 0 to 1.
     package var threshold: Double
+    /// Whether rules alone decide which entities stand, without the model.
+    package var rulesOnly = false
     /// The time that relative times count from; nil leaves their values open.
     package var reference: Moment?
 
     /// Whether to tell what lies inside results: places in organizations, numerals in quantities.
     package var nested: Bool
 
-    package init(threshold: Double = 0.5, reference: Moment? = nil, nested: Bool = false) {
+    package init(threshold: Double = 0.4, reference: Moment? = nil, nested: Bool = false) {
       self.threshold = threshold
       self.nested = nested
       self.reference = reference
@@ -36,7 +40,7 @@ package struct Extractor: Sendable {
   /// - Throws: what is wrong in the rules, the lexicon's and the user's.
   package init(
     lexicon: Lexicon, folding: CharacterFolding, userRules: [(name: String, source: [UInt8])] = [],
-    options: Options = Options()
+    options: Options = Options(), entityWeights: EntityWeights? = nil
   ) throws {
     self.lexicon = lexicon
     self.folding = folding
@@ -50,6 +54,17 @@ package struct Extractor: Sendable {
     aliases = AliasTables(lexicon: lexicon)
     numeric = try NumericReader(tables: lexicon)
     discourse = DiscourseVocabulary(lexicon: lexicon)
+    let weights = options.rulesOnly ? nil : entityWeights ?? lexicon.entityWeights
+    entityModel = weights.map { [rules] in EntityModel($0, Self.featureText(lexicon, rules)) }
+  }
+
+  /// The names of the features of the model, for this lexicon and these rules.
+  package var featureText: EntityFeatureText { Self.featureText(lexicon, rules) }
+
+  private static func featureText(_ lexicon: Lexicon, _ rules: RuleSet) -> EntityFeatureText {
+    EntityFeatureText(classes: lexicon.classNames, tags: lexicon.tagNames, rules: rules.rules.map(\.name)) {
+      lexicon.code(of: $0)
+    }
   }
 
   /// The dictionary classes that rules name.

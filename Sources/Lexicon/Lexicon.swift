@@ -42,6 +42,9 @@ package struct Lexicon: Sendable {
   /// The weights by which words are tagged; nil if the dictionary was compiled without `models/pos.tsv`.
   package var tagModel: TagModel? { file.tagModel }
 
+  /// The weights by which entities are chosen; nil if the dictionary was compiled without `models/entities.tsv`.
+  package var entityWeights: EntityWeights? { file.entityWeights }
+
   /// The names of all classes, those of the user last; the index is the class's number.
   package var classNames: [String] { file.directory.classes + (user?.classNames ?? []) }
 

@@ -19,6 +19,7 @@ final class LexiconFile: @unchecked Sendable {
   let strings: StringPool
   let model: SegmentationWeights?
   let tagModel: TagModel?
+  let entityWeights: EntityWeights?
   let directory: LexiconDirectory
   let classIDs: [String: ClassID]
 
@@ -75,6 +76,11 @@ final class LexiconFile: @unchecked Sendable {
         candidates: try sections.array(.tagCandidates), slots: try sections.array(.tagSlots),
         shifts: try sections.array(.tagShifts), rows: try sections.array(.tagRows)),
       wordCount: words.count, tagCount: directory.tags.count, thorough: thorough)
+    entityWeights = try EntityWeights(
+      EntityWeights.Parts(
+        characters: try sections.array(.entityCharacters), pairKeys: try sections.array(.entityPairKeys),
+        pairs: try sections.array(.entityPairs), names: try sections.array(.entityNames),
+        namedWeights: try sections.array(.entityNamedWeights)), codeCount: codeClasses.count)
     classIDs = Dictionary(
       directory.classes.enumerated().map { ($1, ClassID(raw: UInt8($0))) }, uniquingKeysWith: { first, _ in first })
     if thorough { try checkIndices() }

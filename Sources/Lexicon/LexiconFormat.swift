@@ -12,7 +12,7 @@
 package enum LexiconFormat {
   /// `WENMAI` and two zeros.
   package static let magic: UInt64 = 0x0000_4941_4D4E_4557
-  package static let version: UInt32 = 4
+  package static let version: UInt32 = 5
   package static let headerSize = 64
   /// Section table: id (4 bytes), unused (4), offset (8), size in bytes (8).
   package static let sectionEntrySize = 24
@@ -72,6 +72,9 @@ package enum LexiconFormat {
     case tagRows
     /// `UInt16` a group of features, a power of two of them: what moves their slots.
     case tagShifts
+    /// The weights of the model of entities, none if there is no model; see ``EntityWeights``: `Int8` four a vector,
+    /// vectors by code; `UInt32` a slot; `Int8` again; UTF-8 lines; `Int16` four a line.
+    case entityCharacters, entityPairKeys, entityPairs, entityNames, entityNamedWeights
   }
 
   /// A quick checksum of eight bytes at a step (FNV-1a's prime, with a rotation so that high bits come down).

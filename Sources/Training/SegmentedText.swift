@@ -60,6 +60,14 @@ package struct TrainingError: Error, Equatable, CustomStringConvertible {
     case notSegmented
     /// The line is no JSON object with two arrays of strings of one length, `tokens` and `pos`.
     case notTagged
+    /// The line is no JSON object with a string `text` and an array `entities` of objects with `start`, `end` and `type`.
+    case notLabelled
+    /// The line is no JSON object with a string `id` and an array `entities` of `[start, end, type]`.
+    case notSilver
+    /// An entity is empty or reaches out of the text.
+    case outsideText(Int, Int)
+    /// An entity overlaps the one before it.
+    case overlap(Int, Int)
     /// There is nothing to decide in all the text.
     case empty
   }
@@ -79,6 +87,11 @@ package struct TrainingError: Error, Equatable, CustomStringConvertible {
     switch reason {
     case .notSegmented: "\(file):\(line): not a JSON object with an array of strings 'tokens'"
     case .notTagged: "\(file):\(line): not a JSON object with arrays of strings 'tokens' and 'pos' of one length"
+    case .notLabelled:
+      "\(file):\(line): not a JSON object with 'text' and 'entities' of objects with 'start', 'end' and 'type'"
+    case .notSilver: "\(file):\(line): not a JSON object with 'id' and 'entities' of arrays [start, end, type]"
+    case .outsideText(let start, let end): "\(file):\(line): the entity \(start)..<\(end) is not within the text"
+    case .overlap(let start, let end): "\(file):\(line): the entity \(start)..<\(end) overlaps the one before it"
     case .empty: "\(file): holds nothing to learn from"
     }
   }

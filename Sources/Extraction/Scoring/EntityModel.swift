@@ -1,0 +1,59 @@
+import Lexicon
+
+/// The weights of named features by number, so that no name is looked up while text is read.
+struct EntityModel: Sendable {
+  let weights: EntityWeights
+  private let vectors: [SIMD4<Int16>]
+  /// By template: where its vectors begin.
+  private let bases: [Int]
+
+  /// - Parameter text: knows the names of classes, tags and rules; names that the model has and the lexicon and rules lack
+  ///   are left out.
+  init(_ weights: EntityWeights, _ text: EntityFeatureText) {
+    self.weights = weights
+    var vectors: [SIMD4<Int16>] = []
+    var bases: [Int] = []
+    for template in NamedFeature.Template.allCases {
+      bases.append(vectors.count)
+      for value in 0..<text.count(of: template) {
+        let name = text.text(NamedFeature(template, value))
+        vectors.append(name.flatMap { weights.named[$0] } ?? .zero)
+      }
+    }
+    self.vectors = vectors
+    self.bases = bases
+  }
+
+  @inline(__always) func vector(_ feature: NamedFeature) -> SIMD4<Int32> {
+    let index = bases[Int(feature.template.rawValue)] + Int(feature.value)
+    return SIMD4<Int32>(truncatingIfNeeded: vectors[index])
+  }
+
+  /// The vectors of a character, one for each ``CharacterRole``.
+  @inline(__always) func character(_ code: UInt16) -> UnsafePointer<SIMD4<Int8>> {
+    weights.characters + Int(code) * EntityWeights.characterVectors
+  }
+
+  /// The vectors of a pair, one for each ``PairRole``; nil if the model does not know it.
+  @inline(__always) func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<SIMD4<Int8>>? {
+    let key = EntityWeights.key(first, second)
+    var slot = EntityWeights.slot(key, weights.pairMask)
+    while true {
+      let found = weights.pairKeys[slot]
+      if found == key { return weights.pairs + slot * EntityWeights.pairVectors }
+      if found == 0 { return nil }
+      slot = (slot + 1) & weights.pairMask
+    }
+  }
+
+  /// The weight of a feature for a type, in nats.
+  func weight(_ feature: EntityFeature, _ type: EntityType) -> Float {
+    let raw: Int
+    switch feature {
+    case .character(let role, let code): raw = Int(character(code)[role.rawValue][type.lane])
+    case .pair(let role, let first, let second): raw = Int(pair(first, second)?[role.rawValue][type.lane] ?? 0)
+    case .named(let feature): raw = Int(vector(feature)[type.lane])
+    }
+    return Float(raw) / Float(EntityWeights.scale)
+  }
+}
