@@ -61,8 +61,6 @@ package struct RuleSet: Sendable {
   static let coreTypes = ["PERSON", "ORG", "PLACE", "TITLE"]
   /// The number of `PERSON`.
   static let person: UInt8 = 0
-  /// The number of `TITLE`.
-  static let title: UInt8 = 3
   /// Types are numbers below this: sets of them are words of bits.
   static let typeLimit = 64
 
