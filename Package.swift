@@ -81,7 +81,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",
-      dependencies: ["Training", "Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
+      dependencies: ["Training", "Extraction", "Segmentation", "DictionaryCompiler", "Lexicon", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(

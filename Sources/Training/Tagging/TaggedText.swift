@@ -4,13 +4,16 @@
   import Foundation
 #endif
 
-/// Sentences with their words and tags, as training reads them: JSON Lines of `{"tokens": ["市", "总工会"], "pos": ["n", "n"]}`; other keys are passed over.
+/// Sentences with their words and tags, as training reads them: JSON Lines of `{"tokens": ["市", "总工会"], "pos": ["n", "n"]}`; `id` may
+/// name the sentence; other keys are passed over.
 package struct TaggedText: Sendable {
   package struct Sentence: Sendable {
     package var words: [String]
     package var tags: [String]
     /// The words one after the other.
     package var text: String
+    /// As the corpus names it; empty if it does not.
+    package var id = ""
   }
 
   package var sentences: [Sentence] = []
@@ -24,6 +27,7 @@ package struct TaggedText: Sendable {
   private struct Line: Decodable {
     var tokens: [String]
     var pos: [String]
+    var id: String?
   }
 
   /// - Throws: ``TrainingError`` for the first line that is no such object.
@@ -38,7 +42,7 @@ package struct TaggedText: Sendable {
       }
       let kept = zip(row.tokens, row.pos).filter { !$0.0.isEmpty }
       sentences.append(
-        Sentence(words: kept.map(\.0), tags: kept.map(\.1), text: kept.map(\.0).joined()))
+        Sentence(words: kept.map(\.0), tags: kept.map(\.1), text: kept.map(\.0).joined(), id: row.id ?? ""))
     }
   }
 }
