@@ -27,11 +27,13 @@ package struct NewsLabels: Sendable {
   /// - Parameter silver: labels of another program for this sentence.
   package func label(_ sentence: TaggedText.Sentence, silver: [LabelledSentence.Label] = []) -> LabelledSentence {
     let tokens = LabelTokens(sentence)
-    let taken = organizations.organizations(in: tokens, silver: silver)
-    var labels = taken.map { LabelledSentence.Label($0, .organization) }
+    var labels: [LabelledSentence.Label] = []
     func add(_ ranges: [Range<Int>], _ type: Entity.Category) {
-      for range in ranges where !taken.contains(where: { $0.overlaps(range) }) { labels.append(.init(range, type)) }
+      for range in ranges where !labels.contains(where: { $0.range.overlaps(range) }) {
+        labels.append(.init(range, type))
+      }
     }
+    add(organizations.organizations(in: tokens, silver: silver), .organization)
     add(people.people(in: tokens), .person)
     add(places.places(in: tokens, silver: silver), .place)
     labels.sort { $0.range.lowerBound < $1.range.lowerBound }

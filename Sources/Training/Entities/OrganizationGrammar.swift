@@ -48,6 +48,8 @@ struct OrganizationGrammar {
     var end: Int?
     for index in start + 1..<max(start + 1, min(start + Self.longest, tokens.count)) {
       guard mayStandInside(index, tokens) else { break }
+      // Ａ | 组 is a heading.
+      if tokens.tags[start] == "nx", tokens.words[index].unicodeScalars.count == 1 { continue }
       switch ending(at: index, from: start, tokens) {
       case .strong, .weak: end = index + 1
       // 办公室, 三队: only within an organization.

@@ -65,7 +65,7 @@ struct OrganizationLabels {
       for end in start + 1...min(start + Self.longest.tokens, tokens.count) {
         text += tokens.words[end - 1]
         let length = tokens.offsets[end] - tokens.offsets[start]
-        if length > Self.longest.scalars || tokens.tags[end - 1] == "w" { break }
+        if length > Self.longest.scalars { break }
         guard length >= 2, end > start + 1 || Self.nameTags.contains(tokens.tags[start]) else { continue }
         if words.organizations.contains(text) { found.append(start..<end) }
       }

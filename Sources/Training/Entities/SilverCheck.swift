@@ -2,26 +2,33 @@ import Extraction
 
 /// Keeps those silver labels that the tags of the text do not contradict.
 ///
-/// What is thrown away, about one in forty, are mostly a dateline joined with what follows (讯 | 新华社), a verb with its
-/// object, and a person with the place that he is from.
+/// What is thrown away, about one in ten, is mostly a dateline joined with what follows (讯 | 新华社), a verb with its object, a
+/// person with the place that he is from, two countries, and an organization with what it does (联合国 | 改革).
 struct SilverCheck {
-  /// Tags that no name of an organization begins with: particles, pronouns, and what counts or tells when.
-  private static let notFirst: Set = ["p", "r", "d", "u", "c", "q", "i", "z", "y", "w", "Ng", "Tg", "ad"]
-  /// Tags of the last word.
-  private static let last: Set = ["n", "nt", "nz", "nx", "ns", "j", "l", "Ng"]
+  /// Tags of single words that may be an organization; what the corpus calls a place or a person is none.
+  private static let single: Set = ["n", "nt", "nz", "nx", "j", "l", "b"]
+  /// Tags that no name of an organization begins with: particles, pronouns, verbs, and what tells when.
+  private static let notFirst: Set = ["p", "r", "d", "u", "c", "q", "i", "z", "y", "w", "v", "Ng", "Tg", "ad"]
+  /// Tags of last words that name something themselves.
+  private static let namingLast: Set = ["nt", "nz", "j"]
   /// Tags that do not stand within one.
   private static let notInside: Set = ["r", "d", "y", "ad"]
-  /// Ends of silver places are checked by the words, their beginnings by these.
+  /// Tags that stand between two organizations rather than before the last word of one.
+  private static let betweenTwo: Set = ["v", "m", "t", "f"]
   private static let placeInner: Set = ["ns", "nz", "n", "s", "f", "b"]
 
   private let words: LabelWords
   private let inner: Set<String>
   private let datelines: Set<String>
+  private let finals: Set<Unicode.Scalar>
+  private let events: Set<String>
 
   init(_ words: LabelWords) {
     self.words = words
     inner = words.cues("silver-inside")
     datelines = words.cues("dateline")
+    finals = Set(words.cues("final").flatMap(\.unicodeScalars))
+    events = words.cues("event")
   }
 
   /// Organizations of at least two scalars whose ends are ends of words.
@@ -48,22 +55,36 @@ struct SilverCheck {
 
   private func isOrganization(_ range: Range<Int>, _ tokens: LabelTokens) -> Bool {
     let first = tokens.tags[range.lowerBound]
-    let last = tokens.tags[range.upperBound - 1]
     if words.organizations.contains(tokens.text(range)) { return true }
-    if range.count == 1 { return last != "v" && last != "d" && last != "a" && last != "i" && last != "t" }
+    if range.count == 1 { return Self.single.contains(first) }
     let isEnded = words.endsOrganization(range, tokens)
-    guard Self.last.contains(last) || isEnded, !Self.notFirst.contains(first), first != "v" || isEnded else {
+    guard !Self.notFirst.contains(first) || (first == "v" && isEnded), isEnded || endsLikeOne(range, tokens) else {
       return false
     }
-    for index in range {
+    return range.allSatisfy { index in
       let tag = tokens.tags[index]
       let word = tokens.words[index]
       if datelines.contains(word) || Self.notInside.contains(tag) { return false }
       // 维也纳 音乐 之 友 协会, （ 集团 ）.
-      if (tag == "w" || tag == "u" || tag == "p") && !inner.contains(word) { return false }
+      if tag == "w" || tag == "u" || tag == "p" { return inner.contains(word) }
       // A person and where he works: 张 三 | 江州省 医院.
-      if tag == "nr", index + 1 < range.upperBound, ["ns", "nt"].contains(tokens.tags[index + 1]) { return false }
+      return tag != "nr" || index + 1 == range.upperBound || !["ns", "nt"].contains(tokens.tags[index + 1])
     }
-    return true
+  }
+
+  /// Whether several words without an ending of the lexicon may still be an organization: 江州 | 旅游委, 江州 | 风机厂.
+  private func endsLikeOne(_ range: Range<Int>, _ tokens: LabelTokens) -> Bool {
+    let word = tokens.words[range.upperBound - 1]
+    let tag = tokens.tags[range.upperBound - 1]
+    if events.contains(word) { return false }
+    if Self.namingLast.contains(tag) {
+      if tag == "nt", range.contains(where: { Self.betweenTwo.contains(tokens.tags[$0]) }) { return false }
+      // Countries beside each other: 美 | 伊.
+      return !range.allSatisfy { tokens.words[$0].unicodeScalars.allSatisfy(words.abbreviations.contains) }
+    }
+    guard tag == "n" || tag == "l", word.unicodeScalars.count > 1 else { return false }
+    // Companies by a name and what they make: 海风/nz 电器/n.
+    if tokens.tags[range.lowerBound] == "nz", tag == "n" { return true }
+    return word.unicodeScalars.last.map(finals.contains) ?? false
   }
 }
