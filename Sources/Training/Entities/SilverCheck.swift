@@ -15,6 +15,8 @@ struct SilverCheck {
   private static let notInside: Set = ["r", "d", "y", "ad"]
   /// Tags that stand between two organizations rather than before the last word of one.
   private static let betweenTwo: Set = ["v", "m", "t", "f"]
+  /// Tags of first words that place an organization.
+  private static let placing: Set = ["ns", "nz", "s", "f"]
   private static let placeInner: Set = ["ns", "nz", "n", "s", "f", "b"]
 
   private let words: LabelWords
@@ -82,9 +84,10 @@ struct SilverCheck {
       // Countries beside each other: 美 | 伊.
       return !range.allSatisfy { tokens.words[$0].unicodeScalars.allSatisfy(words.abbreviations.contains) }
     }
-    guard tag == "n" || tag == "l", word.unicodeScalars.count > 1 else { return false }
-    // Companies by a name and what they make: 海风/nz 电器/n.
-    if tokens.tags[range.lowerBound] == "nz", tag == "n" { return true }
+    guard tag == "n" || tag == "l" || tag == "vn", word.unicodeScalars.count > 1 else { return false }
+    // A place or a name and what is done there, short of the word that says it is an organization: 江州 | 民航, 海风 | 电器. Short names
+    // of companies look like this.
+    if Self.placing.contains(tokens.tags[range.lowerBound]) { return true }
     return word.unicodeScalars.last.map(finals.contains) ?? false
   }
 }
