@@ -35,7 +35,7 @@ public struct Analyzer: Sendable {
     /// Rule files of your own, over those of the library.
     public var rules: [SourceFile] = []
     /// The least score of an entity, from 0 to 1.
-    public var threshold = 0.5
+    public var threshold = 0.4
     /// The time that relative times (去年, 昨天) count from; nil leaves their values open.
     public var referenceTime: Moment?
 

@@ -10,6 +10,7 @@ struct EntityDecision {
   private(set) var reader: SpanReader
   private var scorer: EntityScorer
   private var choice = BestChoice()
+  private var others: [Candidate] = []
   /// By rule: whether the model does not know it, so that it brings its own evidence.
   private let bringsEvidence: [Bool]
   private let lexicon: Lexicon
@@ -42,10 +43,10 @@ struct EntityDecision {
     scorer.load(reader)
     choice.removeAll()
     for index in 0..<reader.spans.count { weigh(index, input) }
-    addOthers(candidates)
+    addOthers(candidates, length: lattice.count, threshold: min(max(threshold, 0.001), 0.999))
     choice.choose(count: lattice.count)
     return choice.chosen.compactMap { item, probability in
-      probability < threshold ? nil : candidate(item, probability, candidates)
+      probability < threshold ? nil : candidate(item, probability)
     }
   }
 
@@ -76,9 +77,13 @@ struct EntityDecision {
     }
   }
 
-  /// Posts, and the types of users' rules.
-  private mutating func addOthers(_ candidates: [Candidate]) {
-    for (index, candidate) in candidates.enumerated() where EntityType(rawValue: candidate.type) == nil {
+  /// Posts, and the types of users' rules: the longest of each, settled among themselves before. Their parts (主席 of 副主席)
+  /// would share the probability of the whole.
+  private mutating func addOthers(_ candidates: [Candidate], length: Int, threshold: Float) {
+    others = Overlap.settle(
+      candidates.filter { EntityType(rawValue: $0.type) == nil }, length: length,
+      threshold: log(threshold / (1 - threshold)))
+    for (index, candidate) in others.enumerated() {
       let score = candidate.evidence + Self.lengthBonus * Float(candidate.range.count)
       guard score > BestChoice.leastScore else { continue }
       choice.add(
@@ -89,12 +94,12 @@ struct EntityDecision {
     }
   }
 
-  private func candidate(_ item: BestChoice.Item, _ probability: Float, _ candidates: [Candidate]) -> Candidate {
+  private func candidate(_ item: BestChoice.Item, _ probability: Float) -> Candidate {
     let certain = min(max(probability, 1e-4), 1 - 1e-4)
     let evidence = log(certain / (1 - certain))
     let range = Int(item.start)..<Int(item.end)
     guard let type = EntityType(rawValue: item.type) else {
-      var other = candidates[Int(item.span)]
+      var other = others[Int(item.span)]
       other.evidence = evidence
       return other
     }
