@@ -98,11 +98,18 @@ struct SpanProposer {
   ) {
     var left = words
     var position = ending
+    // A bracket is part of a name as a whole: 新纶（东海）科技公司.
+    var open = 0
+    if end < input.count, Characters.isClosing(input.place(end).scalar) { return }
     while position > 0, left > 0, end - position < limit {
-      guard Characters.mayBeInName(input.place(position - 1).scalar) else { return }
+      let scalar = input.place(position - 1).scalar
+      guard Characters.mayBeInName(scalar) else { return }
       position -= 1
-      guard facts.isBoundary(position) else { continue }
-      spans.add(position, end, types)
+      if Characters.isClosing(scalar) { open += 1 }
+      if Characters.isOpening(scalar) { open -= 1 }
+      if open < 0 { return }
+      guard open == 0, facts.isBoundary(position) else { continue }
+      if !Characters.isOpening(scalar) { spans.add(position, end, types) }
       left -= 1
     }
   }
