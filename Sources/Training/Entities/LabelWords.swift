@@ -17,6 +17,8 @@ struct LabelWords {
   /// Of countries, provinces and a few cities.
   let abbreviations: Set<Unicode.Scalar>
   let placeSuffixes: Set<String>
+  /// Posts: 总经理, 董事.
+  let titles: Set<String>
   private let cues: [String: Set<String>]
 
   init(_ lexicon: Lexicon) {
@@ -31,6 +33,7 @@ struct LabelWords {
     countries = Self.scalars(lexicon, "places/country-abbreviations")
     abbreviations = countries.union(Self.scalars(lexicon, "places/province-abbreviations"))
     placeSuffixes = Self.names(lexicon, class: "PLACE-SUFFIX")
+    titles = Self.names(lexicon, class: "TITLE")
     var cues: [String: Set<String>] = [:]
     for row in Self.rows(lexicon, "training/label-cues", "cue", "role") { cues[row[1], default: []].insert(row[0]) }
     self.cues = cues

@@ -4,7 +4,7 @@ import Extraction
 struct OrganizationLabels {
   /// Where a label comes from. Of two that are equally long the first source wins.
   private enum Source: Int {
-    case grammar, silver, dictionary, shortForm, tag
+    case grammar, silver, dictionary, shortForm, tag, itself
   }
 
   private struct Proposal {
@@ -16,6 +16,8 @@ struct OrganizationLabels {
   /// Tags of single words that may be a name of the dictionary.
   private static let nameTags: Set = ["n", "nt", "nz", "nx", "j", "l", "b", "vn"]
   private static let shortFormTags: Set = ["n", "nt", "j"]
+  /// Tags of words that are no part of a name before 公司.
+  private static let beforeSelf: Set = ["w", "v", "p", "u", "c", "t", "r", "d"]
   /// Names of the dictionary are looked up in so many words of so many scalars at most.
   private static let longest = (tokens: 8, scalars: 24)
 
@@ -24,6 +26,7 @@ struct OrganizationLabels {
   private let silver: SilverCheck
   private let levels: Set<String>
   private let standalone: Set<String>
+  private let selfNames: Set<String>
   private let beforeShortForm: Set<String>
 
   init(_ words: LabelWords) {
@@ -32,6 +35,7 @@ struct OrganizationLabels {
     silver = SilverCheck(words)
     levels = words.cues("level")
     standalone = words.cues("standalone")
+    selfNames = words.cues("self")
     beforeShortForm = words.cues("before-short")
   }
 
@@ -46,6 +50,7 @@ struct OrganizationLabels {
     add(dictionaryNames(tokens), .dictionary)
     add(shortForms(tokens), .shortForm)
     add(tokens.tags.indices.filter { tokens.tags[$0] == "nt" }.map { $0..<$0 + 1 }, .tag)
+    add(selves(tokens), .itself)
     proposals.sort {
       ($1.scalars.count, $0.source.rawValue, $0.scalars.lowerBound)
         < ($0.scalars.count, $1.source.rawValue, $1.scalars.lowerBound)
@@ -71,6 +76,15 @@ struct OrganizationLabels {
       }
     }
     return found
+  }
+
+  /// The organization that is spoken of, before a post of it: 任 | 公司 | 总经理.
+  private func selves(_ tokens: LabelTokens) -> [Range<Int>] {
+    tokens.words.indices.dropLast().compactMap { index in
+      let isSelf = selfNames.contains(tokens.words[index]) && words.titles.contains(tokens.words[index + 1])
+      let isAlone = index == 0 || Self.beforeSelf.contains(tokens.tags[index - 1])
+      return isSelf && isAlone ? index..<index + 1 : nil
+    }
   }
 
   /// Short forms, with the place before them: 河州 | 省委, 市政府, 人大.
