@@ -13,6 +13,9 @@ struct EntityDecision {
   private var others: [Candidate] = []
   /// By rule: whether the model does not know it, so that it brings its own evidence.
   private let bringsEvidence: [Bool]
+  /// By rule: how much of its weight is above what the model sees of evidence: a rule with a great weight stands whatever the
+  /// model says.
+  private let unseenWeights: [Float]
   private let lexicon: Lexicon
   private let types: [String]
 
@@ -26,6 +29,7 @@ struct EntityDecision {
     scorer = EntityScorer(model)
     self.lexicon = lexicon
     types = rules.types
+    unseenWeights = rules.rules.map { max(0, Float($0.weight) - Float(NamedFeature.greatestEvidence)) }
     bringsEvidence = rules.rules.map { model.weights.named["rule=\($0.name)"] == nil }
   }
 
@@ -56,7 +60,10 @@ struct EntityDecision {
     for type in EntityType.allCases where span.types & type.bit != 0 {
       var score = Float(scores[type.lane] &+ scorer.ruleScore(span, type, reader)) / Float(EntityWeights.scale)
       if let candidate = reader.candidate(span, type) {
-        if candidate.rule >= 0, bringsEvidence[Int(candidate.rule)] { score += candidate.evidence }
+        if candidate.rule >= 0 {
+          let rule = Int(candidate.rule)
+          score += bringsEvidence[rule] ? candidate.evidence : unseenWeights[rule]
+        }
         score += span.remembered[type.lane]
       }
       if lexicon.user != nil, isUsers(span, type, input) { score += Self.usersBonus }
