@@ -16,12 +16,14 @@ struct OrganizationGrammar {
   private let offices: Set<String>
   private let openers: Set<String>
   private let inner: Set<String>
+  private let levels: Set<String>
 
   init(_ words: LabelWords) {
     self.words = words
     offices = words.cues("office")
     openers = words.cues("opener")
     inner = words.cues("inside")
+    levels = words.cues("level")
   }
 
   /// Ranges of tokens, in the order of the text, none overlapping another.
@@ -62,6 +64,8 @@ struct OrganizationGrammar {
 
   private func opens(_ index: Int, _ tokens: LabelTokens) -> Bool {
     if Self.openingTags.contains(tokens.tags[index]) { return true }
+    // 市 | 总工会, 省 | 教育厅: the place is the one that is spoken of.
+    if tokens.tags[index] == "n", levels.contains(tokens.words[index]) { return true }
     // 政协 | 江州省 …
     return openers.contains(tokens.words[index]) && index + 1 < tokens.count && tokens.tags[index + 1] == "ns"
   }
