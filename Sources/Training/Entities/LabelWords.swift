@@ -19,6 +19,7 @@ struct LabelWords {
   let placeSuffixes: Set<String>
   /// Posts: 总经理, 董事.
   let titles: Set<String>
+  private let countryNames: Set<String>
   private let cues: [String: Set<String>]
 
   init(_ lexicon: Lexicon) {
@@ -34,10 +35,13 @@ struct LabelWords {
     abbreviations = countries.union(Self.scalars(lexicon, "places/province-abbreviations"))
     placeSuffixes = Self.names(lexicon, class: "PLACE-SUFFIX")
     titles = Self.names(lexicon, class: "TITLE")
+    countryNames = Self.names(lexicon, class: "COUNTRY")
     var cues: [String: Set<String>] = [:]
     for row in Self.rows(lexicon, "training/label-cues", "cue", "role") { cues[row[1], default: []].insert(row[0]) }
     self.cues = cues
   }
+
+  func isCountry(_ word: String) -> Bool { countryNames.contains(word) }
 
   /// The words, or characters, of `training/label-cues` with that role.
   func cues(_ role: String) -> Set<String> { cues[role] ?? [] }

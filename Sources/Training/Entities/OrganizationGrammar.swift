@@ -36,7 +36,8 @@ struct OrganizationGrammar {
         continue
       }
       // A country and its government are one organization to some and two words to others: other sources decide.
-      let isOffice = end - start == 2 && offices.contains(tokens.words[end - 1])
+      let isOffice =
+        end - start == 2 && offices.contains(tokens.words[end - 1]) && words.isCountry(tokens.words[start])
       if !isOffice { found.append(start..<end) }
       start = end
     }
