@@ -68,10 +68,14 @@ import Testing
     #expect(built.problems.isEmpty)
     let weights = try #require(EntityWeightStorage(built, codeCount: 10).weights)
     let ofLi = weights.characters + 2 * EntityWeights.characterVectors
-    #expect(ofLi[CharacterRole.first.rawValue] == [100, -127, 3, 0])
-    #expect(ofLi[CharacterRole.firstOf2.rawValue] == [5, 6, 7, 0])
-    #expect(ofLi[CharacterRole.last.rawValue] == .zero)
-    #expect(weights.named == ["rule=org.short": [0, 8_000, -8_000, 0]])
+    let first: SIMD4<Int8> = [100, -127, 3, 0]
+    let firstOf2: SIMD4<Int8> = [5, 6, 7, 0]
+    let none = SIMD4<Int8>.zero
+    let named: [String: SIMD4<Int16>] = ["rule=org.short": [0, 8_000, -8_000, 0]]
+    #expect(ofLi[CharacterRole.first.rawValue] == first)
+    #expect(ofLi[CharacterRole.firstOf2.rawValue] == firstOf2)
+    #expect(ofLi[CharacterRole.last.rawValue] == none)
+    #expect(weights.named == named)
     #expect(built.pairKeys.filter { $0 != 0 }.count == 2)
     #expect(built.pairKeys.count >= 4)
   }
