@@ -36,6 +36,9 @@ public struct Analyzer: Sendable {
     public var rules: [SourceFile] = []
     /// The least score of an entity, from 0 to 1.
     public var threshold = 0.4
+    /// Whether rules alone decide which people, organizations and places stand, without the model: fewer are found, and
+    /// scores are those of the rules' evidence.
+    public var rulesOnly = false
     /// The time that relative times (去年, 昨天) count from; nil leaves their values open.
     public var referenceTime: Moment?
 
@@ -57,11 +60,12 @@ public struct Analyzer: Sendable {
     self.options = options
     let words = try UserDictionary.layer(options.dictionaries.map { ($0.name, $0.bytes) }, over: base)
     lexicon = words.lexicon
+    var extraction = Extractor.Options(
+      threshold: options.threshold, reference: options.referenceTime, nested: options.nested)
+    extraction.rulesOnly = options.rulesOnly
     extractor = try Extractor(
-      lexicon: lexicon, folding: lexicon.folding,
-      userRules: options.rules.map { ($0.name, $0.bytes) },
-      options: Extractor.Options(
-        threshold: options.threshold, reference: options.referenceTime, nested: options.nested))
+      lexicon: lexicon, folding: lexicon.folding, userRules: options.rules.map { ($0.name, $0.bytes) },
+      options: extraction)
     let own = try options.segmentationModel.map { try UserModel.parse($0.bytes, file: $0.name, lexicon: words.lexicon) }
     weights = own?.weights
     warnings = words.warnings + (own?.warnings ?? []) + Self.unusedClasses(of: words, by: extractor)

@@ -12,9 +12,9 @@ struct ExplainExtractCommand: ParsableCommand {
         wenmai explain extract --format jsonl - < news.txt
 
       For each result: the rule with its file and line, what its pattern took from which lines of the dictionaries, its \
-      conditions, the evidence part by part in nats (log-odds), and what else was proposed over the same characters with \
-      what decided against it. With --why-not: what became of a name wherever it stands, and which rules came nearest \
-      with what they lacked.
+      conditions, the evidence part by part in nats (log-odds); then the features of the model that chose it with the \
+      weight of each, and what else was proposed over the same characters with what decided against it. With --why-not: \
+      what became of a name wherever it stands, which rules came nearest with what they lacked, what the model says of it.
       """)
 
   @Argument(
@@ -28,6 +28,9 @@ struct ExplainExtractCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
   @OptionGroup var dictionaries: DictionaryArguments
   @OptionGroup var rules: RuleArguments
+
+  @Flag(help: "Rules alone decide, without the model.")
+  var rulesOnly = false
 
   @Option(help: "The least score of an entity, from 0 to 1.")
   var threshold: Double?
@@ -45,6 +48,7 @@ struct ExplainExtractCommand: ParsableCommand {
       var options = Analyzer.Options()
       options.dictionaries = try dictionaries.files()
       options.rules = try rules.files()
+      options.rulesOnly = rulesOnly
       if let threshold { options.threshold = threshold }
       let tool = try ExtractionExplanationTool(
         options: options, whyNot: whyNot, isJSON: format == .jsonl, output: output.options)

@@ -28,6 +28,9 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Also list what lies inside: places in names of organizations, numerals in quantities.")
   var nested = false
 
+  @Flag(help: "Rules alone decide, without the model.")
+  var rulesOnly = false
+
   @Option(help: "The least score of an entity, from 0 to 1.")
   var threshold: Double?
 
@@ -65,6 +68,7 @@ struct ExtractCommand: ParsableCommand {
     if let threshold { options.threshold = threshold }
     options.referenceTime = referenceTime.flatMap { Moment(iso: $0) }
     options.nested = nested
+    options.rulesOnly = rulesOnly
     return options
   }
 }

@@ -12,6 +12,7 @@ import Testing
     #expect(direct.lines[person + 1].hasPrefix("  ├─ rule       person.title-before  rules/3-people.rules:"))
     #expect(direct.lines[person + 2].contains("SURNAME 李 people/surnames.tsv:"))
     #expect(direct.lines[person...].contains { $0.contains(" evidence   +") && $0.contains("surname 李") })
+    #expect(direct.lines[person...].contains { $0.contains(" model      ") && $0.contains(" others = ") })
     let folder = try TemporaryFolder()
     let named = try Command.run(["explain", "extract", try folder.write(Self.text, "text.txt")])
     #expect(named.text == direct.text)
@@ -27,9 +28,13 @@ import Testing
         $0.contains("forbids it: person is NOT-NAME  → it is: 高度 people/name-exceptions.tsv:")
       })
     #expect(result.lines.last?.contains("lexicon/words.tsv") == true)
-    let inside = try Command.run(["explain", "extract", "市总工会召开会议", "--why-not", "总工会"])
+    let inside = try Command.run(["explain", "extract", "江州市教育局召开会议", "--why-not", "教育局"])
     #expect(
-      inside.lines.contains { $0.hasPrefix("  ├─ is in      市总工会 ORG by org.short  rules/4-organizations.rules:") })
+      inside.lines.contains { $0.hasPrefix("  ├─ is in      江州市教育局 ORG by org.place-strong  rules/4-org") })
+    #expect(inside.lines.contains { $0.contains(" model      ORG ") && $0.contains("江州市教育局 ORG") })
+    let rules = try Command.run(["explain", "extract", Self.text, "--rules-only"])
+    #expect(rules.status == 0)
+    #expect(!rules.lines.contains { $0.contains(" model ") })
     let absent = try Command.run(["explain", "extract", Self.text, "--why-not", "王五"])
     #expect(absent.lines == ["'王五' does not stand in the text"])
     #expect(try Command.run(["explain", "extract", Self.text, "--why-not", ""]).status == 64)
@@ -47,6 +52,11 @@ import Testing
     let parts = try #require(person["parts"] as? [[String: Any]]).compactMap { $0["nats"] as? Double }
     let evidence = try #require(person["evidence"] as? Double)
     #expect(abs(parts.reduce(0, +) - evidence) < 0.02)
+    let model = try #require(person["model"] as? [String: Any])
+    let features = try #require(model["features"] as? [[String: Any]]).compactMap { $0["nats"] as? Double }
+    let nats = try #require(model["nats"] as? Double)
+    #expect(abs(features.reduce(0, +) - nats) < 0.02)
+    #expect(model["probability"] as? Double == person["score"] as? Double)
     let matched = try #require(person["matched"] as? [[String: Any]])
     #expect(matched.first?["rule"] as? String == "title.composed")
     #expect((matched.last?["sources"] as? [[String: Any]])?.first?["file"] as? String == "people/given-names.tsv")
@@ -54,6 +64,7 @@ import Testing
     #expect((object["roles"] as? [[String: Any]])?.first?["construction"] as? String == "title-before")
     let refusal = try #require((object["why_not"] as? [[String: Any]])?.first)
     #expect(refusal["start"] as? Int == 36)
+    #expect(refusal["weighed"] is [[String: Any]])
     #expect((refusal["begins"] as? [[String: Any]])?.isEmpty == false)
   }
 

@@ -8,6 +8,13 @@ struct TableCase: Decodable, Sendable {
   var expected: [String]
 }
 
+/// Rows of `models/entities.tsv`.
+struct EntityModelCase: Decodable, Sendable {
+  var columns: String?
+  var rows: [String]
+  var expected: [String]
+}
+
 struct UserCase: Decodable, Sendable {
   var input: String
   var words: [String]?
@@ -33,6 +40,14 @@ struct UserCase: Decodable, Sendable {
       _ = try TableParser.parse(Array((header + row.input).utf8), name: "x", file: "x.tsv")
     } catch { found = error.errors.map(\.description) }
     #expect(found == row.expected)
+  }
+
+  @Test(arguments: cases("dictionarycompiler/entities", as: EntityModelCase.self))
+  func entityModelErrors(_ row: EntityModelCase) {
+    var files = TinyLexicon.files
+    files["models/entities.tsv"] = TinyLexicon.table(
+      columns: row.columns ?? "feature\tperson:int\torganization:int\tplace:int", rows: row.rows)
+    #expect(errors(files) == row.expected)
   }
 
   @Test func headerAndEncodingAreChecked() {

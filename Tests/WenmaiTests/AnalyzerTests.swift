@@ -43,4 +43,34 @@ import Wenmai
       #expect(!entities.isEmpty)
     }
   }
+
+  @Test func higherThresholdsFindLess() throws {
+    let texts = try articleFiles().map { try String(contentsOf: $0, encoding: .utf8) }
+    let counts = try [0.0, 0.2, 0.4, 0.6, 0.8, 0.99].map { threshold in
+      var options = Analyzer.Options()
+      options.threshold = threshold
+      let analyzer = try Analyzer(options: options)
+      return texts.reduce(0) { $0 + analyzer.analyze($1).entities.count }
+    }
+    #expect(counts == counts.sorted(by: >))
+    #expect(Set(counts).count > 3)
+  }
+
+  @Test func rulesAloneDecideIfAsked() throws {
+    var options = Analyzer.Options()
+    options.rulesOnly = true
+    let rules = try Analyzer(options: options)
+    var withModel = 0
+    for file in articleFiles() {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(!rules.analyze(text).entities.isEmpty)
+      #expect(rules.analyze(text).entities.allSatisfy { $0.rule.name != "entity.model" })
+      let explained = rules.explainExtraction(of: text, whyNot: "会")
+      #expect(explained.results.allSatisfy { $0.proposal.weighing == nil })
+      #expect(explained.refusals.allSatisfy { $0.weighed == nil })
+      withModel += SharedAnalyzer.standard.analyze(text).entities.count { $0.rule.name == "entity.model" }
+    }
+    // The model finds what no rule proposes: otherwise this would test nothing.
+    #expect(withModel > 0)
+  }
 }

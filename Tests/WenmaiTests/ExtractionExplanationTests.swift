@@ -33,6 +33,7 @@ import Wenmai
     case .stands(let proposal): "stands: \(proposal.category.rawValue)"
     case .refused(_, .belowThreshold): "below the threshold"
     case .refused(_, .lost(let winner, _, let advantage)): "lost to \(winner): \(advantage)"
+    case .refused(_, .outweighed(let readings, _)): "outweighed by \(readings.map(\.text).joined(separator: " + "))"
     case .condition(let condition): "condition: \(condition.text), found \(condition.found ?? "nothing")"
     case .evidence(_, let least): "evidence below \(least)"
     case .context(let lack, true): "lacks before: \(lack.expected.joined(separator: ", ")), found \(lack.found)"
@@ -51,11 +52,47 @@ import Wenmai
     #expect(explanation.facts.count == analysis.quantities.count + analysis.times.count)
     #expect(explanation.roles == analysis.roles)
     for (result, entity) in zip(explanation.results, analysis.entities) {
+      let weighing = try #require(result.proposal.weighing)
+      #expect(abs(weighing.parts.reduce(0) { $0 + $1.nats } - weighing.score) < 1e-6, "\(entity.text)")
       let sum = result.proposal.parts.reduce(0) { $0 + $1.nats }
       #expect(abs(sum - result.proposal.evidence) < 0.02, "\(entity.text)")
       #expect(abs(result.proposal.score - entity.score) < 0.001, "\(entity.text)")
       if !entity.rule.file.isEmpty { #expect(!result.steps.isEmpty, "\(entity.text)") }
     }
+  }
+
+  @Test(arguments: articleFiles())
+  func probabilitiesAreTheScores(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let entities = SharedAnalyzer.standard.analyze(text).entities
+    let results = SharedAnalyzer.standard.explainExtraction(of: text).results
+    #expect(results.map(\.proposal.span) == entities.map(\.span))
+    for (result, entity) in zip(results, entities) {
+      #expect(abs(result.proposal.score - entity.score) < 0.005, "\(entity.text)")
+      for rival in result.rivals {
+        if case .outweighed(_, let nats) = rival.verdict { #expect(nats >= 0, "\(rival.proposal.text)") }
+      }
+    }
+  }
+
+  @Test func theModelIsAskedToo() throws {
+    let text = "江州市教育局局长陈立介绍了情况。"
+    func weighed(_ name: String) throws -> [ExtractionExplanation.Weighed] {
+      let refusal = SharedAnalyzer.standard.explainExtraction(of: text, whyNot: name).refusals.first
+      return try #require(refusal?.weighed)
+    }
+    let person = try #require(try weighed("陈立").first { $0.category == .person })
+    #expect(person.verdict == nil)
+    #expect(person.weighing.parts.contains { $0.name == "first" && $0.detail == "陈" })
+    // No shape of a name begins within a word and goes on beyond it.
+    #expect(try weighed("长陈").isEmpty)
+    let inside = try #require(try weighed("教育局").first { $0.category == .organization })
+    guard case .outweighed(let readings, let nats) = inside.verdict else {
+      Issue.record("\(String(describing: inside.verdict))")
+      return
+    }
+    #expect(readings.map(\.text) == ["江州市教育局"])
+    #expect(nats > 0)
   }
 
   @Test func dictionaryLinesAndConditionsAreTold() throws {

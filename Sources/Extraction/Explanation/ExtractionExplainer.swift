@@ -12,12 +12,19 @@ package struct ExtractionExplainer {
   let lattice = SentenceLattice()
   private var worker: ExtractionWorker
   private var cascade: Cascade
+  /// Nil: rules alone decide.
+  private var decision: EntityDecision?
+  private let featureText: EntityFeatureText
 
   package init(_ extractor: Extractor) {
     self.extractor = extractor
     segmentation = extractor.segmenter.makeWorker()
     worker = extractor.makeWorker()
     cascade = Self.makeCascade(extractor, keepsAll: false)
+    featureText = extractor.featureText
+    decision = extractor.entityModel.map {
+      EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
+    }
   }
 
   private static func makeCascade(_ extractor: Extractor, keepsAll: Bool) -> Cascade {
@@ -63,8 +70,12 @@ package struct ExtractionExplainer {
     let candidates = cascade.candidates(in: lattice)
     let sentence = TracedSentence(
       lattice, candidates: candidates, lexicon: extractor.lexicon, rules: extractor.rules)
+    _ = decision?.decide(
+      lattice, cascade.input, results: candidates, candidates: record.candidates,
+      threshold: Float(extractor.options.threshold))
     return SentenceExplainer(
-      record: record, sentence: sentence, offsets: lattice.offsets, cascade: cascade, threshold: worker.threshold,
+      record: record, sentence: sentence, offsets: lattice.offsets, cascade: cascade,
+      choice: decision.map { SentenceChoice($0, featureText, count: sentence.count) }, threshold: worker.threshold,
       name: worker.reference)
   }
 }

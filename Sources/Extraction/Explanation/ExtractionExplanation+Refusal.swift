@@ -9,6 +9,9 @@ extension ExtractionExplanation {
     public let instead: [Proposal]
     /// What rules say of exactly these characters, the nearest first.
     public let findings: [Finding]
+    /// What the model made of exactly these characters, by type: empty if neither a rule nor the shape of a name proposes
+    /// them; nil if rules alone decide.
+    public let weighed: [Weighed]?
     /// The words of the dictionaries that begin where it begins, with their classes: what a rule could start from.
     public let beginnings: [Beginning]
   }

@@ -37,12 +37,14 @@ public struct ExtractionExplanation: Sendable {
     public let rule: RuleReference
     /// What the rule says about itself.
     public let about: String
-    /// In nats: the log-odds that it is right.
+    /// What its rule, or the article's memory, says for it, in nats; 0 if only the model speaks for it.
     public let evidence: Double
     /// What the evidence is made of.
     public let parts: [EvidencePart]
-    /// From 0 to 1: the logistic of the evidence.
-    public var score: Double { 1 / (1 + exp(-evidence)) }
+    /// What the model made of it; nil if rules alone decide, or if it was given up before the model chose.
+    public let weighing: Weighing?
+    /// From 0 to 1: the probability that the model gives it, else the logistic of the evidence.
+    public var score: Double { weighing?.probability ?? 1 / (1 + exp(-evidence)) }
   }
 
   /// A result with all that led to it.
@@ -96,5 +98,8 @@ public struct ExtractionExplanation: Sendable {
     /// Another one over the same characters comes first, by this point of the order: longer, more evidence, further left, type,
     /// rule; of two names of people the one with more evidence.
     case lost(to: String, category: Entity.Category, by: String)
+    /// The best choice with it scores so many nats less than the best choice of all, which reads the same characters thus;
+    /// without readings: as no name.
+    case outweighed(by: [Reading], nats: Double)
   }
 }

@@ -14,7 +14,7 @@ extension SentenceExplainer {
       refusals.append(
         Explanation.Refusal(
           text: text(range), span: span(range), instead: instead(of: range), findings: findings(range),
-          beginnings: beginnings(at: start)))
+          weighed: weighed(range), beginnings: beginnings(at: start)))
     }
     return refusals
   }
@@ -85,7 +85,7 @@ extension SentenceExplainer {
     let parts = cascade.evidence(of: range, type: type, rule: rule)
     let proposal = Explanation.Proposal(
       text: text(range), span: span(range), category: category(type), kind: product.kind, rule: reference(rule),
-      about: about(rule), evidence: parts.reduce(0) { $0 + $1.nats }, parts: parts)
+      about: about(rule), evidence: parts.reduce(0) { $0 + $1.nats }, parts: parts, weighing: weighing(range, type))
     // Enough evidence, and yet not among the proposals: another rule says more of the same characters.
     if proposal.evidence >= Cascade.least(of: type) { return nil }
     return (Self.matches, .evidence(proposal, least: Cascade.least(of: type)))

@@ -43,7 +43,8 @@ extension SentenceExplainer {
     let parts = cascade.evidence(of: product.range, type: type, rule: rule)
     let proposal = ExtractionExplanation.Proposal(
       text: text(product.range), span: span(product.range), category: category(type), kind: product.product.kind,
-      rule: reference(rule), about: about(rule), evidence: parts.reduce(0) { $0 + $1.nats }, parts: parts)
+      rule: reference(rule), about: about(rule), evidence: parts.reduce(0) { $0 + $1.nats }, parts: parts,
+      weighing: weighing(product.range, type))
     let stands = record.standing.contains {
       $0.range == product.range && $0.type == type && Int($0.rule) == rule
     }

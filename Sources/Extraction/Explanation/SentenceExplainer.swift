@@ -9,6 +9,8 @@ struct SentenceExplainer {
   let offsets: [Int]
   /// Has read the sentence.
   var cascade: Cascade
+  /// Nil: rules alone decide.
+  let choice: SentenceChoice?
   /// In nats.
   let threshold: Float
   /// How the worker names what proposed a candidate: a rule, the article's memory, and whatever else there is.
@@ -45,18 +47,34 @@ struct SentenceExplainer {
   }
 
   private mutating func rivals(of winner: Candidate) -> [Explanation.Rival] {
-    let others = record.candidates.filter {
-      $0.range.overlaps(winner.range) && !stands($0)
-    }
-    return others.sorted { ($0.evidence, $1.range.lowerBound) > ($1.evidence, $0.range.lowerBound) }.map { rival in
-      Explanation.Rival(proposal: proposal(rival), verdict: verdict(rival))
-    }
+    let proposed = record.candidates.filter { $0.range.overlaps(winner.range) && !stands($0) }
+    let others = proposed + weighedRivals(of: winner, besides: proposed)
+    return others.map { ($0, proposal($0)) }.sorted { a, b in
+      // By the model's score where there is one.
+      let (first, second) = (a.1.weighing?.score ?? a.1.evidence, b.1.weighing?.score ?? b.1.evidence)
+      return (first, b.0.range.lowerBound) > (second, a.0.range.lowerBound)
+    }.map { rival, proposal in Explanation.Rival(proposal: proposal, verdict: verdict(rival)) }
   }
 
   func verdict(_ candidate: Candidate) -> Explanation.Verdict {
+    if let choice {
+      if let same = record.standing.first(where: { $0.range == candidate.range && $0.type == candidate.type }) {
+        return lost(to: same, by: Overlap.advantage(of: proposed(same), over: candidate))
+      }
+      if let weighing = weighing(candidate.range, candidate.type) { return verdict(candidate.range, weighing) }
+      return self.verdict(
+        candidate, among: record.candidates.filter { EntityType(rawValue: $0.type) == nil },
+        standing: choice.decision.others)
+    }
+    return verdict(candidate, among: record.candidates, standing: record.standing)
+  }
+
+  /// How it lost where overlaps are settled by their order.
+  private func verdict(
+    _ candidate: Candidate, among candidates: [Candidate], standing: [Candidate]
+  ) -> Explanation.Verdict {
     let loss = Overlap.loss(
-      of: candidate, among: record.candidates, standing: record.standing, length: sentence.count,
-      threshold: threshold)
+      of: candidate, among: candidates, standing: standing, length: sentence.count, threshold: threshold)
     switch loss {
     case .overlap(let winner):
       return lost(to: winner, by: Overlap.advantage(of: winner, over: candidate))
@@ -84,16 +102,31 @@ struct SentenceExplainer {
 
   func about(_ rule: Int) -> String { rule < 0 ? "" : rules.rules[rule].about }
 
-  mutating func proposal(_ candidate: Candidate) -> Explanation.Proposal {
+  mutating func proposal(_ standing: Candidate) -> Explanation.Proposal {
+    let candidate = proposed(standing)
     let rule = Int(candidate.rule)
     return Explanation.Proposal(
       text: text(candidate.range), span: span(candidate.range), category: category(candidate.type),
       kind: candidate.kind < 0 ? nil : rules.kinds[Int(candidate.kind)], rule: reference(rule), about: about(rule),
-      evidence: Double(candidate.evidence), parts: parts(of: candidate))
+      evidence: Double(candidate.evidence), parts: parts(of: candidate),
+      weighing: weighing(candidate.range, candidate.type))
+  }
+
+  /// What stands with the evidence of its source: the model has put the logit of its probability there.
+  private func proposed(_ candidate: Candidate) -> Candidate {
+    guard choice != nil else { return candidate }
+    let same = record.candidates.filter {
+      $0.range == candidate.range && $0.type == candidate.type && $0.rule == candidate.rule
+    }
+    if let best = same.max(by: { $0.evidence < $1.evidence }) { return best }
+    var candidate = candidate
+    if candidate.rule == CandidateSource.model { candidate.evidence = 0 }
+    return candidate
   }
 
   /// What the rule gave, and what was added or taken off afterwards, so that the parts always make up the evidence.
   private mutating func parts(of candidate: Candidate) -> [EvidencePart] {
+    if candidate.rule == CandidateSource.model { return [] }
     let parts = cascade.evidence(of: candidate)
     let rest = Double(candidate.evidence) - parts.reduce(0) { $0 + $1.nats }
     if abs(rest) < 0.02 { return parts }

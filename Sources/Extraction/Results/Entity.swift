@@ -32,7 +32,8 @@ public struct Entity: Sendable, Hashable {
   public package(set) var place: Place?
   /// A finer kind, from the dictionaries: `union`, `university`, `province` …
   public let kind: String?
-  /// How sure the analysis is, from 0 to 1: the logistic of the evidence in nats.
+  /// How sure the analysis is, from 0 to 1: the probability that the model gives it among all that could stand there; the
+  /// logistic of the rule's evidence where rules alone decide.
   public let score: Double
   /// What proposed it.
   public let rule: RuleReference

@@ -6,20 +6,28 @@ import Foundation
 /// A choice of things is as probable as the exponential of its sum of scores (a semi-Markov model: S. Sarawagi, W. Cohen,
 /// *Semi-Markov conditional random fields for information extraction*, 2004). So a thing's probability is what all choices
 /// with it weigh, among all choices there are.
-struct BestChoice {
-  struct Item: BitwiseCopyable {
-    var start: Int32
-    var end: Int32
+package struct BestChoice {
+  package struct Item: BitwiseCopyable, Sendable {
+    package var start: Int32
+    package var end: Int32
     /// In nats.
-    var score: Float
+    package var score: Float
     /// The caller's.
-    var span: Int32
-    var type: UInt8
+    package var span: Int32
+    package var type: UInt8
+
+    package init(start: Int32, end: Int32, score: Float, span: Int32, type: UInt8) {
+      self.start = start
+      self.end = end
+      self.score = score
+      self.span = span
+      self.type = type
+    }
   }
 
-  private(set) var items: [Item] = []
+  package private(set) var items: [Item] = []
   /// The chosen items in the order of the text, with their probabilities.
-  private(set) var chosen: [(item: Item, probability: Float)] = []
+  package private(set) var chosen: [(item: Item, probability: Float)] = []
   /// By position: the items that end there, as a list through ``next``.
   private var lastEnding = Table<Int32>()
   private var next = Table<Int32>()
@@ -31,14 +39,16 @@ struct BestChoice {
   /// Less probable ones change nothing that is shown, in nats.
   static let leastScore: Float = -5
 
-  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+  package init() {}
 
-  mutating func add(_ item: Item) { items.append(item) }
+  package mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+
+  package mutating func add(_ item: Item) { items.append(item) }
 
   /// Chooses; positions are from 0 to `count`.
   ///
   /// - Complexity: linear in `count` and the items.
-  mutating func choose(count: Int) {
+  package mutating func choose(count: Int) {
     chosen.removeAll(keepingCapacity: true)
     if items.isEmpty { return }
     lastEnding.reset(to: -1, count: count + 1)

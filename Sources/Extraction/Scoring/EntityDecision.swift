@@ -8,9 +8,10 @@ import Segmentation
 /// Posts and what users' rules define are no types of the model; they take part with the evidence of their rules.
 struct EntityDecision {
   private(set) var reader: SpanReader
-  private var scorer: EntityScorer
-  private var choice = BestChoice()
-  private var others: [Candidate] = []
+  private(set) var scorer: EntityScorer
+  private(set) var choice = BestChoice()
+  /// Those of types that the model does not know, settled among themselves; items of ``choice`` count them.
+  private(set) var others: [Candidate] = []
   /// By rule: whether the model does not know it, so that it brings its own evidence.
   private let bringsEvidence: [Bool]
   /// By rule: how much of its weight is above what the model sees of evidence: a rule with a great weight stands whatever the
@@ -20,9 +21,9 @@ struct EntityDecision {
   private let types: [String]
 
   /// A longer post is better by this for each character, in nats, other things equal.
-  private static let lengthBonus: Float = 0.01
+  static let lengthBonus: Float = 0.01
   /// A word of the user's, of a class with the name of a type, stands whatever the model says.
-  private static let usersBonus: Float = 40
+  static let usersBonus: Float = 40
 
   init(_ model: EntityModel, lexicon: Lexicon, rules: RuleSet) {
     reader = SpanReader(lexicon: lexicon)
@@ -60,13 +61,10 @@ struct EntityDecision {
     for type in EntityType.allCases where span.types & type.bit != 0 {
       var score = Float(scores[type.lane] &+ scorer.ruleScore(span, type, reader)) / Float(EntityWeights.scale)
       if let candidate = reader.candidate(span, type) {
-        if candidate.rule >= 0 {
-          let rule = Int(candidate.rule)
-          score += bringsEvidence[rule] ? candidate.evidence : unseenWeights[rule]
-        }
+        score += ruleEvidence(of: candidate)
         score += span.remembered[type.lane]
       }
-      if lexicon.user != nil, isUsers(span, type, input) { score += Self.usersBonus }
+      if isUsersWord(span, type, input) { score += Self.usersBonus }
       if score > BestChoice.leastScore {
         choice.add(
           .init(
@@ -76,8 +74,15 @@ struct EntityDecision {
     }
   }
 
-  private func isUsers(_ span: SpanSet.Span, _ type: EntityType, _ input: borrowing RuleInput) -> Bool {
-    guard let wanted = lexicon.classID(named: types[type.lane]) else { return false }
+  /// What a rule adds to the model's score: all its evidence if the model does not know it, else what is above what it sees.
+  func ruleEvidence(of candidate: Candidate) -> Float {
+    guard candidate.rule >= 0 else { return 0 }
+    let rule = Int(candidate.rule)
+    return bringsEvidence[rule] ? candidate.evidence : unseenWeights[rule]
+  }
+
+  func isUsersWord(_ span: SpanSet.Span, _ type: EntityType, _ input: borrowing RuleInput) -> Bool {
+    guard lexicon.user != nil, let wanted = lexicon.classID(named: types[type.lane]) else { return false }
     return input.edgeRange(at: Int(span.start)).contains { index in
       let edge = input.edge(index)
       return edge.end == span.end && lexicon.isUser(edge.word) && edge.classes.contains(wanted)

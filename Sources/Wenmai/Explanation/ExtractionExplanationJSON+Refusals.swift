@@ -5,11 +5,12 @@ extension ExtractionExplanationJSON {
     json.object { json in
       write(refusal.text, refusal.span, &json)
       json.list("instead", refusal.instead) { proposal, json in
-        json.object { members(proposal, &$0) }
+        json.object { members(proposal, isWhole: false, &$0) }
       }
       json.list("findings", refusal.findings) { finding, json in
         json.object { outcome(finding, &$0) }
       }
+      write(refusal.weighed, &json)
       json.list("begins", refusal.beginnings) { word, json in
         json.object { json in
           json.member("text", word.text)

@@ -53,14 +53,15 @@ struct ExtractionExplanationJSON {
       json.list("conditions", result.conditions) { condition, json in json.object { members(condition, &$0) } }
       json.list("rivals", result.rivals) { rival, json in
         json.object { json in
-          members(rival.proposal, &json)
+          members(rival.proposal, isWhole: false, &json)
           verdict(rival.verdict, &json)
         }
       }
     }
   }
 
-  func members(_ proposal: Explanation.Proposal, _ json: inout JSONWriter) {
+  /// - Parameter isWhole: with all features of the model.
+  func members(_ proposal: Explanation.Proposal, isWhole: Bool = true, _ json: inout JSONWriter) {
     write(proposal.text, proposal.span, &json)
     json.member("type", proposal.category.rawValue)
     json.member("kind", proposal.kind)
@@ -74,6 +75,7 @@ struct ExtractionExplanationJSON {
         json.member("nats", Self.rounded(part.nats))
       }
     }
+    if let weighing = proposal.weighing { write(weighing, withParts: isWhole, &json) }
   }
 
   func rule(_ rule: RuleReference, about: String, _ json: inout JSONWriter) {
@@ -124,6 +126,16 @@ struct ExtractionExplanationJSON {
       json.member("to", winner)
       json.member("to_type", category.rawValue)
       json.member("by", advantage)
+    case .outweighed(let readings, let nats):
+      json.member("verdict", "outweighed")
+      json.member("nats", Self.rounded(nats))
+      json.list("readings", readings) { reading, json in
+        json.object { json in
+          json.member("text", reading.text)
+          json.member("type", reading.category.rawValue)
+          json.member("score", Self.rounded(reading.score))
+        }
+      }
     }
   }
 }

@@ -2,7 +2,9 @@ import Extraction
 
 extension ExtractionExplanationWriter {
   func write(_ refusal: ExtractionExplanation.Refusal, into out: inout [UInt8]) {
-    let isFound = refusal.findings.contains { if case .stands = $0.outcome { true } else { false } }
+    let isFound =
+      refusal.findings.contains { if case .stands = $0.outcome { true } else { false } }
+      || refusal.weighed?.contains { $0.verdict == nil } == true
     let question = "\(style.paint(place(refusal.span.lower), .faint))  why not \(style.paint(refusal.text, .bold))?"
     var tree = DetailTree(head: isFound ? "\(question)  it is a result" : question)
     for proposal in refusal.instead {
@@ -12,6 +14,7 @@ extension ExtractionExplanationWriter {
       tree.add("rule", rule(finding.rule, about: finding.about), below: lines(of: finding.outcome))
     }
     if refusal.findings.isEmpty { tree.add("rules", "none takes even its first character") }
+    add(refusal.weighed, to: &tree)
     let beginnings = refusal.beginnings.map(beginning)
     tree.add("begins", beginnings.first ?? "with no word of the dictionaries", below: Array(beginnings.dropFirst()))
     tree.write(into: &out)

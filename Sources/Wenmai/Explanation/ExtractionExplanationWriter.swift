@@ -43,7 +43,8 @@ struct ExtractionExplanationWriter {
     tree.add("rule", rule(proposal.rule, about: proposal.about))
     if !result.steps.isEmpty { tree.add("matched", steps(result.steps)) }
     for condition in result.conditions { tree.add(condition.isWanted ? "if" : "unless", text(of: condition)) }
-    tree.add("evidence", evidence(proposal))
+    if !proposal.parts.isEmpty { tree.add("evidence", evidence(proposal)) }
+    if let weighing = proposal.weighing { tree.add("model", self.weighing(weighing)) }
     let rivals = result.rivals.prefix(Self.rivalLimit).map(self.rival)
     if let first = rivals.first {
       let rest = result.rivals.count - rivals.count
@@ -82,21 +83,22 @@ struct ExtractionExplanationWriter {
       let detail = part.name == "rule" || part.name == proposal.rule.name ? "" : " \(part.detail)"
       return "\(NatsText.signed(part.nats)) \(part.name)\(detail)"
     }
-    let score = TableWriter.score(proposal.score)
-    return "\(parts.joined(separator: ", ")) = \(NatsText.plain(proposal.evidence)), score \(score)"
+    // The score is the model's where there is one.
+    let score = proposal.weighing == nil ? ", score \(TableWriter.score(proposal.score))" : ""
+    return "\(parts.joined(separator: ", ")) = \(NatsText.plain(proposal.evidence))\(score)"
   }
 
   private func rival(_ rival: ExtractionExplanation.Rival) -> String {
     let proposal = rival.proposal
-    return
-      "\(proposal.text) \(proposal.category.rawValue) \(NatsText.plain(proposal.evidence)) by \(proposal.rule.name): "
-      + verdict(rival.verdict)
+    let score = NatsText.plain(proposal.weighing?.score ?? proposal.evidence)
+    return "\(proposal.text) \(proposal.category.rawValue) \(score) by \(proposal.rule.name): \(verdict(rival.verdict))"
   }
 
   func verdict(_ verdict: ExtractionExplanation.Verdict) -> String {
     switch verdict {
     case .belowThreshold(let least): "less evidence than the threshold (\(NatsText.plain(least)))"
     case .lost(let winner, let category, let advantage): "\(winner) \(category.rawValue) comes first: \(advantage)"
+    case .outweighed(let readings, let nats): "\(reading(readings)) is better by \(NatsText.plain(nats))"
     }
   }
 }
