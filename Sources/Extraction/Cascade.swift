@@ -141,7 +141,9 @@ struct Cascade {
   private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
     // The user says that it is a name, so the name model is not asked.
     guard type == RuleSet.person, !isUsers(range, type: type) else {
-      return max(0, costs.detour(range, cost: costs.cost(of: range)))
+      // First by itself: within the other call all tables would be held twice.
+      let own = costs.cost(of: range)
+      return max(0, costs.detour(range, cost: own))
     }
     let asName = min(names.cost(of: range, in: input), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, Self.dearestName)), Self.greatestDetour)
