@@ -7,6 +7,8 @@ struct Cascade {
   let rules: RuleSet
   let names: NameModel
   private let kinds: EntryKinds
+  /// By name: the number in ``RuleSet/kinds``.
+  private let kindNumbers: [String: Int32]
   private var matcher = RuleMatcher()
   private var conditionMatcher = RuleMatcher()
   private(set) var input = RuleInput()
@@ -40,6 +42,8 @@ struct Cascade {
     self.rules = rules
     self.names = names
     self.kinds = kinds
+    kindNumbers = Dictionary(
+      rules.kinds.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
     costs = LatticeCosts(lexicon: lexicon)
     knownKinds.reset(to: KnownKind(), count: Self.knownKindsCount)
   }
@@ -141,7 +145,9 @@ struct Cascade {
   private mutating func detour(_ range: Range<Int>, type: UInt8) -> Float {
     // The user says that it is a name, so the name model is not asked.
     guard type == RuleSet.person, !isUsers(range, type: type) else {
-      return max(0, costs.detour(range, cost: costs.cost(of: range)))
+      // First by itself: within the other call all tables would be held twice.
+      let own = costs.cost(of: range)
+      return max(0, costs.detour(range, cost: own))
     }
     let asName = min(names.cost(of: range, in: input), names.cost(ofParts: range, in: input))
     return min(costs.detour(range, cost: min(asName, Self.dearestName)), Self.greatestDetour)
@@ -187,7 +193,7 @@ struct Cascade {
     let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (Self.knownKindsCount - 1)
     if knownKinds[place].key == key { return knownKinds[place].kind }
     let name = kinds.kind(of: word, type: rules.types[Int(type)], in: lexicon)
-    let kind = name.flatMap { rules.kinds.firstIndex(of: $0) }.map { Int32($0) } ?? -1
+    let kind = name.flatMap { kindNumbers[$0] } ?? -1
     knownKinds[place] = KnownKind(key: key, kind: kind)
     return kind
   }

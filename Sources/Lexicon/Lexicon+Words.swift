@@ -73,7 +73,9 @@ extension Lexicon {
   package func lookUp(folded scalars: some Collection<UInt32>) -> WordID? { find(scalars) }
 
   /// The same for an array: across modules, a generic function is not compiled for it.
-  package func lookUp(folded scalars: [UInt32]) -> WordID? { find(scalars) }
+  package func lookUp(folded scalars: [UInt32]) -> WordID? { find(scalars[...]) }
+
+  package func lookUp(folded scalars: ArraySlice<UInt32>) -> WordID? { find(scalars) }
 
   @inline(__always) private func find(_ scalars: some Collection<UInt32>) -> WordID? {
     if let user, let word = user.word(scalars) { return word }

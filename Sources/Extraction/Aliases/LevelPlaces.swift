@@ -8,6 +8,8 @@ import Text
 struct LevelPlaces {
   private struct Named {
     let text: String
+    /// The word for its level, folded.
+    let level: [UInt32]
     let evidence: Span
     var count: Int
     var isOrigin = false
@@ -17,6 +19,7 @@ struct LevelPlaces {
 
   private let tables: AliasTables
   private var named: [Named] = []
+  /// By text: its number in ``named``, -1 of what names no level.
   private var numbers: [String: Int] = [:]
   private var nearest = NearestNames<[UInt32]>()
   private var sentenceOf: [Int: Int] = [:]
@@ -31,22 +34,29 @@ struct LevelPlaces {
   mutating func note(
     _ text: String, at order: Int, sentence: Int, isOrigin: Bool, isNamed: Bool, evidence: Span
   ) {
-    let scalars = text.unicodeScalars.map { tables.lexicon.fold($0.value) }
-    guard let level = level(of: scalars) else { return }
-    let number = numbers[text] ?? named.count
-    if number == named.count {
-      numbers[text] = number
-      named.append(Named(text: text, evidence: evidence, count: 0))
-    }
+    let known = numbers[text]
+    let number = known ?? add(text, evidence: evidence)
+    if number < 0 { return }
+    let level = named[number].level
     named[number].count += 1
     named[number].isNamed = named[number].isNamed || isNamed
     totals[level, default: 0] += 1
     sentenceOf[order] = sentence
-    nearest.note(number, at: order, for: level)
+    nearest.note(number, at: order, for: level, isNew: known == nil)
     if isOrigin, !named[number].isOrigin {
       named[number].isOrigin = true
       originOf[level, default: []].append(number)
     }
+  }
+
+  private mutating func add(_ text: String, evidence: Span) -> Int {
+    guard let level = level(of: text.unicodeScalars.map({ tables.lexicon.fold($0.value) })) else {
+      numbers[text] = -1
+      return -1
+    }
+    numbers[text] = named.count
+    named.append(Named(text: text, level: level, evidence: evidence, count: 0))
+    return named.count - 1
   }
 
   /// The places of a level that may be left out at a mention, with how much speaks for each.

@@ -8,25 +8,35 @@ struct NearestNames<Key: Hashable> {
     let name: Int
   }
 
-  private var places: [Key: [Place]] = [:]
-  private var distinct: [Key: Set<Int>] = [:]
+  private struct List {
+    var places: [Place] = []
+    var names = 0
 
-  var isEmpty: Bool { places.isEmpty }
+    mutating func note(_ place: Place, isNew: Bool) {
+      places.append(place)
+      if isNew { names += 1 }
+    }
+  }
+
+  private var lists: [Key: List] = [:]
+
+  var isEmpty: Bool { lists.isEmpty }
 
   /// Notes a mention; they come in ascending order.
-  mutating func note(_ name: Int, at order: Int, for key: Key) {
-    places[key, default: []].append(Place(order: order, name: name))
-    distinct[key, default: []].insert(name)
+  ///
+  /// - Parameter isNew: whether the name is noted for the first time; it has the same keys each time.
+  mutating func note(_ name: Int, at order: Int, for key: Key, isNew: Bool) {
+    lists[key, default: List()].note(Place(order: order, name: name), isNew: isNew)
   }
 
   /// How many names share the key.
-  func count(of key: Key) -> Int { distinct[key]?.count ?? 0 }
+  func count(of key: Key) -> Int { lists[key]?.names ?? 0 }
 
   /// The names that were named last before `order`, the nearest first, then the first behind it; each once.
   ///
   /// - Parameter limit: mentions looked at on each side.
   func names(of key: Key, around order: Int, limit: Int = 12) -> [(name: Int, order: Int, isBefore: Bool)] {
-    guard let list = places[key] else { return [] }
+    guard let list = lists[key]?.places else { return [] }
     var low = 0
     var high = list.count
     while low < high {

@@ -27,7 +27,8 @@ struct OrganizationNames {
   /// Notes a mention; they come in ascending order.
   mutating func note(_ mention: NameMention, canonical: String, at order: Int) {
     let number = numbers[mention.scalars] ?? names.count
-    if number == names.count {
+    let isNew = number == names.count
+    if isNew {
       numbers[mention.scalars] = number
       let isShort =
         tables.isEntry(mention.scalars[...], of: tables.organizationShort)
@@ -35,12 +36,12 @@ struct OrganizationNames {
       names.append(Name(mention: mention, isShort: isShort, canonical: canonical))
       endings.append(endings(of: mention))
     }
-    for ending in endings[number] { byEnding.note(number, at: order, for: ending) }
+    for ending in endings[number] { byEnding.note(number, at: order, for: ending, isNew: isNew) }
     if let first = mention.scalars.first {
-      byHead.note(number, at: order, for: first)
+      byHead.note(number, at: order, for: first, isNew: isNew)
       for lead in mention.leads where lead.upperBound < mention.scalars.count {
         let head = mention.scalars[lead.upperBound]
-        if head != first { byHead.note(number, at: order, for: head) }
+        if head != first { byHead.note(number, at: order, for: head, isNew: isNew) }
       }
     }
   }

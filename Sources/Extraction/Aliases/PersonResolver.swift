@@ -30,7 +30,8 @@ struct PersonResolver {
   mutating func note(_ mention: NameMention, at order: Int, title: [UInt32]?) {
     let scalars = mention.scalars
     let number = numbers[scalars] ?? people.count
-    if number == people.count {
+    let isNew = number == people.count
+    if isNew {
       guard isFull(scalars) else { return }
       numbers[scalars] = number
       people.append(Person(text: mention.text, evidence: mention.span))
@@ -39,10 +40,10 @@ struct PersonResolver {
       people[number].titles.append(title)
     }
     if let point = scalars.lastIndex(where: NameMention.isPoint) {
-      byLast.note(number, at: order, for: Array(scalars[(point + 1)...]))
+      byLast.note(number, at: order, for: Array(scalars[(point + 1)...]), isNew: isNew)
     } else if let length = tables.surnameLength(of: scalars) {
-      bySurname.note(number, at: order, for: Array(scalars[..<length]))
-      byGiven.note(number, at: order, for: Array(scalars[length...]))
+      bySurname.note(number, at: order, for: Array(scalars[..<length]), isNew: isNew)
+      byGiven.note(number, at: order, for: Array(scalars[length...]), isNew: isNew)
     }
   }
 

@@ -110,14 +110,17 @@ struct ReferenceResolver {
       case .origin: isOrigin = true
       case .entity(let number), .inside(let number): order = number
       }
-      var names = [String(folded: mention.name)]
+      var names: [String]
       if let best = place.readings.first, best.reading.table == .divisions {
         names = [tables.places.name(of: best.reading)]
         if best.confidence >= Self.decided {
           names += places.ancestors(of: best.reading).reversed().map(tables.places.name)
         }
       } else if let holder = place.holder, holder.table == .divisions {
+        names = [String(folded: mention.name)]
         names += (places.ancestors(of: holder) + [holder]).reversed().map(tables.places.name)
+      } else {
+        names = [String(folded: mention.name)]
       }
       for (index, name) in names.enumerated() {
         levels.note(

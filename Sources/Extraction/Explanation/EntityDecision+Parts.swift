@@ -8,10 +8,10 @@ extension EntityDecision {
     of span: SpanSet.Span, as type: EntityType, _ input: borrowing RuleInput, _ text: EntityFeatureText
   ) -> [EvidencePart] {
     let names = characterNames(input)
-    let model = scorer.model
+    let model = weigher.scorer.model
     var parts: [EvidencePart] = []
     var numbers: [EntityFeature: Int] = [:]
-    reader.forEachFeature(span, type, input) { feature in
+    weigher.reader.forEachFeature(span, type, input) { feature in
       let nats = Double(model.weight(feature, type))
       if nats == 0 { return }
       if let known = numbers[feature] {
@@ -32,8 +32,8 @@ extension EntityDecision {
     of span: SpanSet.Span, as type: EntityType, _ input: borrowing RuleInput, _ text: EntityFeatureText
   ) -> [EvidencePart] {
     var parts: [EvidencePart] = []
-    if let candidate = reader.candidate(span, type) {
-      let added = ruleEvidence(of: candidate)
+    if let candidate = weigher.reader.candidate(span, type) {
+      let added = weigher.ruleEvidence(of: candidate)
       if added != 0 {
         let rule = text.text(NamedFeature(.rule, Int(candidate.rule))).map { Self.split($0).detail } ?? ""
         parts.append(EvidencePart(name: "rule-evidence", detail: rule, nats: Double(added)))
@@ -43,8 +43,8 @@ extension EntityDecision {
         parts.append(EvidencePart(name: CandidateSource.name(CandidateSource.memory), detail: "", nats: nats))
       }
     }
-    if isUsersWord(span, type, input) {
-      parts.append(EvidencePart(name: "user-word", detail: "", nats: Double(Self.usersBonus)))
+    if weigher.isUsersWord(span, type, input) {
+      parts.append(EvidencePart(name: "user-word", detail: "", nats: Double(SpanWeigher.usersBonus)))
     }
     return parts
   }
@@ -52,8 +52,8 @@ extension EntityDecision {
   /// The characters of the sentence by their codes.
   private func characterNames(_ input: borrowing RuleInput) -> [UInt16: String] {
     var names: [UInt16: String] = [CharacterCode.digitZero: "0"]
-    for position in 0..<reader.count {
-      let code = reader.code(at: position)
+    for position in 0..<weigher.reader.count {
+      let code = weigher.reader.code(at: position)
       if names[code] == nil { names[code] = Unicode.Scalar(input.scalars[position]).map { String($0) } }
     }
     return names

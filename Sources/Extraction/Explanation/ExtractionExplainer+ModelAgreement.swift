@@ -28,15 +28,15 @@ extension ExtractionExplainer {
     let results = cascade.candidates(in: lattice)
     _ = decision.decide(lattice, cascade.input, results: results, candidates: results, threshold: 0.5)
     let text = extractor.featureText
-    var scorer = decision.scorer
+    let scorer = decision.weigher.scorer
     var spans: [WeightCheck] = []
-    for index in 0..<decision.reader.spans.count {
-      let span = decision.reader.spans[index]
-      let scores = scorer.score(span, decision.reader, cascade.input)
+    for index in 0..<decision.weigher.reader.spanCount {
+      let span = decision.weigher.reader.span(index)
+      let scores = scorer.score(span, decision.weigher.reader, cascade.input)
       for type in EntityType.allCases where span.types & type.bit != 0 {
-        let whole = scores[type.lane] + scorer.ruleScore(span, type, decision.reader)
+        let whole = scores[type.lane] + scorer.ruleScore(decision.weigher.reader.candidate(span, type), type)
         var features = 0.0
-        decision.reader.forEachFeature(span, type, cascade.input) { features += Double(model.weight($0, type)) }
+        decision.weigher.reader.forEachFeature(span, type, cascade.input) { features += Double(model.weight($0, type)) }
         let chosenBy = decision.choice.items.first { Int($0.span) == index && $0.type == type.rawValue }
         let told = decision.parts(of: span, as: type, cascade.input, text).reduce(0) { $0 + $1.nats }
         spans.append(

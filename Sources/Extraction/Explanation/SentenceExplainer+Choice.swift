@@ -14,8 +14,8 @@ struct SentenceChoice {
   }
 
   func span(_ range: Range<Int>) -> SpanSet.Span? {
-    for index in 0..<decision.reader.spans.count {
-      let span = decision.reader.spans[index]
+    for index in 0..<decision.weigher.reader.spanCount {
+      let span = decision.weigher.reader.span(index)
       if Int(span.start) == range.lowerBound, Int(span.end) == range.upperBound { return span }
     }
     return nil
@@ -70,7 +70,7 @@ extension SentenceExplainer {
       let stands = record.standing.contains { $0.range == range && $0.type == type.rawValue }
       return Explanation.Weighed(
         category: type.category,
-        rule: reference(Int(choice.decision.reader.candidate(span, type)?.rule ?? CandidateSource.model)),
+        rule: reference(Int(choice.decision.weigher.reader.candidate(span, type)?.rule ?? CandidateSource.model)),
         weighing: weighing, verdict: stands ? nil : verdict(range, weighing))
     }
   }
@@ -84,7 +84,7 @@ extension SentenceExplainer {
         range != winner.range || item.type != winner.type,
         !known.contains(where: { $0.range == range && $0.type == item.type })
       else { return nil }
-      let source = choice.decision.reader.candidate(choice.decision.reader.spans[Int(item.span)], type)
+      let source = choice.decision.weigher.reader.candidate(choice.decision.weigher.reader.span(Int(item.span)), type)
       return source ?? Candidate(type: item.type, kind: -1, range: range, rule: CandidateSource.model, evidence: 0)
     }
   }

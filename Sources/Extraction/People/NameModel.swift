@@ -219,10 +219,12 @@ struct ScalarTable: Sendable {
 
   @inline(__always) static func isBasic(_ scalar: UInt32) -> Bool { (0x4E00..<0xA000).contains(scalar) }
 
+  @inline(never) private func other(_ scalar: UInt32) -> Float { others[scalar] ?? missing }
+
   subscript(scalar: UInt32) -> Float {
-    get { (0x4E00..<0xA000).contains(scalar) ? basic[Int(scalar) - 0x4E00] : others[scalar] ?? missing }
+    @inline(__always) get { Self.isBasic(scalar) ? basic[Int(scalar) - 0x4E00] : other(scalar) }
     set {
-      if (0x4E00..<0xA000).contains(scalar) {
+      if Self.isBasic(scalar) {
         basic[Int(scalar) - 0x4E00] = newValue
       } else {
         others[scalar] = newValue

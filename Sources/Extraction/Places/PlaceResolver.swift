@@ -88,7 +88,14 @@ struct PlaceResolver {
     return readings
   }
 
+  /// The names in the text whose certain meaning is noted.
+  private var noted: Set<[UInt32]> = []
+
   private mutating func noteCertain(_ mention: PlaceMention) {
+    if case .origin = mention.position {
+    } else if !noted.insert(mention.name).inserted {
+      return
+    }
     let readings = readings(mention.name)
     var candidates = readings.filter(tables.isCurrent)
     if candidates.isEmpty { candidates = readings }

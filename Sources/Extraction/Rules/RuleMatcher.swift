@@ -69,7 +69,8 @@ struct RuleMatcher {
     _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ start: Int, _ bound: Int,
     _ direction: Direction, _ wanted: Wanted
   ) -> Bool {
-    let instructions = program.code
+    // A pointer, not the table: that would be counted up and down at each start.
+    let instructions = program.code.start
     let step = direction.rawValue
     // Where the scalar to be taken next stands.
     let ahead = direction == .forward ? 0 : -1

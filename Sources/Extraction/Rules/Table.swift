@@ -52,6 +52,9 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
+  /// The first element; valid as long as the table keeps its memory.
+  @inline(__always) var start: UnsafePointer<Element> { UnsafePointer(base) }
+
   /// - Precondition: `index` is below what was asked for; checked in debug builds only.
   @inline(__always) subscript(index: Int) -> Element {
     get {

@@ -3,9 +3,11 @@ import Lexicon
 /// The weights of named features by number, so that no name is looked up while text is read.
 struct EntityModel: Sendable {
   let weights: EntityWeights
-  private let vectors: [SIMD4<Int16>]
+  private let vectors: Table<SIMD4<Int16>>
   /// By template: where its vectors begin.
-  private let bases: [Int]
+  private let bases: Table<Int>
+  /// What a pair says that the model does not know.
+  private let silence: Table<SIMD4<Int8>>
 
   /// - Parameter text: knows the names of classes, tags and rules; names that the model has and the lexicon and rules lack
   ///   are left out.
@@ -20,8 +22,9 @@ struct EntityModel: Sendable {
         vectors.append(name.flatMap { weights.named[$0] } ?? .zero)
       }
     }
-    self.vectors = vectors
-    self.bases = bases
+    self.vectors = Table(vectors)
+    self.bases = Table(bases)
+    silence = Table([SIMD4<Int8>](repeating: .zero, count: EntityWeights.pairVectors))
   }
 
   @inline(__always) func vector(_ feature: NamedFeature) -> SIMD4<Int32> {
@@ -44,6 +47,11 @@ struct EntityModel: Sendable {
       if found == 0 { return nil }
       slot = (slot + 1) & weights.pairMask
     }
+  }
+
+  /// The same, zeros for a pair that the model does not know; valid as long as the model.
+  @inline(__always) func vectors(ofPair first: UInt16, _ second: UInt16) -> UnsafePointer<SIMD4<Int8>> {
+    pair(first, second) ?? silence.start
   }
 
   /// The weight of a feature for a type, in nats.

@@ -6,6 +6,9 @@ import Segmentation
 /// Scoring, training and explaining read the same features from here, so they cannot disagree.
 package struct SpanReader {
   private let lexicon: Lexicon
+  /// Of the lexicon: for what is asked of every character and span.
+  private let trie: Trie
+  private let words: WordTable
   private(set) var facts = BoundaryFacts()
   private var proposer: SpanProposer
   /// The codes of the characters, digits taken for one; two edges before and behind them.
@@ -14,7 +17,8 @@ package struct SpanReader {
   private let contextClasses: ClassSet
   private(set) var candidates: [Candidate] = []
 
-  var spans: SpanSet { proposer.spans }
+  var spanCount: Int { proposer.spans.count }
+  @inline(__always) func span(_ index: Int) -> SpanSet.Span { proposer.spans[index] }
   var count: Int { facts.count }
 
   /// Classes that tell something beside a name; the others are not looked at there.
@@ -29,6 +33,8 @@ package struct SpanReader {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    trie = lexicon.trie
+    words = lexicon.wordTable
     proposer = SpanProposer(lexicon: lexicon)
     contextClasses = ClassSet(Self.contextClassNames.compactMap { lexicon.classID(named: $0) })
   }
@@ -49,7 +55,7 @@ package struct SpanReader {
 
   /// All digits are one.
   private func code(_ scalar: UInt32) -> UInt16 {
-    let code = lexicon.code(of: scalar)
+    let code = scalar < 0x10000 ? trie.codes[Int(scalar)] : lexicon.code(of: scalar)
     return CharacterCode.digitZero..<CharacterCode.letterA ~= code ? CharacterCode.digitZero : code
   }
 
@@ -116,7 +122,8 @@ package struct SpanReader {
     }
     if let whole {
       Self.forEachClass(whole.classes) { body(NamedFeature(.wholeClass, $0)) }
-      let tag = Int(lexicon.tag(of: whole.word).raw)
+      let word = whole.word
+      let tag = Int(words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw)
       body(NamedFeature(.wholeTag, proposer.vocabulary.isName[tag] ? 0 : tag))
     } else {
       body(NamedFeature(.notWhole))
@@ -129,7 +136,12 @@ package struct SpanReader {
   @inline(__always) func forEachRuleFeature(
     _ span: SpanSet.Span, _ type: EntityType, _ body: (NamedFeature) -> Void
   ) {
-    guard let candidate = candidate(span, type), candidate.rule >= 0 else { return body(NamedFeature(.unruled)) }
+    Self.forEachRuleFeature(candidate(span, type), body)
+  }
+
+  /// - Parameter candidate: what proposes the span as a type.
+  @inline(__always) static func forEachRuleFeature(_ candidate: Candidate?, _ body: (NamedFeature) -> Void) {
+    guard let candidate, candidate.rule >= 0 else { return body(NamedFeature(.unruled)) }
     body(NamedFeature(.rule, Int(candidate.rule)))
     body(NamedFeature(.evidence, NamedFeature.evidence(candidate.evidence)))
   }

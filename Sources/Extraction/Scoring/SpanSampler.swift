@@ -94,8 +94,8 @@ package struct SpanSampler {
           range: start..<end, types: span.types | (answer?.bit ?? 0), features: features, ruleFeatures: rules,
           answer: answer))
     }
-    for index in 0..<reader.spans.count {
-      let span = reader.spans[index]
+    for index in 0..<reader.spanCount {
+      let span = reader.span(index)
       add(span, answers.removeValue(forKey: Int(span.start)..<Int(span.end)))
     }
     for (range, type) in answers.sorted(by: { $0.key.lowerBound < $1.key.lowerBound })

@@ -7,7 +7,8 @@ import Segmentation
 /// and one or two characters, words before an ending of organizations or places, transliterations, single words, single
 /// characters in a row, names with points, Latin names.
 struct SpanProposer {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+  private let words: WordTable
   let vocabulary: SpanVocabulary
   private(set) var spans = SpanSet()
   private var points: [Int] = []
@@ -16,6 +17,7 @@ struct SpanProposer {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    words = lexicon.wordTable
     vocabulary = SpanVocabulary(lexicon: lexicon)
   }
 
@@ -37,17 +39,27 @@ struct SpanProposer {
 
   // MARK: From entries
 
+  @inline(__always) private func tag(of word: WordID) -> Int {
+    Int(words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw)
+  }
+
   private mutating func proposeEntries(
     at position: Int, _ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts
   ) {
     for index in input.edgeRange(at: position) {
       let edge = input.edge(index)
       let end = Int(edge.end)
+      // A character that stands in no table begins nothing.
+      if edge.classes.isNone, end - position < 2 { continue }
       var types: UInt8 = 0
       if edge.classes.meets(vocabulary.places) { types |= EntityType.place.bit }
       if edge.classes.meets(vocabulary.organizations) { types |= EntityType.organization.bit }
       if edge.classes.meets(vocabulary.people) { types |= EntityType.person.bit }
-      if end - position >= 2 { types |= vocabulary.typesOfTag[Int(lexicon.tag(of: edge.word).raw)] }
+      if end - position >= 2 { types |= vocabulary.typesOfTag[tag(of: edge.word)] }
+      if edge.classes.isNone {
+        if types != 0 { spans.add(position, end, types) }
+        continue
+      }
       if types != 0 { spans.add(position, end, types) }
       if edge.classes.meets(vocabulary.surnames) { proposeSurname(position, end, input, facts) }
       if edge.classes.meets(vocabulary.placesInRow), end - position >= 2 { proposeRow(position, end, input) }

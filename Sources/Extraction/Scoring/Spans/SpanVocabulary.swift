@@ -56,5 +56,7 @@ struct SpanVocabulary: Sendable {
 }
 
 extension ClassSet {
+  /// No class at all; a computation here, since what another module computes is a call.
+  @inline(__always) var isNone: Bool { low | high == 0 }
   @inline(__always) func meets(_ other: ClassSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
 }
