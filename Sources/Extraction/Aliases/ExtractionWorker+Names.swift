@@ -91,10 +91,12 @@ extension ExtractionWorker {
     if let place = article.dateline?.place { spans.append(place) }
     if let agency = article.dateline?.agency { spans.append(agency) }
     spans += article.bylines.compactMap(\.agency)
+    // Not through the worker: closures would copy all of it.
+    let tables = extractor.aliases
     return spans.compactMap { span in
-      let scalars = document.text(span).unicodeScalars.map { extractor.lexicon.fold($0.value) }
+      let scalars = document.text(span).unicodeScalars.map { tables.lexicon.fold($0.value) }
       for length in stride(from: min(scalars.count, 12), to: 1, by: -1)
-      where extractor.aliases.isEntry(scalars[..<length], of: extractor.aliases.place) {
+      where tables.isEntry(scalars[..<length], of: tables.place) {
         return (Array(scalars[..<length]), span)
       }
       return nil

@@ -10,7 +10,7 @@ struct KnownRoles {
   }
 
   /// By the lowest bits of the position.
-  private let places = Table<Place>()
+  private let places = Table<Place>(capacity: Self.count)
 
   init() {
     for slot in 0..<Self.count { places[slot] = Place() }

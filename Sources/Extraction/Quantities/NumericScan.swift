@@ -12,7 +12,7 @@ struct NumericScan {
   private let frontRoles = KnownRoles()
   private let afterRoles = KnownRoles()
   /// The connectors found last, by the lowest bits of their positions.
-  let knownConnectors = Table<KnownConnector>()
+  let knownConnectors = Table<KnownConnector>(capacity: Self.knownConnectorsCount)
   static let knownConnectorsCount = 4
 
   struct KnownConnector: BitwiseCopyable {

@@ -17,8 +17,11 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     deinit { base.deallocate() }
   }
 
-  init() {
-    memory = Memory(capacity: 128)
+  init() { self.init(capacity: 128) }
+
+  /// - Parameter capacity: the elements there is room for at first.
+  init(capacity: Int) {
+    memory = Memory(capacity: capacity)
     base = memory.base
   }
 

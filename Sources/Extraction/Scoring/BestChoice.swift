@@ -57,11 +57,13 @@ package struct BestChoice {
       next[index] = lastEnding[Int(item.end)]
       lastEnding[Int(item.end)] = Int32(truncatingIfNeeded: index)
     }
-    findBest(count)
-    weigh(count)
+    // Where nothing is worth taking, nobody asks how probable it is.
+    if findBest(count) { weigh(count) }
   }
 
-  private mutating func findBest(_ count: Int) {
+  /// - Returns: whether the best choice takes anything.
+  private mutating func findBest(_ count: Int) -> Bool {
+    var takesAny = false
     best.reserve(count + 1)
     bestItem.reserve(count + 1)
     best[0] = 0
@@ -77,10 +79,12 @@ package struct BestChoice {
         if sum > best[position] || (sum == best[position] && bestItem[position] >= 0) {
           best[position] = sum
           bestItem[position] = index
+          takesAny = true
         }
         index = next[Int(index)]
       }
     }
+    return takesAny
   }
 
   /// The sums over all choices up to each position and from there on, then the chosen with their share.

@@ -165,7 +165,7 @@ struct SpanProposer {
     for token in lattice.tokens {
       let (start, end) = (Int(token.start), Int(token.end))
       let tag = Int(token.tag.raw)
-      guard 2...6 ~= end - start, vocabulary.mayBeName[tag % vocabulary.mayBeName.count] else { continue }
+      guard 2...6 ~= end - start, vocabulary.mayBeName[tag % vocabulary.tagCount] else { continue }
       let scalars = lattice.scalars[start..<end]
       if scalars.allSatisfy(Characters.isLetterLike), !scalars.allSatisfy(Characters.isDigit) {
         spans.add(start, end, Self.anyType)

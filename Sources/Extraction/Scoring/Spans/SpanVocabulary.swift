@@ -15,9 +15,10 @@ struct SpanVocabulary: Sendable {
   /// Places that may stand in a row: 广岛县尾道市.
   let placesInRow: ClassSet
   /// By tag: the types of an entry that has it as its part of speech.
-  let typesOfTag: [UInt8]
+  let typesOfTag: Table<UInt8>
   /// By tag: whether a word of the best path may be a name of any type.
-  let mayBeName: [Bool]
+  let mayBeName: Table<Bool>
+  let tagCount: Int
   /// By tag: a name in the lexicon. The model does not see these: the lexicon knows names of the corpora that it was
   /// counted in, and would be trusted too much.
   let isName: [Bool]
@@ -49,9 +50,10 @@ struct SpanVocabulary: Sendable {
       }
       free[index] = names[index] || index == 0 || Self.otherTags.contains(tag)
     }
-    typesOfTag = types
+    typesOfTag = Table(types)
     isName = names
-    mayBeName = free
+    mayBeName = Table(free)
+    tagCount = types.count
   }
 }
 
