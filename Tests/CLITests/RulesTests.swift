@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func ruleIsTraced() throws {
-    let result = try Command.run(["rules", "trace", "person.title-before", "总理李强和主席办公室"])
+    let result = try Command.run(["rules", "trace", "person.title-before", "总理李强到主席办公室"])
     #expect(result.status == 0)
     #expect(result.lines.first?.hasPrefix("person.title-before  rules/3-people.rules:") == true)
     #expect(result.lines.contains { $0.hasPrefix("  ├─ person     SURNAME 李 people/surnames.tsv:") })

@@ -46,7 +46,8 @@ import Wenmai
 
   @Test func higherThresholdsFindLess() throws {
     let texts = try articleFiles().map { try String(contentsOf: $0, encoding: .utf8) }
-    let counts = try [0.0, 0.2, 0.4, 0.6, 0.8, 0.99].map { threshold in
+    // Below that, doubtful long posts stand where two short ones would.
+    let counts = try [0.2, 0.3, 0.4, 0.6, 0.8, 0.99].map { threshold in
       var options = Analyzer.Options()
       options.threshold = threshold
       let analyzer = try Analyzer(options: options)
