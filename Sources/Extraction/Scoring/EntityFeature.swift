@@ -29,7 +29,7 @@ package struct NamedFeature: Hashable, Sendable {
     case words
     /// The rule that proposes it with most evidence, or that none does.
     case rule, unruled
-    /// That evidence in nats, rounded down, from −12 to 8; written as it is, kept from 0 on.
+    /// That evidence in nats, rounded down, from −12 to 14; written as it is, kept from 0 on.
     case evidence
     /// The tag of a word inside, times four, with bits for its being the first and the last.
     case innerTag
@@ -49,7 +49,9 @@ package struct NamedFeature: Hashable, Sendable {
 
   /// What is added to evidence to make it a number from 0 on.
   static let evidenceBase = 12
-  static let greatestEvidence = 8
+  static let greatestEvidence = 14
+  /// A rule with a weight above this is more certain than what the model learnt of it: the rest is added as it is.
+  static let certainWeight: Float = 8
   static let greatestLength = 12
   static let greatestFitLength = 6
   static let greatestWordCount = 8

@@ -23,7 +23,7 @@ struct SpanWeigher {
     scorer = EntityScorer(model)
     self.lexicon = lexicon
     types = rules.types
-    unseenWeights = rules.rules.map { max(0, Float($0.weight) - Float(NamedFeature.greatestEvidence)) }
+    unseenWeights = rules.rules.map { max(0, Float($0.weight) - NamedFeature.certainWeight) }
     bringsEvidence = rules.rules.map { model.weights.named["rule=\($0.name)"] == nil }
   }
 
