@@ -48,6 +48,7 @@ import Training
     files["places/country-abbreviations.tsv"] = TinyLexicon.table(
       columns: "abbreviation", rows: ["中", "美", "俄", "华", "日"])
     files["places/province-abbreviations.tsv"] = TinyLexicon.table(columns: "abbreviation", rows: ["京"])
+    files["places/countries.tsv"] = TinyLexicon.table(columns: "name", classes: ["COUNTRY"], rows: ["泰国"])
     files["places/suffixes.tsv"] = TinyLexicon.table(
       columns: "suffix", classes: ["PLACE-SUFFIX"], rows: ["地区", "半岛"])
     let (bytes, _) = try DictionaryCompiler.compile(DictionarySources(files: files))
