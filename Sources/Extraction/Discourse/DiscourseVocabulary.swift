@@ -44,11 +44,11 @@ struct DiscourseVocabulary: Sendable {
 
   init(lexicon: Lexicon) {
     addVerbs(of: lexicon)
-    addTable("discourse/speech-verbs", class: "SAY-VERB", of: lexicon) { row, cue in
+    addTable("discourse/speech-verbs", class: "SAY-VERB", columns: 3, of: lexicon) { row, cue in
       guard let kind = Statement.Kind(rawValue: row[1]) else { return }
       cue.speech = SpeechVerb(kind: kind, takesClause: row[2] == "clause")
     }
-    addTable("discourse/function-words", class: "DISCOURSE-WORD", of: lexicon) { row, cue in
+    addTable("discourse/function-words", class: "DISCOURSE-WORD", columns: 2, of: lexicon) { row, cue in
       cue.meaning = Meaning(rawValue: row[1])
       cue.isPeople = cue.isPeople || cue.meaning == .people
     }
@@ -60,7 +60,7 @@ struct DiscourseVocabulary: Sendable {
   }
 
   private mutating func addVerbs(of lexicon: Lexicon) {
-    addTable("roles/verbs", class: "ROLE-VERB", of: lexicon) { row, cue in
+    addTable("roles/verbs", class: "ROLE-VERB", columns: 4, of: lexicon) { row, cue in
       guard let object = RoleVerb.Object(rawValue: row[3]) else { return }
       cue.verb = RoleVerb(
         event: Role.Event(rawValue: row[1]), qualifier: Role.Qualifier(rawValue: row[2]), object: object)
@@ -75,7 +75,7 @@ struct DiscourseVocabulary: Sendable {
   }
 
   private mutating func addQualifiers(of lexicon: Lexicon) {
-    addTable("titles/prefixes", class: nil, of: lexicon) { row, cue in
+    addTable("titles/prefixes", class: nil, columns: 2, of: lexicon) { row, cue in
       cue.qualifier = Role.Qualifier(prefix: row[1])
     }
     for qualifier in Role.Qualifier.allCases {
@@ -83,12 +83,14 @@ struct DiscourseVocabulary: Sendable {
     }
   }
 
-  /// Adds the rows of a table; `change` sets what a row says. Nothing happens where the lexicon lacks the table.
+  /// Adds the rows of a table; `change` sets what a row says. Nothing happens where the lexicon lacks the table, or has it with
+  /// fewer columns.
   private mutating func addTable(
-    _ name: String, class className: String?, of lexicon: Lexicon, _ change: ([String], inout Cue) -> Void
+    _ name: String, class className: String?, columns: Int = 1, of lexicon: Lexicon,
+    _ change: ([String], inout Cue) -> Void
   ) {
     if let className, let id = lexicon.classID(named: className) { allClasses.insert(id) }
-    for row in lexicon.table(name)?.rows ?? [] {
+    for row in lexicon.table(name)?.rows ?? [] where row.count >= columns {
       guard let word = lexicon.lookUp(row[0]) else { continue }
       var cue = numbers[word].map { cues[Int($0)] } ?? Cue()
       change(row, &cue)
