@@ -4,6 +4,8 @@ import Lexicon
 struct CanonicalForms: Sendable {
   /// By table: the column `full`, or -1, and the classes that its words have.
   private let columns: [(index: Int, classes: [String])]
+  /// The classes of the tables that have the column: other words need not be asked about.
+  let classes: ClassSet
 
   init(lexicon: Lexicon) {
     columns = lexicon.tableNames.indices.map { index in
@@ -11,6 +13,7 @@ struct CanonicalForms: Sendable {
       let column = lexicon.columns(of: table).firstIndex { $0.name == "full" } ?? -1
       return (column, column < 0 ? [] : lexicon.classRules(of: table).map(\.name))
     }
+    classes = ClassSet(columns.flatMap { $0.classes.compactMap { lexicon.classID(named: $0) } })
   }
 
   /// The full name that the word's entry tells for a result of this type, or nil: 长江 is short for a company, but not as

@@ -73,14 +73,18 @@ struct Cascade {
       for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
       return
     }
-    guard starts.has(index) else { return }
-    var next = starts.last(of: index, upTo: rules.needs.reach(of: index, in: input, needs))
-    if next == nil { return }
+    guard starts.has(index), rules.needs.open(index, in: input, needs) else { return }
     let compiled = rules.compiled[index]
     matcher.forgetFailures()
-    while let start = next {
-      match(compiled, index, at: start)
-      next = starts.last(of: index, upTo: start - 1)
+    var word = needs.words - 1
+    while word >= 0 {
+      var open = starts.row(of: index, word) & needs.open(word)
+      while open != 0 {
+        let bit = 63 &- open.leadingZeroBitCount
+        open &= ~(1 << UInt64(bit))
+        match(compiled, index, at: word << 6 | bit)
+      }
+      word -= 1
     }
   }
 

@@ -10,6 +10,7 @@ package struct ExtractionWorker {
   private let lattice = SentenceLattice()
   private(set) var cascade: Cascade
   let threshold: Float
+  let knownPlaces: KnownPlaces
   /// Nil: rules alone decide.
   private var decision: EntityDecision?
   /// Notes what is proposed and settled, for explanations.
@@ -24,6 +25,7 @@ package struct ExtractionWorker {
     decision = extractor.entityModel.map {
       EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
     }
+    knownPlaces = KnownPlaces(tables: extractor.aliases.places)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }
@@ -119,10 +121,15 @@ package struct ExtractionWorker {
     let inside = extractor.options.nested ? nesting(candidates, standing) : nil
     memory.remember(standing, in: cascade.input)
     sentence.ranges = standing.map { bytes($0.range) }
-    sentence.entities = standing.map { candidate in
-      nest(inside?.parts(of: candidate) ?? [], in: candidate, of: text)
+    var forms: [NameForms] = []
+    forms.reserveCapacity(standing.count)
+    sentence.entities.removeAll(keepingCapacity: true)
+    for (index, candidate) in standing.enumerated() {
+      forms.append(self.forms(of: candidate, text.text(sentence.ranges[index])))
+      sentence.entities.append(
+        entity(candidate, forms[index], of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
     }
-    sentence.names = names(of: standing, sentence.entities, text)
+    sentence.names = names(of: standing, forms, sentence.entities)
     for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
       memory.remember(definition, in: cascade.input)
       sentence.names.definitions.append(self.definition(definition, of: text))
@@ -187,24 +194,22 @@ package struct ExtractionWorker {
     lattice.offsets[range.lowerBound]..<lattice.offsets[range.upperBound]
   }
 
-  private func nest(_ parts: [Nesting.Part], in candidate: Candidate, of text: NormalizedText) -> Entity {
-    entity(candidate, of: text, nested: parts.map { nest($0.parts, in: $0.candidate, of: text) })
+  private func nest(_ parts: [Nesting.Part], of text: NormalizedText) -> [Entity] {
+    parts.map { part in
+      entity(
+        part.candidate, forms(of: part.candidate, text.text(bytes(part.candidate.range))), of: text,
+        nested: nest(part.parts, of: text))
+    }
   }
 
-  private func entity(_ candidate: Candidate, of text: NormalizedText, nested: [Entity]) -> Entity {
-    let range = bytes(candidate.range)
-    let original = text.text(range)
-    return Entity(
-      category: category(candidate), span: text.span(range),
-      text: original, canonical: canonical(candidate, original: original),
+  private func entity(
+    _ candidate: Candidate, _ forms: NameForms, of text: NormalizedText, nested: [Entity]
+  ) -> Entity {
+    Entity(
+      category: category(candidate), span: text.span(bytes(candidate.range)),
+      text: forms.original, canonical: forms.canonical,
       kind: candidate.kind < 0 ? nil : extractor.rules.kinds[Int(candidate.kind)],
       score: 1 / (1 + exp(-Double(candidate.evidence))), rule: reference(candidate.rule), nested: nested)
-  }
-
-  /// The full name of a known short form, or the simplified form of what is written otherwise.
-  private func canonical(_ candidate: Candidate, original: String) -> String? {
-    let name = tableName(candidate, in: cascade.input) ?? simplified(original)
-    return name == original || name.isEmpty ? nil : name
   }
 
   func category(_ candidate: Candidate) -> Entity.Category {
@@ -213,7 +218,7 @@ package struct ExtractionWorker {
 
   /// The folded characters of a range of the sentence read last.
   func scalars(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(cascade.input.scalars[range].compactMap(Unicode.Scalar.init)))
+    String(folded: cascade.input.scalars[range])
   }
 
   func reference(_ rule: Int32) -> RuleReference {

@@ -36,6 +36,15 @@ public struct ArticleCues: Sendable {
   struct Kinds: OptionSet {
     let rawValue: UInt16
     static let all = Kinds(rawValue: .max)
+    // Made once: they are asked for at each character of a line.
+    static let agency = Kinds(Kind.agency)
+    static let binding = Kinds(Kind.binding)
+    static let caption = Kinds(Kind.caption)
+    static let dispatch = Kinds(Kind.dispatch)
+    static let end = Kinds(Kind.end)
+    static let lead = Kinds(Kind.lead)
+    static let posted = Kinds(Kind.posted)
+    static let reporter = Kinds(Kind.reporter)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
     init(_ kinds: Kind...) {
@@ -51,6 +60,8 @@ public struct ArticleCues: Sendable {
 
   /// By first scalar, longest first, so that `实习记者` is found before `实习`.
   private let byFirst: [UInt32: [Cue]]
+  /// By the last eight bits of a first scalar: the kinds of the cues that begin so. Most scalars begin none.
+  private let kindsByFirst: [UInt16]
 
   /// No words at all: pages are told apart by their shape alone.
   public static let none = ArticleCues([])
@@ -63,12 +74,17 @@ public struct ArticleCues: Sendable {
       table[first.value, default: []].append(
         Cue(bytes: Array(cue.word.utf8), kind: cue.kind, bit: Kinds(cue.kind).rawValue))
     }
+    var kinds = [UInt16](repeating: 0, count: 256)
+    for (first, list) in table { for cue in list { kinds[Int(first & 0xFF)] |= cue.bit } }
+    kindsByFirst = kinds
     byFirst = table.mapValues { list in list.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
   /// The longest cue at `offset` that ends at or before `limit` and is of a kind in `kinds`.
   func match(_ bytes: [UInt8], at offset: Int, limit: Int, of kinds: Kinds = .all) -> (kind: Kind, end: Int)? {
-    guard offset < limit, let list = byFirst[Scalars.at(offset, of: bytes, limit: limit).value] else { return nil }
+    guard offset < limit else { return nil }
+    let first = Scalars.at(offset, of: bytes, limit: limit).value
+    guard kindsByFirst[Int(first & 0xFF)] & kinds.rawValue != 0, let list = byFirst[first] else { return nil }
     for cue in list where kinds.rawValue & cue.bit != 0 && offset + cue.bytes.count <= limit {
       if bytes[offset..<offset + cue.bytes.count].elementsEqual(cue.bytes) {
         return (cue.kind, offset + cue.bytes.count)

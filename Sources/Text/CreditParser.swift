@@ -95,7 +95,7 @@ struct CreditParser {
     case .reporter:
       credits += 1
       // 本报记者 is one cue; the medium is its first half.
-      if let medium = cues.match(bytes, at: offset, limit: cue.end, of: .init(.agency)), medium.end < cue.end {
+      if let medium = cues.match(bytes, at: offset, limit: cue.end, of: .agency), medium.end < cue.end {
         isSet = true
         agency = agency ?? Span(lower: offset, upper: medium.end)
       }
@@ -130,7 +130,7 @@ struct CreditParser {
     let (first, length) = Scalars.at(offset, of: bytes, limit: limit)
     guard length == end - offset, Scalars.isHan(first) else { return true }
     let next = Scalars.at(end, of: bytes, limit: limit).value
-    return isSeparator(next) || cues.match(bytes, at: offset, limit: limit, of: .init(.posted)) != nil
+    return isSeparator(next) || cues.match(bytes, at: offset, limit: limit, of: .posted) != nil
   }
 
   /// `驻华盛顿记者`: the place, then the cue.
@@ -155,7 +155,7 @@ struct CreditParser {
       let (value, length) = Scalars.at(end, of: bytes, limit: limit)
       guard Scalars.isHan(value) || value == 0xB7 || Scalars.isLatinOrDigit(value) else { return nil }
       end += length
-      if cues.match(bytes, at: end, limit: limit, of: .init(.reporter)) != nil { return end }
+      if cues.match(bytes, at: end, limit: limit, of: .reporter) != nil { return end }
     }
     return nil
   }

@@ -7,8 +7,8 @@ struct DatelineParser {
   func dateline(at lower: Int, limit: Int) -> Dateline? {
     var start = lower
     if start < limit, scalar(start, limit) == 0x636E { start += 3 }  // 据新华社…
-    let agency = cues.match(bytes, at: start, limit: limit, of: .init(.agency))
-    if let lead = cues.match(bytes, at: start, limit: limit, of: .init(.lead)) {
+    let agency = cues.match(bytes, at: start, limit: limit, of: .agency)
+    if let lead = cues.match(bytes, at: start, limit: limit, of: .lead) {
       let medium = agency.flatMap { $0.end < lead.end ? Span(lower: start, upper: $0.end) : nil }
       return Dateline(span: Span(lower: lower, upper: lead.end), agency: medium, place: nil, date: nil)
     }
@@ -22,14 +22,14 @@ struct DatelineParser {
     var offset = placeStart
     for count in 0..<16 where offset < limit {
       if let date = date(at: offset, limit: limit) {
-        guard let end = cues.match(bytes, at: skipSpaces(date.upper, limit), limit: limit, of: .init(.dispatch)) else {
+        guard let end = cues.match(bytes, at: skipSpaces(date.upper, limit), limit: limit, of: .dispatch) else {
           return nil
         }
         let place = placeStart < offset ? trimmed(placeStart, offset) : nil
         return Dateline(span: Span(lower: lower, upper: end.end), agency: agency, place: place, date: date)
       }
       // Without a date the place is short, and what follows shows that the dateline is over.
-      if count <= 4, let end = cues.match(bytes, at: offset, limit: limit, of: .init(.dispatch)),
+      if count <= 4, let end = cues.match(bytes, at: offset, limit: limit, of: .dispatch),
         end.end < limit, isOver(scalar(end.end, limit))
       {
         let place = placeStart < offset ? trimmed(placeStart, offset) : nil

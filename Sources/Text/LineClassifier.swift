@@ -37,7 +37,7 @@ struct LineClassifier {
     if line.columns <= 120, let role = setApart(index, line) { return role }
     readEnd(index, line)
     if isLead(index, line) { return .lead }
-    if cues.match(bytes, at: line.lower, limit: line.upper, of: .init(.caption)) != nil { return .caption }
+    if cues.match(bytes, at: line.lower, limit: line.upper, of: .caption) != nil { return .caption }
     if isTableRow(index) { return .tableRow }
     if line.traits.contains(.listItem) { return .listItem }
     markBinding(index, line)
@@ -134,7 +134,7 @@ struct LineClassifier {
   }
 
   private mutating func sign(_ index: Int, _ range: Range<Int>) {
-    if cues.match(bytes, at: range.lowerBound, limit: range.upperBound, of: .init(.end))?.end == range.upperBound {
+    if cues.match(bytes, at: range.lowerBound, limit: range.upperBound, of: .end)?.end == range.upperBound {
       result.signed.insert(index)
       return
     }
@@ -155,7 +155,7 @@ struct LineClassifier {
   private mutating func markBinding(_ index: Int, _ line: Line) {
     guard line.end == .none, !line.traits.contains(.closes) else { return }
     let start = line.upper - Scalars.before(line.upper, of: bytes, limit: line.lower).length
-    if cues.match(bytes, at: start, limit: line.upper, of: .init(.binding)) != nil {
+    if cues.match(bytes, at: start, limit: line.upper, of: .binding) != nil {
       result.lines[index].traits.insert(.binds)
     }
   }

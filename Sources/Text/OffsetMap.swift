@@ -1,6 +1,6 @@
 /// Converts byte offsets of one text into another unit.
 ///
-/// Counts once through the text and keeps the count of every 256th byte, so that a look-up counts 256 bytes at most.
+/// Counts once through the text and keeps the count of every 64th byte, so that a look-up counts 64 bytes at most.
 package struct OffsetMap: Sendable {
   package let unit: OffsetUnit
   private let utf8: [UInt8]
@@ -8,7 +8,7 @@ package struct OffsetMap: Sendable {
   private let checkpoints: [UInt32]
 
   /// - Parameter utf8: valid UTF-8 of at most 4 GiB, shared, not copied.
-  /// - Complexity: O(n), several GB/s; 1/64 of the text's memory.
+  /// - Complexity: O(n), several GB/s; 1/16 of the text's memory.
   package init(utf8: [UInt8], unit: OffsetUnit) {
     precondition(utf8.count <= Int(UInt32.max), "texts above 4 GiB are read in parts")
     self.utf8 = utf8
@@ -33,7 +33,7 @@ package struct OffsetMap: Sendable {
 
   /// The offset in the map's unit of a byte offset; one inside a scalar counts as the end of that scalar, one past the
   /// end of the text as the end of the text.
-  /// - Complexity: O(1): 256 bytes are counted, eight at a time.
+  /// - Complexity: O(1): 64 bytes are counted, eight at a time.
   package func offset(ofUTF8 offset: Int) -> Int {
     let offset = min(max(offset, 0), utf8.count)
     if unit == .utf8 { return offset }
@@ -89,5 +89,5 @@ package struct OffsetMap: Sendable {
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let stride = 256
+  private static let stride = 64
 }

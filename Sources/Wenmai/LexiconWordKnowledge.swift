@@ -11,8 +11,11 @@ struct LexiconWordKnowledge: WordKnowledge {
   private static let reach = 4
 
   func joins(_ tail: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) -> Bool {
-    let before = String(decoding: tail, as: UTF8.self).unicodeScalars.suffix(Self.reach).map { lexicon.fold($0.value) }
-    let after = String(decoding: head, as: UTF8.self).unicodeScalars.prefix(Self.reach).map { lexicon.fold($0.value) }
+    // A scalar has four bytes at most; one that is cut lies outside the reach.
+    let tail = String(decoding: tail.suffix(4 * Self.reach), as: UTF8.self)
+    let head = String(decoding: head.prefix(4 * Self.reach), as: UTF8.self)
+    let before = tail.unicodeScalars.suffix(Self.reach).map { lexicon.fold($0.value) }
+    let after = head.unicodeScalars.prefix(Self.reach).map { lexicon.fold($0.value) }
     for start in before.indices {
       for end in after.indices {
         let word = Array(before[start...]) + after[...end]

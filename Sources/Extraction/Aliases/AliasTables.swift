@@ -21,6 +21,8 @@ final class AliasTables: Sendable {
   let cue: ClassID?
   /// 学校: what the names of schools end with (大学, 学院 …), folded scalars; the longest first.
   let genericNames: [[UInt32]: [[UInt32]]]
+  /// By the last scalar of such an ending: the general words that names with it may be called by.
+  let genericNamesByEnd: [UInt32: [[UInt32]]]
   /// Words that only tell the legal form of a company: a name is the same with and without one.
   private let forms: Set<[UInt32]>
   /// By table: the column `full`, -1 if it has none.
@@ -52,6 +54,11 @@ final class AliasTables: Sendable {
       if row[2] == "1" { forms.formUnion(endings) }
     }
     genericNames = generic
+    var byEnd: [UInt32: Set<[UInt32]>] = [:]
+    for (name, endings) in generic {
+      for end in Set(endings.compactMap(\.last)) { byEnd[end, default: []].insert(name) }
+    }
+    genericNamesByEnd = byEnd.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
     self.forms = forms
   }
 
@@ -103,12 +110,5 @@ final class AliasTables: Sendable {
     guard 2...4 ~= name.count else { return nil }
     if name.count > 2, isEntry(name[..<2], of: surname) { return 2 }
     return isEntry(name[..<1], of: surname) ? 1 : nil
-  }
-}
-
-extension String {
-  /// Of folded scalars.
-  init(folded scalars: some Sequence<UInt32>) {
-    self = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
   }
 }

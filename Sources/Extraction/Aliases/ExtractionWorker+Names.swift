@@ -3,18 +3,18 @@ import Text
 
 extension ExtractionWorker {
   /// The entities of the sentence that was read last, as references are settled by.
-  func names(of standing: [Candidate], _ entities: [Entity], _ text: NormalizedText) -> SentenceNames {
+  func names(of standing: [Candidate], _ forms: [NameForms], _ entities: [Entity]) -> SentenceNames {
     // Held once: each use of the worker's own would count all its arrays up and down.
     let input = cascade.input
     var names = SentenceNames()
     names.mentions.reserveCapacity(standing.count)
     var end: Int?
-    for (candidate, entity) in zip(standing, entities) {
+    for (index, candidate) in standing.enumerated() {
       let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
       var mention = NameMention(
-        candidate, category: entity.category, text: simplified(entity.text), span: entity.span, gap: gap,
-        in: input, tables: extractor.aliases)
-      mention.tableName = tableName(candidate, in: input)
+        candidate, category: entities[index].category, text: forms[index].simplified, span: entities[index].span,
+        gap: gap, in: input, tables: extractor.aliases)
+      mention.tableName = forms[index].tableName
       names.mentions.append(mention)
       if let surname = loneSurname(of: candidate, behind: end, in: input) {
         names.surnames.append(Array(input.scalars[surname]))
@@ -41,42 +41,15 @@ extension ExtractionWorker {
     let full = bytes(found.full)
     return AliasDefinition(
       full: Array(cascade.input.scalars[found.full]), short: Array(cascade.input.scalars[found.short]),
-      name: simplified(text.text(full)), category: Entity.Category(rawValue: extractor.rules.types[Int(found.type)]),
+      name: extractor.aliases.simplified(text.text(full)),
+      category: Entity.Category(rawValue: extractor.rules.types[Int(found.type)]),
       evidence: text.span(full))
-  }
-
-  /// The full name that the tables have for all of a candidate.
-  func tableName(_ candidate: Candidate, in input: RuleInput) -> String? {
-    for edge in input.edges(at: candidate.range.lowerBound)
-    where Int(edge.end) == candidate.range.upperBound && !edge.classes.isEmpty {
-      if let full = extractor.canonicalForms.fullName(
-        of: edge.word, type: category(candidate).rawValue, in: extractor.lexicon)
-      {
-        return full
-      }
-    }
-    return nil
-  }
-
-  /// Simplified characters; spaces between ideographs (何　梅) are left out.
-  func simplified(_ original: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var space: Unicode.Scalar?
-    for scalar in original.unicodeScalars {
-      if NameMention.isSpace(scalar.value) {
-        space = scalar
-        continue
-      }
-      if let kept = space, scalar.isASCII, scalars.last?.isASCII ?? false { scalars.append(kept) }
-      space = nil
-      scalars.append(scalar.isASCII ? scalar : Unicode.Scalar(extractor.lexicon.fold(scalar.value)) ?? scalar)
-    }
-    return String(scalars)
   }
 
   /// Settles what the entities of an article refer to.
   func resolve(_ sentences: inout [Sentence], _ article: Article, _ document: Document) {
-    var resolver = ReferenceResolver(tables: extractor.aliases, origins: origins(of: article, document))
+    var resolver = ReferenceResolver(
+      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document))
     let settled = resolver.resolve(sentences.map(\.names))
     for (index, references) in settled.enumerated() {
       for (number, reference) in references.enumerated() where !reference.isEmpty {

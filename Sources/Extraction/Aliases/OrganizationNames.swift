@@ -83,9 +83,12 @@ struct OrganizationNames {
         found.append(hash)
       }
     }
-    for (generic, endings) in tables.genericNames {
+    guard let last = scalars.last else { return found }
+    for generic in tables.genericNamesByEnd[last] ?? [] {
       guard
-        let ending = endings.first(where: { scalars.count > $0.count && scalars.suffix($0.count).elementsEqual($0) })
+        let ending = tables.genericNames[generic]?.first(where: {
+          scalars.count > $0.count && scalars.suffix($0.count).elementsEqual($0)
+        })
       else { continue }
       // The generic word itself is among the endings already.
       let hash = Self.hash(generic[...])

@@ -22,17 +22,21 @@ struct ReferenceResolver {
   private static let decided = 0.5
 
   private let tables: AliasTables
+  private let known: KnownPlaces
   private let origins: [(name: [UInt32], span: Span)]
   private var places: PlaceResolver
   private var levels: LevelPlaces
   private var organizations: OrganizationResolver
   private var people: PersonResolver
 
-  /// - Parameter origins: where the article is from, as folded scalars.
-  init(tables: AliasTables, origins: [(name: [UInt32], span: Span)]) {
+  /// - Parameters:
+  ///   - known: what the tables say of places, kept from article to article.
+  ///   - origins: where the article is from, as folded scalars.
+  init(tables: AliasTables, known: KnownPlaces, origins: [(name: [UInt32], span: Span)]) {
     self.tables = tables
+    self.known = known
     self.origins = origins
-    places = PlaceResolver(tables: tables.places)
+    places = PlaceResolver(known: known)
     levels = LevelPlaces(tables: tables)
     organizations = OrganizationResolver(tables: tables)
     people = PersonResolver(tables: tables)
@@ -112,13 +116,12 @@ struct ReferenceResolver {
       }
       var names: [String]
       if let best = place.readings.first, best.reading.table == .divisions {
-        names = [tables.places.name(of: best.reading)]
-        if best.confidence >= Self.decided {
-          names += places.ancestors(of: best.reading).reversed().map(tables.places.name)
-        }
+        let facts = known[best.reading]
+        names = [facts.name]
+        if best.confidence >= Self.decided { names += facts.ancestors.reversed().map { known[$0].name } }
       } else if let holder = place.holder, holder.table == .divisions {
         names = [String(folded: mention.name)]
-        names += (places.ancestors(of: holder) + [holder]).reversed().map(tables.places.name)
+        names += (known[holder].ancestors + [holder]).reversed().map { known[$0].name }
       } else {
         names = [String(folded: mention.name)]
       }
@@ -198,7 +201,7 @@ struct ReferenceResolver {
     guard let best = place.readings.first else {
       // No table has it; what holds it stands right before it.
       if let holder = place.holder, holder.table == .divisions {
-        let parents = (places.ancestors(of: holder) + [holder]).map(tables.places.name)
+        let parents = (known[holder].ancestors + [holder]).map { known[$0].name }
         let isDivision = (1...3).contains { length in
           length < place.mention.name.count
             && tables.isEntry(place.mention.name.suffix(length), of: tables.divisionSuffix)
@@ -208,15 +211,15 @@ struct ReferenceResolver {
       return settled
     }
     // A county of a name that others have now is told with what it lies in.
-    let isAmbiguous = place.readings.count { tables.places.isCurrent($0.reading) && $0.reading.table != .other } > 1
+    let isAmbiguous = place.readings.count { known[$0.reading].isCurrent && $0.reading.table != .other } > 1
     func name(_ meant: Place?, _ reading: PlaceTables.Reading) -> String {
-      guard let meant else { return tables.places.name(of: reading) }
+      guard let meant else { return known[reading].name }
       return isAmbiguous && meant.level == .county ? meant.path : meant.name
     }
-    let meant = places.place(best.reading)
+    let meant = known.place(best.reading)
     if place.readings.count > 1 || name(meant, best.reading) != text {
       for (reading, confidence) in place.readings.prefix(5) where confidence >= 0.01 {
-        let candidate = places.place(reading)
+        let candidate = known.place(reading)
         settled.references.append(
           Entity.Reference(
             name: name(candidate, reading), confidence: confidence, source: .division, code: candidate?.code))

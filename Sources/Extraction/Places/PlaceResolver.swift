@@ -28,9 +28,7 @@ struct PlaceResolver {
     static let capital = 2.0
   }
 
-  private let tables: PlaceTables
-  private var readingsOfName: [[UInt32]: [Reading]] = [:]
-  private var ancestorsOf: [Reading: [Reading]] = [:]
+  private let known: KnownPlaces
   /// Readings that some name of the article can only mean, and what they lie in.
   private var certain: Set<Reading> = []
   private var holders: Set<Reading> = []
@@ -40,7 +38,7 @@ struct PlaceResolver {
   private var lastSentence: [Reading: Int] = [:]
   private var settled: Set<Reading> = []
 
-  init(tables: PlaceTables) { self.tables = tables }
+  init(known: KnownPlaces) { self.known = known }
 
   /// - Parameter mentions: the origin first, then those of the text in their order.
   mutating func resolve(_ mentions: [PlaceMention]) -> [ResolvedPlace] {
@@ -60,34 +58,6 @@ struct PlaceResolver {
     return result
   }
 
-  /// What a reading lies in, the largest first.
-  mutating func ancestors(of reading: Reading) -> [Reading] {
-    if let known = ancestorsOf[reading] { return known }
-    var list: [Reading] = []
-    var next = tables.parent(of: reading)
-    while let parent = next, list.count < 4 {
-      list.insert(parent, at: 0)
-      next = tables.parent(of: parent)
-    }
-    ancestorsOf[reading] = list
-    return list
-  }
-
-  /// What a reading is, for the results.
-  mutating func place(_ reading: Reading) -> Place? {
-    guard let level = tables.level(of: reading) else { return nil }
-    return Place(
-      code: tables.code(of: reading), name: tables.name(of: reading), level: level,
-      parents: ancestors(of: reading).map(tables.name), isCurrent: tables.isCurrent(reading))
-  }
-
-  private mutating func readings(_ name: [UInt32]) -> [Reading] {
-    if let known = readingsOfName[name] { return known }
-    let readings = tables.readings(of: name[...])
-    readingsOfName[name] = readings
-    return readings
-  }
-
   /// The names in the text whose certain meaning is noted.
   private var noted: Set<[UInt32]> = []
 
@@ -96,18 +66,19 @@ struct PlaceResolver {
     } else if !noted.insert(mention.name).inserted {
       return
     }
-    let readings = readings(mention.name)
-    var candidates = readings.filter(tables.isCurrent)
+    let readings = known.readings(of: mention.name)
+    var candidates = readings.filter { known[$0].isCurrent }
     if candidates.isEmpty { candidates = readings }
     // 吉林 is a province before it is a city; a name of several counties is nothing certain.
-    if candidates.count > 1 { candidates = candidates.filter { tables.level(of: $0) == .province } }
+    if candidates.count > 1 { candidates = candidates.filter { known[$0].level == .province } }
     guard candidates.count == 1, let only = candidates.first else { return }
     certain.insert(only)
-    if let parent = ancestors(of: only).last { parents.insert(parent) }
-    for ancestor in ancestors(of: only) { holders.insert(ancestor) }
+    let ancestors = known[only].ancestors
+    if let parent = ancestors.last { parents.insert(parent) }
+    holders.formUnion(ancestors)
     if case .origin = mention.position {
       origins.insert(only)
-      for ancestor in ancestors(of: only) { origins.insert(ancestor) }
+      origins.formUnion(ancestors)
     }
   }
 
@@ -117,7 +88,7 @@ struct PlaceResolver {
 
   private mutating func noteSentences(_ mentions: [PlaceMention]) {
     for mention in mentions where mention.sentence >= 0 {
-      for reading in readings(mention.name) where certain.contains(reading) {
+      for reading in known.readings(of: mention.name) where certain.contains(reading) {
         if certainBySentence[mention.sentence, default: []].count < Self.certainLimit {
           certainBySentence[mention.sentence, default: []].append(reading)
         }
@@ -128,21 +99,22 @@ struct PlaceResolver {
   private mutating func note(_ reading: Reading, in mention: PlaceMention) {
     settled.insert(reading)
     lastSentence[reading] = mention.sentence
-    for ancestor in ancestors(of: reading) { lastSentence[ancestor] = mention.sentence }
+    let ancestors = known[reading].ancestors
+    for ancestor in ancestors { lastSentence[ancestor] = mention.sentence }
     if case .origin = mention.position {
       origins.insert(reading)
-      for ancestor in ancestors(of: reading) { origins.insert(ancestor) }
+      origins.formUnion(ancestors)
     }
   }
 
-  private mutating func rank(
+  private func rank(
     _ mention: PlaceMention, behind previous: Reading?
   ) -> [(reading: Reading, confidence: Double)] {
-    let readings = readings(mention.name)
+    let readings = known.readings(of: mention.name)
     if readings.count == 1 {
       // The short name of a division that exists no more is mostly another word.
-      let isDoubtful =
-        !tables.isCurrent(readings[0]) && tables.name(of: readings[0]) != String(folded: mention.name)
+      let facts = known[readings[0]]
+      let isDoubtful = !facts.isCurrent && facts.name != String(folded: mention.name)
       return [(readings[0], isDoubtful ? Factor.former : 1)]
     }
     var weights: [(reading: Reading, confidence: Double)] = []
@@ -157,9 +129,10 @@ struct PlaceResolver {
     return weights.map { ($0.reading, $0.confidence / sum) }
   }
 
-  private mutating func weight(of reading: Reading, _ mention: PlaceMention, behind previous: Reading?) -> Double {
-    var weight = prior(reading)
-    let ancestors = ancestors(of: reading)
+  private func weight(of reading: Reading, _ mention: PlaceMention, behind previous: Reading?) -> Double {
+    let facts = known[reading]
+    var weight = prior(facts)
+    let ancestors = facts.ancestors
     if let previous, ancestors.contains(previous) { weight *= Factor.holderTouches }
     for (index, ancestor) in ancestors.enumerated() {
       // 石家庄 tells its 新华区 from the one of 沧州, the province that both lie in does not.
@@ -183,9 +156,9 @@ struct PlaceResolver {
   }
 
   /// How often a name of several readings means this one, without any context: guesses, only their order matters.
-  private mutating func prior(_ reading: Reading) -> Double {
+  private func prior(_ facts: KnownPlaces.Facts) -> Double {
     var weight =
-      switch tables.level(of: reading) {
+      switch facts.level {
       case .country: 30.0
       case .province: 20.0
       case .prefecture: 6.0
@@ -193,9 +166,9 @@ struct PlaceResolver {
       case .county, .township, .locality: 1.0
       case nil: 12.0
       }
-    if !tables.isCurrent(reading) { weight *= Factor.former }
+    if !facts.isCurrent { weight *= Factor.former }
     // Districts of the four municipalities are in the news more than others.
-    if weight == 1, let parent = tables.parent(of: reading), tables.level(of: parent) == .province {
+    if weight == 1, let parent = facts.parent, known[parent].level == .province {
       weight *= Factor.capital
     }
     return weight

@@ -11,6 +11,11 @@ final class PlaceTables: Sendable {
     }
     let table: Table
     let record: WordRecord
+
+    private var key: Int { Int(table.rawValue) << 56 | Int(record.table.raw) << 48 | record.row }
+    static func == (a: Reading, b: Reading) -> Bool { a.key == b.key }
+    // One number, since readings are looked up for every place of an article.
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
   private let lexicon: Lexicon

@@ -61,8 +61,11 @@ struct RuleInput {
   private var edges = Table<Edge>()
   private(set) var results: [Candidate] = []
   private var links = Table<ResultLink>()
-  /// By type: the last position where a result starts, or -1.
-  private var lastResults = Table<Int32>()
+  /// By type: where its results start, a row of bits each.
+  private var resultRows = Table<UInt64>()
+  private(set) var cuts = SentenceCuts()
+  /// The words of a row of bits, one for each position.
+  private(set) var rowWords = 0
 
   /// In scalars; longer entries exist, but nothing before a match is asked for them.
   let longestEntry = 16
@@ -74,7 +77,8 @@ struct RuleInput {
     count = scalars.count
     places.reset(to: Place(), count: count + 1)
     results.removeAll(keepingCapacity: true)
-    lastResults.reset(to: -1, count: RuleSet.typeLimit)
+    rowWords = (count + 63) / 64
+    resultRows.reset(to: 0, count: RuleSet.typeLimit * rowWords)
     loadScalars(lattice.classes)
     lattice.edges.withUnsafeBufferPointer { edges in
       lattice.edgeStart.withUnsafeBufferPointer { loadEdges(edges, starts: $0, lexicon) }
@@ -87,6 +91,7 @@ struct RuleInput {
       places[Int(token.start)].tag = 1 << UInt64(token.tag.raw & 63)
       places[Int(token.end)].tokenStart = token.start
     }
+    cuts.load(lattice.classes, places, edges, count: count)
   }
 
   private mutating func loadScalars(_ classes: [CharacterClass]) {
@@ -139,8 +144,8 @@ struct RuleInput {
     places[start].startingResult = Int32(truncatingIfNeeded: index)
     places[end].endingResult = Int32(truncatingIfNeeded: index)
     places[start].types |= 1 << UInt64(candidate.type)
-    let type = Int(candidate.type)
-    lastResults[type] = max(lastResults[type], Int32(truncatingIfNeeded: start))
+    resultRows[Int(candidate.type) * rowWords + start >> 6] |= 1 << UInt64(start & 63)
+    if end - start > 1 { cuts.uncover(start..<end) }
   }
 
   /// - Parameter position: at most ``count``.
@@ -169,10 +174,10 @@ struct RuleInput {
 
   @inline(__always) func result(_ index: Int) -> ResultLink { links[index] }
 
-  /// The last position where a result of one of the types starts, or -1.
-  func lastResult(of types: UInt64) -> Int {
-    var last: Int32 = -1
-    RuleGroup.forEachBit(types) { last = max(last, lastResults[$0]) }
-    return Int(last)
+  /// Where results of one of the types start, as bits, in the word number `word` of the positions.
+  @inline(__always) func resultRow(of types: UInt64, _ word: Int) -> UInt64 {
+    var row: UInt64 = 0
+    RuleGroup.forEachBit(types) { row |= resultRows[$0 &* rowWords &+ word] }
+    return row
   }
 }

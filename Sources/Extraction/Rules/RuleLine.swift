@@ -35,7 +35,7 @@ struct RuleLine {
     return place
   }
 
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func text(_ range: Range<Int>) -> String { String(folded: scalars[range].lazy.map(\.value)) }
 
   /// The first scalar from `offset` on that is not a space, or the end.
   func skippingSpaces(from offset: Int) -> Int { scalars[offset...].firstIndex { $0 != " " } ?? scalars.count }

@@ -7,11 +7,13 @@ enum ScalarKinds {
     case .han: 1
     case .letter: 2
     case .digit: 4
-    case .punctuation: 8
+    case .punctuation: punctuation
     case .space: 16
     case .any: .max
     }
   }
+
+  static let punctuation: UInt64 = 8
 
   /// Set beside the kind where a token begins or the sentence ends.
   static let boundary: UInt64 = 1 << 63

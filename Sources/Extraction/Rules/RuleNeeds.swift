@@ -1,56 +1,61 @@
 import Lexicon
 
-/// How far each rule needs to be tried in a sentence: no further than the last place of everything that its matches must
-/// hold.
+/// Where each rule needs to be tried in a sentence: where everything that its matches must hold stands behind, and no mark
+/// that it cannot take stands between (``SentenceCuts``).
 ///
 /// A match must go through each instruction that no way leads around, and so must hold one of the things that can be
 /// taken first from there; and it must end with one of the things that can be taken last. Most rules for names of
 /// organizations end with one of a few dozen words, a foreign name holds a point, and most sentences have none of them.
 struct RuleNeeds: Sendable {
-  /// One of these must stand in a match.
-  private struct Need: Sendable {
-    var classes = ClassSet()
-    /// Bit n: a result of type n.
-    var types: UInt64 = 0
-    /// In ``members``.
-    var scalars = 0..<0
-  }
-
   /// A scalar, and the one that must stand before it, or 0.
   private struct Ending: Hashable {
     let scalar: UInt32
     let previous: UInt32
   }
 
-  /// By rule, in `needs`.
+  /// By rule: its needs by their numbers. One of the things that a need names must stand in a match.
   private var ranges: [Range<Int>] = []
-  private var needs: [Need] = []
-  /// The numbers of endings.
-  private var members: [Int] = []
+  /// By need: bit n for a result of type n.
+  private var types: [UInt64] = []
+  /// By class, by ending: the needs that it serves.
+  private var needsOfClass: [[Int32]]
+  private var needsOfEnding: [[Int32]]
   /// All endings that needs name, in the order of their scalars.
   private let endings: [Ending]
   /// By scalar: the number of its first ending (high half), and how many it has.
   private var endingsOfScalar = ScalarMasks()
   private var classes = ClassSet()
+  /// By rule: the cuts that stop it.
+  private let stops: [SentenceCuts.Marks?]
 
-  init(_ programs: [RuleProgram]) {
+  init(_ programs: [RuleProgram], lexicon: Lexicon) {
+    stops = programs.map { SentenceCuts.Marks(of: $0, lexicon: lexicon) }
     let elements = programs.map { Self.elements(of: $0) }
     let all = Set(elements.joined().flatMap { $0.scalars.map { Ending(scalar: $0.scalar, previous: $0.previous) } })
-    endings = all.sorted { ($0.scalar, $0.previous) < ($1.scalar, $1.previous) }
+    let endings = all.sorted { ($0.scalar, $0.previous) < ($1.scalar, $1.previous) }
+    self.endings = endings
     var numbers: [Ending: Int] = [:]
     for (number, ending) in endings.enumerated() { numbers[ending] = number }
     for (scalar, own) in Dictionary(grouping: endings.indices, by: { endings[$0].scalar }) {
       endingsOfScalar.insert(scalar, UInt64(own[0]) << 32 | UInt64(own.count))
     }
+    needsOfClass = Array(repeating: [], count: ClassSet.maximumCount)
+    needsOfEnding = Array(repeating: [], count: endings.count)
     for sets in elements {
-      let first = needs.count
+      let first = types.count
       for set in sets {
-        let start = members.count
-        members += set.scalars.compactMap { numbers[Ending(scalar: $0.scalar, previous: $0.previous)] }
-        needs.append(Need(classes: set.classes, types: set.types, scalars: start..<members.count))
+        let need = Int32(types.count)
+        for scalar in set.scalars {
+          guard let number = numbers[Ending(scalar: scalar.scalar, previous: scalar.previous)],
+            needsOfEnding[number].last != need
+          else { continue }
+          needsOfEnding[number].append(need)
+        }
+        for id in set.classes.members { needsOfClass[Int(id.raw)].append(need) }
+        types.append(set.types)
         classes = classes.union(set.classes)
       }
-      ranges.append(first..<needs.count)
+      ranges.append(first..<types.count)
     }
   }
 
@@ -75,46 +80,66 @@ struct RuleNeeds: Sendable {
     return result
   }
 
-  /// Where in a sentence the needs stand last.
+  /// Where in a sentence the needs stand: a row of bits for each, a bit for each position.
   struct Places {
-    fileprivate var classes = Table<Int32>()
-    fileprivate var endings = Table<Int32>()
+    fileprivate var rows = Table<UInt64>()
+    /// Of each row.
+    fileprivate(set) var words = 0
+    /// Where the rule asked about last needs to be tried.
+    fileprivate var open = Table<UInt64>()
+
+    @inline(__always) func open(_ word: Int) -> UInt64 { open[word] }
+
+    @inline(__always) fileprivate func add(_ needs: [Int32], at position: Int) {
+      let bit: UInt64 = 1 << UInt64(position & 63)
+      for need in needs { rows[Int(need) &* words &+ position >> 6] |= bit }
+    }
   }
 
-  /// Takes in a sentence.
+  /// Takes in a sentence; results are asked for in ``open(_:in:_:)``.
   func load(_ input: borrowing RuleInput, into places: inout Places) {
-    places.classes.reset(to: -1, count: ClassSet.maximumCount)
-    places.endings.reset(to: -1, count: endings.count)
+    places.words = input.rowWords
+    places.open.reserve(input.rowWords)
+    places.rows.reset(to: 0, count: types.count * input.rowWords)
     for position in 0..<input.count {
       let place = input.place(position)
-      let here = Int32(truncatingIfNeeded: position)
-      RuleGroup.forEachBit(place.classes.low & classes.low) { places.classes[$0] = here }
-      RuleGroup.forEachBit(place.classes.high & classes.high) { places.classes[64 &+ $0] = here }
+      RuleGroup.forEachBit(place.classes.low & classes.low) { places.add(needsOfClass[$0], at: position) }
+      RuleGroup.forEachBit(place.classes.high & classes.high) { places.add(needsOfClass[64 &+ $0], at: position) }
       let own = endingsOfScalar[place.scalar]
-      if own != 0 { note(own, here, before: position > 0 ? input.place(position - 1).scalar : 0, places) }
+      if own == 0 { continue }
+      let before = position > 0 ? input.place(position - 1).scalar : 0
+      let first = Int(own >> 32)
+      for number in first..<first + Int(own & 0xFFFF_FFFF)
+      where endings[number].previous == 0 || endings[number].previous == before {
+        places.add(needsOfEnding[number], at: position)
+      }
     }
   }
 
-  private func note(_ own: UInt64, _ here: Int32, before: UInt32, _ places: Places) {
-    let first = Int(own >> 32)
-    for number in first..<first + Int(own & 0xFFFF_FFFF)
-    where endings[number].previous == 0 || endings[number].previous == before {
-      places.endings[number] = here
+  /// Finds where a rule needs to be tried, for ``Places/open(_:)``.
+  ///
+  /// - Returns: whether there is any such place.
+  func open(_ rule: Int, in input: borrowing RuleInput, _ places: Places) -> Bool {
+    for word in 0..<places.words { places.open[word] = .max }
+    let stop = stops[rule]
+    for need in ranges[rule] {
+      let types = types[need]
+      // Whether the word above can be reached from the end of this one.
+      var reaches: UInt64 = 0
+      var any: UInt64 = 0
+      var word = places.words - 1
+      while word >= 0 {
+        var row = places.rows[need &* places.words &+ word]
+        if types != 0 { row |= input.resultRow(of: types, word) }
+        let open = stop.map { ~input.cuts.row($0, word) } ?? .max
+        let filled = PositionBits.filledDown(row | reaches << 63 & open, through: open)
+        reaches = filled & 1
+        places.open[word] &= filled
+        any |= places.open[word]
+        word -= 1
+      }
+      if any == 0 { return false }
     }
-  }
-
-  /// The last position where a match of the rule may start, -1 if it need not be tried.
-  func reach(of rule: Int, in input: borrowing RuleInput, _ places: Places) -> Int {
-    var reach = input.count - 1
-    for number in ranges[rule] {
-      let need = needs[number]
-      var last = Int32(truncatingIfNeeded: need.types == 0 ? -1 : input.lastResult(of: need.types))
-      RuleGroup.forEachBit(need.classes.low) { last = max(last, places.classes[$0]) }
-      RuleGroup.forEachBit(need.classes.high) { last = max(last, places.classes[64 &+ $0]) }
-      for member in need.scalars { last = max(last, places.endings[members[member]]) }
-      reach = min(reach, Int(last))
-      if reach < 0 { break }
-    }
-    return reach
+    return true
   }
 }

@@ -106,7 +106,7 @@ struct RulePatternParser {
     while end < scalars.count, Self.isLower(scalars[end]) || (end > at && scalars[end] == "-") { end += 1 }
     guard end > at, end < scalars.count, scalars[end] == ":" else { return nil }
     defer { at = end + 1 }
-    return String(String.UnicodeScalarView(scalars[at..<end]))
+    return String(folded: scalars[at..<end].lazy.map(\.value))
   }
 
   private mutating func atom() throws(Failure) -> RulePattern {
@@ -155,7 +155,7 @@ struct RulePatternParser {
     let start = at
     while at < scalars.count, Self.isName(scalars[at]) { at += 1 }
     guard at > start else { throw failure(.expected("an element")) }
-    let name = String(String.UnicodeScalarView(scalars[start..<at]))
+    let name = String(folded: scalars[start..<at].lazy.map(\.value))
     if let kind = RulePattern.ScalarKind(rawValue: name) { return .scalar(kind) }
     if name == "WORD" { return .word(tag: nil) }
     if name.hasPrefix("WORD.") {

@@ -88,7 +88,7 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    needs = RuleNeeds(compiled.map(\.program))
+    needs = RuleNeeds(compiled.map(\.program), lexicon: lexicon)
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
     groups = stride(from: 0, to: rules.count, by: RuleGroup.limit).map { first in

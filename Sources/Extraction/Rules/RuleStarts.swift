@@ -41,18 +41,6 @@ struct RuleStarts {
     return open != 0
   }
 
-  /// The last start of the rule at `position` or before, nil if there is none.
-  @inline(__always) func last(of rule: Int, upTo position: Int) -> Int? {
-    if position < 0 { return nil }
-    var word = position >> 6
-    // Of the word that has the position, the bits behind it are left out.
-    var mask = UInt64.max >> UInt64(63 &- position & 63)
-    while word >= 0 {
-      let open = bits[rule &* words &+ word] & mask
-      mask = .max
-      if open != 0 { return word << 6 | (63 &- open.leadingZeroBitCount) }
-      word &-= 1
-    }
-    return nil
-  }
+  /// The starts of the rule, as bits, in the word number `word` of the positions.
+  @inline(__always) func row(of rule: Int, _ word: Int) -> UInt64 { bits[rule &* words &+ word] }
 }

@@ -12,15 +12,15 @@ extension JSONLinesWriter {
     for role in report.analysis.roles {
       json.beginObject()
       json.key("person")
-      json.optional(Self.id(of: role.person, in: entities))
+      json.optionalID("e", Self.number(of: role.person, in: entities))
       json.key("title")
-      json.optional(role.title.flatMap { Self.id(of: $0, in: entities) })
+      json.optionalID("e", role.title.flatMap { Self.number(of: $0, in: entities) })
       json.key("organization")
-      json.optional(role.organization.flatMap { Self.id(of: $0, in: entities) })
+      json.optionalID("e", role.organization.flatMap { Self.number(of: $0, in: entities) })
       json.key("place")
-      json.optional(role.place.flatMap { Self.id(of: $0, in: entities) })
+      json.optionalID("e", role.place.flatMap { Self.number(of: $0, in: entities) })
       json.key("time")
-      json.optional(role.time.flatMap { Self.id(of: $0, in: times) })
+      json.optionalID("t", role.time.flatMap { Self.number(of: $0, in: times) })
       json.key("qualifier")
       json.optional(role.qualifier?.rawValue)
       json.key("event")
@@ -51,7 +51,7 @@ extension JSONLinesWriter {
     for statement in report.analysis.statements {
       json.beginObject()
       json.key("speaker")
-      json.optional(statement.speaker.flatMap { Self.id(of: $0, in: report.analysis.entities) })
+      json.optionalID("e", statement.speaker.flatMap { Self.number(of: $0, in: report.analysis.entities) })
       json.key("speaker_text")
       json.optional(statement.speakerText)
       json.key("verb")
@@ -82,21 +82,21 @@ extension JSONLinesWriter {
     json.endObject()
   }
 
-  /// The id of an entity: found by its place, as they stand in the order of the text.
-  private static func id(of entity: Entity, in entities: [Entity]) -> String? {
+  /// The number in the id of an entity: found by its place, as they stand in the order of the text.
+  private static func number(of entity: Entity, in entities: [Entity]) -> Int? {
     var index = entities.partitioningIndex { $0.span.lower >= entity.span.lower }
     while index < entities.count, entities[index].span.lower == entity.span.lower {
-      if entities[index].span == entity.span, entities[index].category == entity.category { return "e\(index + 1)" }
+      if entities[index].span == entity.span, entities[index].category == entity.category { return index + 1 }
       index += 1
     }
     return nil
   }
 
-  /// The id of a time, by its place among those that are written.
-  private static func id(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> String? {
+  /// The number in the id of a time, by its place among those that are written.
+  private static func number(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> Int? {
     var index = times.partitioningIndex { $0.fact.span.lower >= time.span.lower }
     while index < times.count, times[index].fact.span.lower == time.span.lower {
-      if times[index].fact.span == time.span, times[index].fact.kind == time.kind { return "t\(index + 1)" }
+      if times[index].fact.span == time.span, times[index].fact.kind == time.kind { return index + 1 }
       index += 1
     }
     return nil

@@ -47,31 +47,31 @@ struct JSONLinesWriter: ResultWriter {
     // Outer ones have the numbers 1 to n, so that roles find them by their place; inner ones go on from there.
     var number = entities.count
     for (index, entity) in entities.enumerated() {
-      self.entity(entity, "e\(index + 1)", inside: nil, report, &json)
+      self.entity(entity, index + 1, inside: nil, report, &json)
       guard includesNested else { continue }
-      self.nested(entity, "e\(index + 1)", number: &number, report, &json)
+      self.nested(entity, index + 1, number: &number, report, &json)
     }
     json.endArray()
   }
 
   /// What lies inside an entity, each before what lies in it.
   private func nested(
-    _ outer: Entity, _ id: String, number: inout Int, _ report: ArticleReport, _ json: inout JSONWriter
+    _ outer: Entity, _ id: Int, number: inout Int, _ report: ArticleReport, _ json: inout JSONWriter
   ) {
     for inner in outer.nested {
       number += 1
-      let innerID = "e\(number)"
+      let innerID = number
       entity(inner, innerID, inside: id, report, &json)
       nested(inner, innerID, number: &number, report, &json)
     }
   }
 
   private func entity(
-    _ entity: Entity, _ id: String, inside outer: String?, _ report: ArticleReport, _ json: inout JSONWriter
+    _ entity: Entity, _ id: Int, inside outer: Int?, _ report: ArticleReport, _ json: inout JSONWriter
   ) {
     json.beginObject()
     json.key("id")
-    json.string(id)
+    json.id("e", id)
     json.key("type")
     json.string(entity.category.rawValue)
     json.key("text")
@@ -89,10 +89,10 @@ struct JSONLinesWriter: ResultWriter {
     json.key("rule")
     json.string(entity.rule.name)
     json.key("score")
-    json.number((entity.score * 10_000).rounded() / 10_000)
+    json.share(entity.score)
     if let outer {
       json.key("in")
-      json.string(outer)
+      json.id("e", outer)
     }
     json.endObject()
   }
@@ -111,7 +111,7 @@ struct JSONLinesWriter: ResultWriter {
     json.key("times")
     json.beginArray()
     for (index, time) in listedTimes(report).enumerated() {
-      fact(time.fact, id: "t\(index + 1)", time.isInner, report, &json)
+      fact(time.fact, id: index + 1, time.isInner, report, &json)
     }
     json.endArray()
   }
@@ -131,12 +131,12 @@ struct JSONLinesWriter: ResultWriter {
   }
 
   private func fact(
-    _ fact: NumericFact, id: String?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter
+    _ fact: NumericFact, id: Int?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter
   ) {
     json.beginObject()
     if let id {
       json.key("id")
-      json.string(id)
+      json.id("t", id)
     }
     json.key("kind")
     json.string(fact.kind.rawValue)
@@ -171,5 +171,6 @@ struct JSONLinesWriter: ResultWriter {
 
 extension JSONWriter {
   mutating func optional(_ text: String?) { if let text { string(text) } else { null() } }
+  mutating func optionalID(_ letter: StaticString, _ value: Int?) { if let value { id(letter, value) } else { null() } }
   mutating func optional(_ value: Double?) { if let value { number(value) } else { null() } }
 }

@@ -50,6 +50,33 @@ package struct JSONWriter {
     literal("\(value)")
   }
 
+  /// A share or a probability, with four decimals at most, as it would be written without knowing their number.
+  package mutating func share(_ value: Double) {
+    let parts = (value * 10_000).rounded()
+    guard parts >= 1, parts < 10_000 else { return number(parts / 10_000) }
+    separate()
+    var rest = Int(parts)
+    bytes.append(UInt8(ascii: "0"))
+    bytes.append(UInt8(ascii: "."))
+    var power = 1_000
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
+    needsComma = true
+  }
+
+  /// The name of a result: a letter and its number.
+  package mutating func id(_ letter: StaticString, _ number: Int) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    letter.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    digits(number)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   package mutating func null() { literal("null") }
 
@@ -88,12 +115,13 @@ package struct JSONWriter {
   private mutating func digits(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var power: UInt = 1
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 
   private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {

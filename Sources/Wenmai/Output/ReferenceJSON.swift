@@ -44,7 +44,7 @@ enum ReferenceJSON {
     json.key("canonical")
     json.string(reference.name)
     json.key("confidence")
-    json.number((reference.confidence * 10_000).rounded() / 10_000)
+    json.share(reference.confidence)
     json.key("source")
     json.string(reference.source.rawValue)
     if let code = reference.code {
