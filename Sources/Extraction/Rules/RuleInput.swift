@@ -61,6 +61,8 @@ struct RuleInput {
   private var edges = Table<Edge>()
   private(set) var results: [Candidate] = []
   private var links = Table<ResultLink>()
+  /// The classes of all entries of the sentence.
+  private(set) var classes = ClassSet()
   /// By type: the last position where a result starts, or -1.
   private var lastResults = Table<Int32>()
 
@@ -115,6 +117,7 @@ struct RuleInput {
       edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
     }
     var index = 0
+    classes = ClassSet()
     for position in 0..<count {
       places[position].firstEdge = Int32(truncatingIfNeeded: index)
       let end = Int(starts[position + 1])
@@ -123,6 +126,8 @@ struct RuleInput {
         places[position].classes.high |= edges[index].classes.high
         index += 1
       }
+      classes.low |= places[position].classes.low
+      classes.high |= places[position].classes.high
     }
     places[count].firstEdge = Int32(truncatingIfNeeded: index)
   }
