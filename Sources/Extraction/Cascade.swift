@@ -141,6 +141,8 @@ struct Cascade {
       if !condition.program.first.mayBegin(input.place(part.lowerBound)) { return false }
       conditionMatcher.run(
         condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+    case .sentence(let classes):
+      return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }
     return conditionMatcher.endCount > 0
   }

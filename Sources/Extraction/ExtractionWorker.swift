@@ -151,7 +151,9 @@ package struct ExtractionWorker {
     {
       return (candidates, standing)
     }
-    return (candidates, Overlap.settle(candidates, length: cascade.input.count, threshold: threshold))
+    let settled = Overlap.settle(candidates, length: cascade.input.count, threshold: threshold)
+    let nothing = extractor.rules.nothing
+    return (candidates, settled.filter { $0.type != nothing })
   }
 
   /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.

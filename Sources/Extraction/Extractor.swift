@@ -4,7 +4,7 @@ package import Text
 
 /// Finds entities, quantities, times, roles and statements. Immutable: share one between tasks, and give each task a worker.
 package struct Extractor: Sendable {
-  let lexicon: Lexicon
+  package let lexicon: Lexicon
   let segmenter: Segmenter
   let rules: RuleSet
   let names: NameModel

@@ -13,14 +13,18 @@ extension ModelTool {
     package var labelled: [SourceFile]
     /// How many times a sentence of the news one of these counts.
     package var weight: Double
+    /// What a sentence of the news counts once more with other names in it; nil for what the trainer finds best.
+    package var replacedWeight: Double?
 
     package init(
-      news: [SourceFile], silver: [SourceFile] = [], labelled: [SourceFile] = [], weight: Double = 1
+      news: [SourceFile], silver: [SourceFile] = [], labelled: [SourceFile] = [], weight: Double = 1,
+      replacedWeight: Double? = nil
     ) {
       self.news = news
       self.silver = silver
       self.labelled = labelled
       self.weight = weight
+      self.replacedWeight = replacedWeight
     }
   }
 
@@ -38,13 +42,14 @@ extension ModelTool {
     trainer.epochs = options.epochs ?? trainer.epochs
     trainer.seed = options.seed ?? trainer.seed
     trainer.maximumRows = options.maximumRows ?? trainer.maximumRows
+    trainer.replacedWeight = texts.replacedWeight ?? trainer.replacedWeight
     let news = try labels(of: texts)
     let gold = try labelled(texts.labelled, weight: texts.weight)
     report("\(news.count) sentences of news, \(gold.count) labelled by hand")
     let lexicon = try Analyzer.embeddedLexicon()
     let extractor = try Extractor(lexicon: lexicon, folding: lexicon.folding)
     let model = try EntityTrainer(extractor: extractor, options: trainer)
-      .train(on: news + gold, heldOut: labelled(held)) { report(line($0)) }
+      .train(on: news + gold, replacing: news, heldOut: labelled(held)) { report(line($0)) }
     let table = model.table(source: options.source, licence: options.licence)
     report("\(model.rows.count) features, \(table.count) bytes")
     return table

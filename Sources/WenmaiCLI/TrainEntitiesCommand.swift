@@ -28,6 +28,9 @@ struct TrainEntitiesCommand: ParsableCommand {
   @Option(help: "How many sentences of news one labelled by hand counts for.")
   var entitiesWeight = 1.0
 
+  @Option(help: "How much a sentence of the news counts once more with other names in it; 0 for not at all.")
+  var replacedWeight: Double?
+
   @Option(
     help: "Write the news with its labels here too, to be looked at.", completion: .file(extensions: ["jsonl"]))
   var labels: String?
@@ -36,13 +39,17 @@ struct TrainEntitiesCommand: ParsableCommand {
     guard entitiesWeight > 0, entitiesWeight <= 1000 else {
       throw ValidationError("--entities-weight is above 0 and at most 1000.")
     }
+    if let replacedWeight, !(0...1000 ~= replacedWeight) {
+      throw ValidationError("--replaced-weight is from 0 to 1000.")
+    }
   }
 
   func run() throws {
     try training.perform { news, held, options in
       let texts = ModelTool.EntityTexts(
         news: news, silver: try silver.map { try SourceFile(reading: $0) },
-        labelled: try entities.map { try SourceFile(reading: $0) }, weight: entitiesWeight)
+        labelled: try entities.map { try SourceFile(reading: $0) }, weight: entitiesWeight,
+        replacedWeight: replacedWeight)
       if let labels {
         let file = try OutputFile(labels)
         try file.write(try ModelTool.labelledNews(texts))

@@ -33,6 +33,8 @@ package struct Rule: Sendable, Equatable {
       case preceded
       /// Exactly the text of the part.
       case part(String)
+      /// Anywhere in the sentence; the pattern is a dictionary class, or a choice of them.
+      case sentence
     }
     package let wanted: Bool
     package let place: Place

@@ -30,7 +30,7 @@ extension RuleFileParser {
     }
   }
 
-  /// `followed by P`, `preceded by P`, or what a part is, has, starts or ends with.
+  /// `followed by P`, `preceded by P`, `sentence has CLASS`, or what a part is, has, starts or ends with.
   private mutating func readCondition(_ statement: Statement, into index: Int) {
     let line = statement.line
     var words: [(text: String, end: Int)] = []
@@ -48,6 +48,7 @@ extension RuleFileParser {
     switch (word(0), word(1), word(2)) {
     case ("followed", "by", _): place = .followed
     case ("preceded", "by", _): place = .preceded
+    case ("sentence", "has", _): place = .sentence
     case (let part, "is", _): place = .part(part)
     case (let part, "has", _): (place, extent) = (.part(part), .inside)
     case (let part, "starts", "with"): (place, extent, length) = (.part(part), .start, 3)
@@ -55,10 +56,15 @@ extension RuleFileParser {
     default:
       return report(
         statement.valuePlace,
-        .expected("'followed by', 'preceded by', 'PART is', 'PART has', 'PART starts with' or 'PART ends with'"))
+        .expected(
+          "'followed by', 'preceded by', 'sentence has', 'PART is', 'PART has', 'PART starts with' or 'PART ends with'"
+        ))
     }
     if case .part(let name) = place, !checkPart(name, of: index, at: statement.valuePlace) { return }
     let pattern = extent.pattern(pattern(statement, from: words[length - 1].end))
+    if place == .sentence, pattern.classNames == nil, pattern != .sequence([]) {
+      return report(statement.valuePlace, .expected("'sentence has' and a dictionary class, or several in ( … | … )"))
+    }
     parsed.rules[index].conditions.append(
       Rule.Condition(
         wanted: statement.keyword == "if", place: place, pattern: pattern, line: line.line, text: statement.value))

@@ -66,6 +66,8 @@ struct RuleInput {
   private(set) var cuts = SentenceCuts()
   /// The words of a row of bits, one for each position.
   private(set) var rowWords = 0
+  /// The classes of all entries of the sentence.
+  private(set) var classes = ClassSet()
 
   /// In scalars; longer entries exist, but nothing before a match is asked for them.
   let longestEntry = 16
@@ -120,6 +122,7 @@ struct RuleInput {
       edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
     }
     var index = 0
+    classes = ClassSet()
     for position in 0..<count {
       places[position].firstEdge = Int32(truncatingIfNeeded: index)
       let end = Int(starts[position + 1])
@@ -128,6 +131,8 @@ struct RuleInput {
         places[position].classes.high |= edges[index].classes.high
         index += 1
       }
+      classes.low |= places[position].classes.low
+      classes.high |= places[position].classes.high
     }
     places[count].firstEdge = Int32(truncatingIfNeeded: index)
   }

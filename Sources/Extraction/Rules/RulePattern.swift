@@ -68,6 +68,17 @@ package indirect enum RulePattern: Sendable, Equatable {
     }
   }
 
+  /// The dictionary classes that it is a choice of; nil if it is anything else.
+  var classNames: [String]? {
+    switch self {
+    case .entry(let name): return [name]
+    case .choice(let items):
+      let names = items.compactMap(\.classNames)
+      return names.count == items.count ? names.flatMap(\.self) : nil
+    default: return nil
+    }
+  }
+
   /// The names of all parts in it.
   var partNames: [String] {
     switch self {

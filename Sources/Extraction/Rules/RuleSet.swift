@@ -40,6 +40,8 @@ package struct RuleSet: Sendable {
       case followed, preceded
       /// The part whose start is kept in this slot; -1 if the rule has no such part.
       case part(slot: Int)
+      /// An entry of one of these classes anywhere.
+      case sentence(ClassSet)
     }
 
     init(wanted: Bool, place: Place, program: RuleProgram) {
@@ -59,8 +61,12 @@ package struct RuleSet: Sendable {
 
   /// The types that exist whatever the rules say, in the order in which equal candidates win.
   static let coreTypes = ["PERSON", "ORG", "PLACE", "TITLE"]
+  /// The type of what looks like a name and is none: it takes part in the choice and is told to nobody.
+  static let nothing = "NOTHING"
   /// The number of `PERSON`.
   static let person: UInt8 = 0
+  /// The number of ``nothing``; nil if no rule makes it.
+  var nothing: UInt8? { types.firstIndex(of: Self.nothing).map { UInt8(truncatingIfNeeded: $0) } }
   /// Types are numbers below this: sets of them are words of bits.
   static let typeLimit = 64
 
@@ -120,6 +126,8 @@ package struct RuleSet: Sendable {
         case .followed: .followed
         case .preceded: .preceded
         case .part(let name): .part(slot: slot(name))
+        case .sentence:
+          .sentence(ClassSet((condition.pattern.classNames ?? []).compactMap { names.lexicon.classID(named: $0) }))
         }
       conditions.append(
         CompiledCondition(

@@ -12,11 +12,15 @@ struct EntityDecision {
   /// Those of types that the model does not know, settled among themselves; items of ``choice`` count them.
   private(set) var others: [Candidate] = []
 
+  /// The number of ``RuleSet/nothing``, if a rule makes it.
+  private let nothing: UInt8?
+
   /// A longer post is better by this for each character, in nats, other things equal.
   static let lengthBonus: Float = 0.01
 
   init(_ model: EntityModel, lexicon: Lexicon, rules: RuleSet) {
     weigher = SpanWeigher(model, lexicon: lexicon, rules: rules)
+    nothing = rules.nothing
   }
 
   /// - Parameters:
@@ -35,7 +39,8 @@ struct EntityDecision {
     addOthers(candidates, length: lattice.count, threshold: min(max(threshold, 0.001), 0.999))
     choice.choose(count: lattice.count)
     var standing: [Candidate] = []
-    for index in choice.chosen.indices where choice.chosen[index].probability >= threshold {
+    for index in choice.chosen.indices
+    where choice.chosen[index].probability >= threshold && choice.chosen[index].item.type != nothing {
       standing.append(candidate(choice.chosen[index].item, choice.chosen[index].probability))
     }
     return standing

@@ -13,6 +13,8 @@ package struct EntityTrainer {
     package var maximumRows = 120_000
     /// How far the first step goes; the last ones go a fifth of it.
     package var rate = 0.06
+    /// What a sentence counts once more with other names in it, see ``NameReplacement``; 0 for not at all.
+    package var replacedWeight = 0.7
     /// How strongly weights are drawn to zero.
     package var decay = 0.001
 
@@ -41,17 +43,19 @@ package struct EntityTrainer {
   /// Trains on labelled sentences.
   ///
   /// - Parameters:
+  ///   - replaced: those of the sentences that are learnt once more with other names in them, if the options say so.
   ///   - held: to measure by after each epoch; nothing is learnt from it.
   ///   - progress: is told how it goes.
   /// - Throws: ``TrainingError`` if there is nothing to learn.
   /// - Complexity: linear in the text and the epochs; some kilobytes of memory for each word.
   package func train(
-    on text: [LabelledSentence], heldOut held: [LabelledSentence] = [], progress: (Progress) -> Void = { _ in }
+    on text: [LabelledSentence], replacing replaced: [LabelledSentence] = [], heldOut held: [LabelledSentence] = [],
+    progress: (Progress) -> Void = { _ in }
   ) throws(TrainingError) -> TrainedEntityModel {
     var sampler = SpanSampler(extractor)
     var rows = EntityRows()
     var examples: [EntityExample] = []
-    for labelled in text {
+    for labelled in text + others(of: replaced, namesOf: text) {
       for sentence in sampler.sentences(
         of: labelled.text,
         names: labelled.entities.compactMap { label in EntityType(label.type).map { (label.range, $0) } })
@@ -79,5 +83,16 @@ package struct EntityTrainer {
           score: held.isEmpty ? nil : EntityScore(held, by: result, extractor)))
     }
     return result
+  }
+
+  /// The sentences that have names, with others in them: those of `text` and of the lexicon.
+  private func others(of sentences: [LabelledSentence], namesOf text: [LabelledSentence]) -> [LabelledSentence] {
+    guard options.replacedWeight > 0 else { return [] }
+    var replacement = NameReplacement(text, lexicon: extractor.lexicon, seed: options.seed)
+    return sentences.compactMap { sentence in
+      guard var other = replacement.replaced(sentence) else { return nil }
+      other.weight *= options.replacedWeight
+      return other
+    }
   }
 }

@@ -13,6 +13,9 @@ struct LabelWords {
   /// Full names of the class ORG that are nothing else.
   let organizations: Set<String>
   let surnames: Set<String>
+  /// Parts of foreign names, and places that are no ordinary words, with which names are replaced.
+  let foreignNames: Set<String>
+  let places: Set<String>
   let countries: Set<Unicode.Scalar>
   /// Of countries, provinces and a few cities.
   let abbreviations: Set<Unicode.Scalar>
@@ -31,6 +34,8 @@ struct LabelWords {
     let ambiguous = Self.words(lexicon, "organizations/ambiguous", "name")
     organizations = Self.names(lexicon, class: "ORG").subtracting(ambiguous)
     surnames = Self.words(lexicon, "people/surnames", "surname")
+    foreignNames = Self.names(lexicon, class: "FOREIGN-NAME")
+    places = Self.names(lexicon, class: "PLACE").subtracting(Self.names(lexicon, class: "NOT-PLACE"))
     countries = Self.scalars(lexicon, "places/country-abbreviations")
     abbreviations = countries.union(Self.scalars(lexicon, "places/province-abbreviations"))
     placeSuffixes = Self.names(lexicon, class: "PLACE-SUFFIX")

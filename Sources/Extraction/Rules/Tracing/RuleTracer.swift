@@ -84,6 +84,11 @@ struct RuleTracer {
       return Answer(condition: condition, match: found)
     case .part(let name):
       return Answer(condition: condition, match: match.parts[name].flatMap { exact(graph, $0) })
+    case .sentence:
+      let found = (0..<tracer.sentence.count).lazy.compactMap {
+        tracer.trace(graph, from: $0, stage: rule.stage).matches.first
+      }.first
+      return Answer(condition: condition, match: found)
     }
   }
 
