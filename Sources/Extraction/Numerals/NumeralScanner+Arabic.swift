@@ -80,14 +80,16 @@ extension NumeralScanner {
     return true
   }
 
-  /// A point between digits. 62·2万: newspapers of the nineties set it in the middle; 9·11 is a day.
+  /// A point between digits. 62·2万, 3·7公里: newspapers of the nineties set it in the middle; 9·11 is a day.
   private func isPoint(_ i: Int) -> Bool {
     guard i < text.count else { return false }
     if text[i] == GrammarScalar.fullStop { return true }
     guard text[i] == GrammarScalar.middleDot else { return false }
     var end = i + 1
     while end < i + 8, kind(end).role == .arabic { end += 1 }
-    return kind(end).role == .section || end < text.count && text[end] == GrammarScalar.percent
+    return kind(end).role == .section
+      || end < text.count
+        && (text[end] == GrammarScalar.percent || classes.mayFollow(ScalarClasses.unitFollows, text[end]))
   }
 
   private func scalar(_ i: Int) -> UInt32 { i < text.count ? text[i] : 0 }

@@ -4,6 +4,7 @@ extension NumeralScanner {
     guard digit == nil else { return }
     let start = position
     let formal = kind(start).role != .digit
+    let d = kind(start).number
     if kind(start).role == .innerFormalDigit {
       // 参 is a formal three only in a formal numeral: 参拾, 贰佰零参.
       let next = kind(start + 1).role
@@ -12,9 +13,13 @@ extension NumeralScanner {
       else { return }
     }
     var count = 0
-    while count < 64, kind(start + count).role.isDigit { count += 1 }
+    // 两 follows no digit but 一: 八两 is a weight, 一两家 are one or two.
+    while count < 64, kind(start + count).role.isDigit,
+      count == 0 || text[start + count] != GrammarScalar.two || count == 1 && d == 1
+    {
+      count += 1
+    }
     count = max(count, 1)
-    let d = kind(start).number
     if d == 0, lastPower >= 0 { return zero(at: start, digits: count) }
     if count == 2, lastPower <= 2, !formal, neighbours(start) { return pair(start) }
     if count >= 2, lastPower < 0 { return digitByDigit(start, count, formal: formal) }
@@ -30,9 +35,8 @@ extension NumeralScanner {
     guard count > 1 || next == .ten || next == .arabic || next == .formalTen || next == .innerFormalDigit || emptyUnit
       || next == .indefinite && kind(start + 2).role.isMultiplier
     else { return finish() }
-    let passed = emptyUnit ? 2 : 1
-    position += passed
-    length += passed
+    position += 1
+    length += 1
     zeroSinceUnit = true
   }
 
@@ -74,8 +78,9 @@ extension NumeralScanner {
         let stands = c.role == .ten || length > 0 || kind(position + 1).role != .none || text.count == 1
         guard lastPower != 1, stands else { return finish() }
       } else {
-        guard length == 0 else { return finish() }  // 百家, 千余: a unit alone
-        traits.insert(.bareUnit)
+        // 百家, 千余: a unit alone; 一万零百一十一
+        guard length == 0 || zeroSinceUnit && lastPower > power else { return finish() }
+        if length == 0 { traits.insert(.bareUnit) }
       }
     }
     // Within a section the powers fall: 三百五十, never 五十三百.

@@ -15,12 +15,16 @@ enum GrammarScalar {
   static let middleDot: UInt32 = 0xB7
   /// ，, which folding leaves as it is.
   static let wideComma: UInt32 = 0xFF0C
+  /// 、
+  static let listComma: UInt32 = 0x3001
   static let degreeSign: UInt32 = 0xB0
   static let letterE: UInt32 = 0x65
   static let letterK: UInt32 = 0x6B
   static let letterX: UInt32 = 0x78
   /// 转, before the extension of a telephone number.
   static let extensionNumber: UInt32 = 0x8F6C
+  /// 比, in 3比1.
+  static let comparedWith: UInt32 = 0x6BD4
   /// 每, between a unit and what it is counted per.
   static let each: UInt32 = 0x6BCF
   /// 个, before 半 or 多 and a unit of time: 两个半小时, 1个多月.

@@ -60,7 +60,7 @@ struct NumericScan {
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
       clueEnds[vocabulary.clues[payload].index] = end
     }
-    let exceptionEnd = kinds & ScalarClass.exception != 0 ? word(.exception, i)?.end ?? 0 : 0
+    let exceptionEnd = kinds & ScalarClass.exception != 0 ? self.exceptionEnd(i) : 0
     let time = kinds & ScalarClass.time != 0 || startsNumeral && mayBeginTime(i) ? self.time(at: i) : nil
     let timeEnd = time?.match.range.upperBound ?? 0
     var next = i + 1
@@ -81,6 +81,12 @@ struct NumericScan {
       return timeEnd
     }
     return exceptionEnd > 0 ? exceptionEnd : next
+  }
+
+  /// Where the word of the exceptions at `i` ends, or 0. The 数 of 至少数百人 begins a numeral.
+  private func exceptionEnd(_ i: Int) -> Int {
+    guard let (end, _) = word(.exception, i) else { return 0 }
+    return role(end - 1) == .several && role(end).isMultiplier ? end - 1 : end
   }
 
   /// Whether the numeral at `i` has something after it that a date, a clock time or a distance has.
@@ -146,6 +152,9 @@ struct NumericScan {
     let end = clueEnds[clue.index]
     return i - end <= distance && end <= i
   }
+
+  /// Where the last word of that clue ended.
+  func clueEnd(_ clue: NumericVocabulary.Clue) -> Int { clueEnds[clue.index] }
 
   /// Whether a time ended just before `i`.
   func followsTime(_ i: Int) -> Bool { i - lastTimeEnd <= 1 && i >= lastTimeEnd }

@@ -25,6 +25,8 @@ struct Operand {
   var belowZero = false
   /// Whether only a lower end is known: 若干.
   var openEnded = false
+  /// Part of a name, not to be given out: 第二中学.
+  var isName = false
   var rule: String
 
   init(numeral n: Numeral, from start: Int, kind: NumericKind = .number, rule: String = "number") {

@@ -6,7 +6,7 @@ extension NumericScan {
     if wordAfter(.measureWord, end - 1)?.end == end {
       let next = role(end)
       return next.isDigit || next == .arabic || isBoundary(end) && n.value != .one || n.traits.contains(.hasUnit)
-        || n.traits.contains(.decimal) || wordAfter(.approximator, end) != nil
+        || n.traits.contains(.decimal) || wordAfter(.approximator, end).map { isBoundary($0.end) } == true
     }
     // 三角 is no sum of money, 六角七分 is.
     if currency.factor != .one, !n.isArabic, n.length == 1, GrammarScalar.isHan(at(end)), end - n.end == 1 {

@@ -50,6 +50,7 @@ extension NumericScan {
     }
     let numeralEnd = operand.end
     attachUnit(&operand, numeral: n, code: code, temperature: temperature)
+    if negative, operand.length != nil { return nil }
     if negative { operand.negate() }
     operand.belowZero = belowZero && operand.end == numeralEnd
     if code != nil, operand.kind != .money { return nil }

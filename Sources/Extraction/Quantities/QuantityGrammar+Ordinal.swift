@@ -3,9 +3,12 @@ extension NumericScan {
   /// 第14届, 第三: with the measure word, if one follows.
   func ordinal(from start: Int, at position: Int) -> Operand? {
     guard let n = numeral(skipSpaces(position)), n.upper == nil, !n.traits.contains(.bareUnit) else { return nil }
-    // 第二中学, 第一人民医院: names.
-    if let (_, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .institution { return nil }
     var operand = Operand(numeral: n, from: start, kind: .ordinal, rule: "ordinal")
+    if let (end, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .institution {
+      operand.isName = true  // 第二中学, 第一人民医院
+      operand.extend(to: end)
+      return operand
+    }
     let measure = wordAfter(.measureWord, n.end)
     let time = wordAfter(.timeUnit, n.end)
     if let time, time.end >= measure?.end ?? 0, vocabulary.times.units[time.payload].plain {

@@ -10,7 +10,7 @@ extension NumericScan {
     guard !GrammarScalar.isDigit(before), !GrammarScalar.isLatinLetter(before), before != GrammarScalar.fullStop else {
       return nil
     }
-    let clue = hasClue(.phone, before: start, within: 3)
+    let clue = isAnnounced(start)
     let marked = first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis
     guard clue || marked || mayBePhone(start) else { return nil }
     guard let number = digitGroups(start, loose: clue || marked) else { return nil }
@@ -31,6 +31,12 @@ extension NumericScan {
     var digits = ""
     for i in n.range { digits += "\(vocabulary.classes[at(i)].number)" }
     return NumericMatch(range: n.range, kind: .phone, value: .text(digits), rule: "phone.spoken")
+  }
+
+  /// Whether a word of telephones stands before, in the same clause: 电话：, not 热线，.
+  private func isAnnounced(_ start: Int) -> Bool {
+    guard hasClue(.phone, before: start, within: 3) else { return false }
+    return (clueEnd(.phone)..<start).allSatisfy { at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma }
   }
 
   private func isSaidAfter(_ end: Int) -> Bool {
@@ -79,11 +85,11 @@ extension NumericScan {
         if next == GrammarScalar.plus { (result.hasPlus, i) = (true, skipSpace(i + 1)) }
       } else if s == GrammarScalar.rightParenthesis, open {
         open = false
-        guard GrammarScalar.isDigit(next) || joins(i + 1, loose: loose) else { return nil }
+        guard GrammarScalar.isDigit(next) || joins(i + 1, loose: loose, after: result.count) else { return nil }
         result.end = i + 1
       } else if s == GrammarScalar.space, open {
         // ( 19 )
-      } else if joins(i, loose: loose), result.count > 0 {
+      } else if joins(i, loose: loose, after: result.count), result.count > 0 {
         // joined
       } else {
         break
@@ -96,14 +102,14 @@ extension NumericScan {
 
   private func skipSpace(_ i: Int) -> Int { at(i) == GrammarScalar.space ? i + 1 : i }
 
-  /// Whether the sign at `i` joins two groups of digits.
-  private func joins(_ i: Int, loose: Bool) -> Bool {
+  /// Whether the sign at `i` joins two groups of digits. After a whole number a slash parts it from the next one.
+  private func joins(_ i: Int, loose: Bool, after count: Int) -> Bool {
     let s = at(i)
     let next = at(i + 1)
     let goesOn = GrammarScalar.isDigit(next) || next == GrammarScalar.leftParenthesis
     if s == GrammarScalar.hyphen { return goesOn }
     guard loose else { return false }
-    if s == GrammarScalar.slash { return GrammarScalar.isDigit(at(skipSpace(i + 1))) }
+    if s == GrammarScalar.slash { return count < 7 && GrammarScalar.isDigit(at(skipSpace(i + 1))) }
     return (s == GrammarScalar.space || s == GrammarScalar.fullStop) && goesOn
   }
 

@@ -7,6 +7,10 @@ extension NumericScan {
     for parts in 1... {
       if parts > 5 { return nil }
       guard let n = numeral(from) else { return nil }
+      // 22：58 is a time of day, and 三：一 is no ratio.
+      if parts > 1, at(from - 1) != GrammarScalar.comparedWith, !n.isArabic || parts == 2 && n.leadingDigits == 2 {
+        return nil
+      }
       value += parts > 1 ? ":\(n.value)" : "\(n.value)"
       guard let next = ratioSign(end), let nextEnd = ratioPart(next) else {
         // 5比3大 compares; 1:2.5万 and 3:1人 are something else.

@@ -4,7 +4,7 @@ extension NumericScan {
     var q = operand.end
     let strong = n.isArabic || n.length >= 2 || n.traits.contains(.bareUnit)
     var halves = false
-    var counted = false
+    var counted = role(n.range.lowerBound) == .pair  // 俩月
     if role(q) == .more, strong || n.traits.contains(.hasUnit), isMore(q, n) {
       q += 1
       operand.setMore()
@@ -35,7 +35,7 @@ extension NumericScan {
       attachMoney(&operand, prefix: code, at: q)
       return
     }
-    let special = wordAfter(.special, q)
+    let special = wordAfter(.special, q) ?? spacedSpecial(q)
     let currency = wordAfter(.currency, q)
     let time = bestTimeUnit(q, afterCounter: counted)
     let unit = usable(unit: wordAfter(.unit, q), strong: strong)
@@ -75,6 +75,13 @@ extension NumericScan {
     attachPer(&operand)
   }
 
+  /// 个 百 分点: the words of old newspapers' columns stand apart.
+  private func spacedSpecial(_ q: Int) -> (end: Int, payload: Int)? {
+    guard at(q) == GrammarScalar.counter else { return nil }
+    return vocabulary.after.longest(
+      in: text, at: q, role: NumericVocabulary.After.special.rawValue, skippingSpaces: true)
+  }
+
   /// 200余张, 十多个, 300来人: whether 多, 余 or 来 at `q` belongs to the numeral. 来 needs what is counted after it (300来自).
   private func isMore(_ q: Int, _ n: Numeral) -> Bool {
     guard n.traits.contains(.hasUnit) || n.isArabic && n.value.normalized.exponent > 0 else { return false }
@@ -112,7 +119,10 @@ extension NumericScan {
   }
 
   private func usable(unit: (end: Int, payload: Int)?, strong: Bool) -> (end: Int, payload: Int)? {
-    guard let unit, strong || !vocabulary.units[unit.payload].arabicOnly else { return nil }
+    guard let unit else { return nil }
+    // 三尺三: a unit that needs an Arabic number is one here.
+    let goesOn = vocabulary.units[unit.payload].takesBareDigits && role(unit.end).isDigit
+    guard strong || goesOn || !vocabulary.units[unit.payload].arabicOnly else { return nil }
     // A unit in Latin letters ends where the letters end: 5g, not 5gb or 5google.
     let last = at(unit.end - 1)
     if GrammarScalar.isLatinLetter(last),

@@ -83,6 +83,7 @@ extension NumericScan {
     }
     if operand.traits.contains(.arabic), !standsFree(operand) { return false }
     if operand.traits.contains(.bareUnit), !approximated, operand.approximation != .over { return false }
+    if operand.isName || operand.traits.contains(.arabic) && isInAddress(operand.range.lowerBound) { return false }
     if operand.traits.contains(.several), operand.kind != .measure, operand.kind != .duration { return false }
     if operand.traits.contains(.indefinite), operand.numeralLength == 1, isAsked(operand.end) { return false }
     guard operand.kind == .number || operand.kind == .range else { return true }
@@ -125,6 +126,21 @@ extension NumericScan {
     return !(tied && (GrammarScalar.isDigit(next) || GrammarScalar.isLatinLetter(next)))
   }
 
+  /// Whether the number is part of a web address: ://…?q=30%25. Looks back at most 80 characters, and only from signs
+  /// that addresses have.
+  private func isInAddress(_ start: Int) -> Bool {
+    guard Self.addressSigns.contains(at(start - 1)) else { return false }
+    var i = start - 1
+    while i > max(0, start - 80), (0x21...0x7E).contains(at(i)) {
+      if at(i) == GrammarScalar.slash, at(i - 1) == GrammarScalar.slash, at(i - 2) == GrammarScalar.colon { return true }
+      i -= 1
+    }
+    return false
+  }
+
+  /// = & ? / % #
+  private static let addressSigns: [UInt32] = [0x3D, 0x26, 0x3F, 0x2F, 0x25, 0x23]
+
   /// Whether the clause that goes on at `i` is a question: 来了几个人？
   private func isAsked(_ i: Int) -> Bool {
     var end = i
@@ -136,7 +152,8 @@ extension NumericScan {
   private func isNumberAlone(_ operand: Operand, approximated: Bool) -> Bool {
     if operand.range.count == text.count { return true }
     if let (_, payload) = wordAfter(.clue, operand.end),
-      vocabulary.clues[payload] == .identifier || vocabulary.clues[payload] == .institution
+      vocabulary.clues[payload] == .identifier
+        || vocabulary.clues[payload] == .institution && !operand.traits.contains(.hasUnit)
     {
       return false
     }
