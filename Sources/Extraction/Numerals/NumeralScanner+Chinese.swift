@@ -8,8 +8,9 @@ extension NumeralScanner {
     if kind(start).role == .innerFormalDigit {
       // 参 is a formal three only in a formal numeral: 参拾, 贰佰零参.
       let next = kind(start + 1).role
-      guard next == .formalTen || next == .formalUnit || next == .section || next == .point || text.count == 1
-        || traits.contains(.formal) && lastPower >= 0
+      guard
+        next == .formalTen || next == .formalUnit || next == .section || next == .point || text.count == 1
+          || traits.contains(.formal) && lastPower >= 0
       else { return }
     }
     var count = 0
@@ -32,8 +33,10 @@ extension NumeralScanner {
   private mutating func zero(at start: Int, digits count: Int) {
     let next = kind(start + 1).role
     let emptyUnit = next == .unit && kind(start + 2).role.isDigit
-    guard count > 1 || next == .ten || next == .arabic || next == .formalTen || next == .innerFormalDigit || emptyUnit
-      || next == .indefinite && kind(start + 2).role.isMultiplier
+    guard
+      count > 1 || next.isDigit || next == .ten || next == .arabic || next == .formalTen || next == .innerFormalDigit
+        || emptyUnit
+        || next == .indefinite && kind(start + 2).role.isMultiplier
     else { return finish() }
     position += 1
     length += 1

@@ -38,7 +38,9 @@ extension NumericScan {
     if let (value, end) = fraction(n) {
       (operand.low, operand.high) = (value, nil)
       operand.extend(to: end)
-    } else if n.traits.contains(.bareUnit) { return nil }
+    } else if n.traits.contains(.bareUnit) {
+      return nil
+    }
     if negative { operand.negate() }
     guard skipSpaces(operand.end) == text.count else { return nil }
     return (operand.low, operand.high)

@@ -58,7 +58,8 @@ final class NumericVocabulary: Sendable {
   }
 
   enum Clue: String {
-    case phone, identifier, temperature, fahrenheit, age, determiner, clause, multiple, discount, institution, comparison
+    case phone, identifier, temperature, fahrenheit, age, determiner, clause, multiple, discount, institution,
+      comparison
 
     /// A small number of its own, below 16.
     var index: Int {

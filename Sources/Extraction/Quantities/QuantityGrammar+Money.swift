@@ -27,7 +27,9 @@ extension NumericScan {
     operand.multiply(by: currency.factor)
     operand.factor = currency.factor
     attachCoins(&operand, below: currency.factor, named: end - q > 1)
-    if at(operand.end) == GrammarScalar.exactly || at(operand.end) == GrammarScalar.upright && isBoundary(operand.end + 1) {
+    if at(operand.end) == GrammarScalar.exactly
+      || at(operand.end) == GrammarScalar.upright && isBoundary(operand.end + 1)
+    {
       operand.extend(to: operand.end + 1)
     }
     attachMore(&operand)

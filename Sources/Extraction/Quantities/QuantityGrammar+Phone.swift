@@ -36,7 +36,9 @@ extension NumericScan {
   /// Whether a word of telephones stands before, in the same clause: 电话：, not 热线，.
   private func isAnnounced(_ start: Int) -> Bool {
     guard hasClue(.phone, before: start, within: 3) else { return false }
-    return (clueEnd(.phone)..<start).allSatisfy { at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma }
+    return (clueEnd(.phone)..<start).allSatisfy {
+      at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma
+    }
   }
 
   private func isSaidAfter(_ end: Int) -> Bool {

@@ -1,7 +1,9 @@
 extension NumericScan {
   /// 3至5万元, 800元至2万元, 4.8%～5.2%, 3至5天: the operand, or the range it begins.
   func range(from first: Operand) -> Operand {
-    guard first.kind != .ordinal, first.high == nil, !first.openEnded, let connector = rangeConnector(first.end) else { return first }
+    guard first.kind != .ordinal, first.high == nil, !first.openEnded, let connector = rangeConnector(first.end) else {
+      return first
+    }
     guard var second = operand(at: connector, approximated: false, inRange: true), second.kind != .ordinal,
       second.high == nil || first.kind == .number
     else { return first }

@@ -122,7 +122,8 @@ extension NumericScan {
     let next = at(operand.end + 1)
     let tied =
       after == GrammarScalar.fullStop || after == GrammarScalar.hyphen || after == GrammarScalar.slash || after == 0x3A
-      || after == GrammarScalar.percent || after == 0x5F || after == GrammarScalar.plus || after == GrammarScalar.middleDot
+      || after == GrammarScalar.percent || after == 0x5F || after == GrammarScalar.plus
+      || after == GrammarScalar.middleDot
     return !(tied && (GrammarScalar.isDigit(next) || GrammarScalar.isLatinLetter(next)))
   }
 
@@ -132,7 +133,9 @@ extension NumericScan {
     guard Self.addressSigns.contains(at(start - 1)) else { return false }
     var i = start - 1
     while i > max(0, start - 80), (0x21...0x7E).contains(at(i)) {
-      if at(i) == GrammarScalar.slash, at(i - 1) == GrammarScalar.slash, at(i - 2) == GrammarScalar.colon { return true }
+      if at(i) == GrammarScalar.slash, at(i - 1) == GrammarScalar.slash, at(i - 2) == GrammarScalar.colon {
+        return true
+      }
       i -= 1
     }
     return false
