@@ -30,7 +30,8 @@ extension NumericScan {
     return n.end
   }
 
-  private func ratioSign(_ i: Int) -> Int? {
+  /// Where the sign between two parts ends, if there is one at `i`.
+  func ratioSign(_ i: Int) -> Int? {
     guard let (end, payload) = word(.prefix, i), vocabulary.prefixes[payload] == .ratio else { return nil }
     return end
   }

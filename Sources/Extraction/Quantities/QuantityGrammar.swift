@@ -4,7 +4,6 @@ extension NumericScan {
     if let phone = phone(at: start) ?? spokenPhone(at: start) {
       return QuantityOutcome(match: phone, end: phone.range.upperBound, certain: true)
     }
-    if let ratio = ratio(at: start) { return QuantityOutcome(match: ratio, end: ratio.range.upperBound) }
     var position = start
     var begin = start
     var approximation = Approximation.exact
@@ -25,6 +24,9 @@ extension NumericScan {
     let clueStart = position
     guard var operand = operand(at: position, approximated: approximated) else {
       return QuantityOutcome(match: nil, end: approximated ? start + 1 : position + 1)
+    }
+    if operand.kind == .number, position == start, ratioSign(operand.end) != nil, let ratio = ratio(at: start) {
+      return QuantityOutcome(match: ratio, end: ratio.range.upperBound)
     }
     let fallback = QuantityOutcome(match: nil, end: approximated ? start + 1 : operand.end)
     operand = range(from: operand)
