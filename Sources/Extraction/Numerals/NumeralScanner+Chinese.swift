@@ -9,7 +9,7 @@ extension NumeralScanner {
       // 参 is a formal three only in a formal numeral: 参拾, 贰佰零参.
       let next = kind(start + 1).role
       guard
-        next == .formalTen || next == .formalUnit || next == .section || next == .point || text.count == 1
+        next == .formalTen || next == .formalUnit || next == .section || next == .point || standsAlone
           || traits.contains(.formal) && lastPower >= 0
       else { return }
     }
@@ -78,7 +78,7 @@ extension NumeralScanner {
     if digit == nil {
       if power == 1 {
         // 拾 alone is a verb; 拾万 and 壹佰零拾 are numerals.
-        let stands = c.role == .ten || length > 0 || kind(position + 1).role != .none || text.count == 1
+        let stands = c.role == .ten || length > 0 || kind(position + 1).role != .none || standsAlone
         guard lastPower != 1, stands else { return finish() }
       } else {
         // 百家, 千余: a unit alone; 一万零百一十一
@@ -122,10 +122,19 @@ extension NumeralScanner {
     advance(1, power: power)
   }
 
-  /// A digit of the writing that the numeral began in.
+  /// A digit of the writing that the numeral began in; 零点参 begins in none.
   private func isDigit(_ i: Int) -> Bool {
     let role = kind(i).role
-    return role.isDigit || role == .innerFormalDigit && traits.contains(.formal)
+    guard role == .innerFormalDigit else { return role.isDigit }
+    let next = kind(i + 1)
+    return traits.contains(.formal) || i + 1 == text.count || next.role == .formalDigit
+      || next.role == .innerFormalDigit || next.role == .digit && next.number == 0
+  }
+
+  /// Whether the character at the position is all there is, but for 负 or a sign before it.
+  private var standsAlone: Bool {
+    position + 1 == text.count
+      && (position == 0 || position == 1 && (text[0] == GrammarScalar.minus || text[0] == GrammarScalar.hyphen))
   }
 
   /// 六点四二万: decimals written out; 3点 is a time and stays out.

@@ -15,6 +15,8 @@ enum GrammarScalar {
   static let middleDot: UInt32 = 0xB7
   /// ，, which folding leaves as it is.
   static let wideComma: UInt32 = 0xFF0C
+  /// 负
+  static let minus: UInt32 = 0x8D1F
   /// 、
   static let listComma: UInt32 = 0x3001
   static let degreeSign: UInt32 = 0xB0
