@@ -30,6 +30,8 @@ extension NumericScan {
     }
     let fallback = QuantityOutcome(match: nil, end: approximated ? start + 1 : operand.end)
     operand = range(from: operand)
+    // 超2024年: a date under the approximator.
+    if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
     // 过百度, 近三亚: the word under the approximator is a name.
     if position > start, let (end, _) = word(.exception, position), end >= operand.end { return fallback }
     if let (end, payload) = wordAfter(.approximator, operand.end), operand.kind != .ordinal {
