@@ -20,10 +20,10 @@ import Testing
   @Test func twiceTheTextTakesTwiceTheSteps() {
     for first in Self.pieces {
       for second in Self.pieces {
-        let small = count(first + second, scalars: 200)
-        let large = count(first + second, scalars: 800)
+        let small = count(first + second, scalars: 120)
+        let large = count(first + second, scalars: 480)
         guard large > small * 5 + 1000 else { continue }
-        Issue.record("\(first)\(second): \(small) steps for 200, \(large) for 800")
+        Issue.record("\(first)\(second): \(small) steps for 120, \(large) for 480")
       }
     }
   }
