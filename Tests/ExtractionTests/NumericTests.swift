@@ -5,6 +5,7 @@ import Testing
   static let tables = [
     "quantities/counts", "quantities/percent", "quantities/money", "quantities/units", "quantities/durations",
     "quantities/age-temperature", "quantities/numerals", "quantities/ordinal", "quantities/phone", "quantities/none",
+    "quantities/approximations", "quantities/indefinite", "quantities/ranges-ratios",
     "times/dates",
     "times/ranges", "times/clock", "times/distances", "times/words",
   ]
@@ -38,6 +39,15 @@ import Testing
     #expect(bounds("超过3万人") == [ExactDecimal(30000), nil])
     #expect(bounds("十几项") == [ExactDecimal(11), ExactDecimal(19)])
     #expect(bounds("52家") == [nil, nil])
+    #expect(bounds("200余张") == [ExactDecimal(200), ExactDecimal(300)])
+    #expect(bounds("5.7万余户") == [ExactDecimal(57_000), ExactDecimal(58_000)])
+    #expect(bounds("二十多万人") == [ExactDecimal(200_000), ExactDecimal(300_000)])
+    #expect(bounds("两成多") == [ExactDecimal(20), ExactDecimal(30)])
+    #expect(bounds("3倍多") == [ExactDecimal(3), ExactDecimal(4)])
+    #expect(bounds("若干项") == [ExactDecimal(1), nil])
+    #expect(bounds("约300人") == [nil, nil])
+    #expect(bounds("至多8人") == [nil, ExactDecimal(8)])
+    #expect(bounds("80分以上") == [ExactDecimal(80), nil])
   }
 
   @Test func numeralsInsideAreGivenWhenAskedFor() {

@@ -2,6 +2,10 @@
 ///
 /// 24.13万 is 241300, not 241299.99999999997. Up to 38 digits are exact; what is longer or comes from a division is
 /// rounded to the nearest `Double` (17 digits). No operation traps.
+///
+/// ```swift
+/// ExactDecimal("24.13")?.double    // 24.13
+/// ```
 public struct ExactDecimal: Sendable {
   package private(set) var coefficient: Int128
   package private(set) var exponent: Int
@@ -9,6 +13,20 @@ public struct ExactDecimal: Sendable {
   package init(_ coefficient: Int128, exponent: Int = 0) {
     self.coefficient = coefficient
     self.exponent = exponent
+  }
+
+  /// Reads `-12.5` or `1.5e6`; nil for everything else.
+  public init?(_ digits: String) {
+    guard Double(digits)?.isFinite == true, digits.utf8.allSatisfy({ Self.isOfNumber($0) }) else { return nil }
+    self.init(parsing: digits)
+  }
+
+  /// A digit, a sign, a point or e.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
+    default: false
+    }
   }
 
   package static let zero = ExactDecimal(0)

@@ -34,6 +34,8 @@ package struct Numeral: Sendable {
     package static let hasUnit = Traits(rawValue: 256)
     package static let fraction = Traits(rawValue: 512)
     package static let grouped = Traits(rawValue: 1024)
+    /// 数 alone, which counts only before a measure word: 数名.
+    package static let several = Traits(rawValue: 2048)
   }
 
   package var end: Int { range.upperBound }
@@ -43,15 +45,17 @@ package struct Numeral: Sendable {
 /// What a character does in a numeral.
 enum NumeralRole: UInt16 {
   case none, arabic, digit, formalDigit, ten, tens, formalTen, unit, formalUnit, section
-  case indefinite, several, half, point, more, moreThanTen
+  case indefinite, several, half, point, more
+  /// 俩, 仨: a digit and its measure word in one. 参: a formal digit in formal numerals only.
+  case pair, innerFormalDigit
 
   /// Whether a numeral may begin so.
   var begins: Bool {
     switch self {
     case .arabic, .digit, .formalDigit, .ten, .formalTen, .tens, .unit, .formalUnit, .section, .indefinite, .several,
-      .half:
+      .half, .pair, .innerFormalDigit:
       true
-    case .none, .point, .more, .moreThanTen: false
+    case .none, .point, .more: false
     }
   }
 

@@ -12,9 +12,10 @@ struct ScalarClass {
   /// Words of two or more scalars begin here: the pair with the next scalar tells of what kind.
   static let longer: UInt16 = 1 << 15
 
-  var role: NumeralRole { NumeralRole(rawValue: bits & 15) ?? .none }
+  /// Four bits at the low end, the fifth above the number.
+  var role: NumeralRole { NumeralRole(rawValue: bits & 15 | bits >> 10 & 16) ?? .none }
   /// The digit, the power of ten of a unit, or 20, 30, 40.
-  var number: Int { Int(bits >> 8) & 0x7F }
+  var number: Int { Int(bits >> 8) & 0x3F }
   var kinds: UInt16 { bits & 0xF0 }
 }
 
@@ -35,8 +36,9 @@ struct ScalarClasses: Sendable {
   }
 
   mutating func setRole(_ role: NumeralRole, number: Int, of scalar: UInt32) {
-    guard scalar < 65536, number < 128 else { return }
-    bits[Int(scalar)] = bits[Int(scalar)] & 0x80F0 | role.rawValue | UInt16(number) << 8
+    guard scalar < 65536, number < 64 else { return }
+    bits[Int(scalar)] =
+      bits[Int(scalar)] & 0x80F0 | role.rawValue & 15 | (role.rawValue & 16) << 10 | UInt16(number) << 8
   }
 
   /// Says that a word of that kind begins with these scalars.

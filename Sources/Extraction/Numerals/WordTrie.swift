@@ -133,12 +133,21 @@ struct WordTrie: Sendable {
   }
 
   /// The longest word of `role` that begins at `position`.
-  func longest(in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8) -> (end: Int, payload: Int)? {
-    guard mayBegin(in: text, at: position) else { return nil }
+  ///
+  /// - Parameter skippingSpaces: whether spaces between its characters are passed over.
+  func longest(
+    in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8, skippingSpaces: Bool = false
+  ) -> (end: Int, payload: Int)? {
+    guard skippingSpaces || mayBegin(in: text, at: position) else { return nil }
     var node: Int32 = 0
     var i = position
     var found: (end: Int, payload: Int)?
-    while i < text.count, let next = child(node, text[i]) {
+    while i < text.count, i < position + 64 {
+      if skippingSpaces, text[i] == GrammarScalar.space {
+        i += 1
+        continue
+      }
+      guard let next = child(node, text[i]) else { break }
       (node, i) = (next, i + 1)
       if let payload = payload(node, role) { found = (i, payload) }
     }

@@ -9,6 +9,26 @@ enum GrammarScalar {
   static let leftParenthesis: UInt32 = 0x28
   static let rightParenthesis: UInt32 = 0x29
   static let plus: UInt32 = 0x2B
+  static let percent: UInt32 = 0x25
+  static let caret: UInt32 = 0x5E
+  /// The decimal point of old newspapers, the sign inside 9·11.
+  static let middleDot: UInt32 = 0xB7
+  /// ，, which folding leaves as it is.
+  static let wideComma: UInt32 = 0xFF0C
+  /// 负
+  static let minus: UInt32 = 0x8D1F
+  /// 、
+  static let listComma: UInt32 = 0x3001
+  static let degreeSign: UInt32 = 0xB0
+  static let letterE: UInt32 = 0x65
+  static let letterK: UInt32 = 0x6B
+  static let letterX: UInt32 = 0x78
+  /// 转, before the extension of a telephone number.
+  static let extensionNumber: UInt32 = 0x8F6C
+  /// 比, in 3比1.
+  static let comparedWith: UInt32 = 0x6BD4
+  /// 每, between a unit and what it is counted per.
+  static let each: UInt32 = 0x6BCF
   /// 个, before 半 or 多 and a unit of time: 两个半小时, 1个多月.
   static let counter: UInt32 = 0x4E2A
   /// 半
@@ -29,6 +49,8 @@ enum GrammarScalar {
   /// 刻, a quarter of an hour.
   static let quarter: UInt32 = 0x523B
   static let exactly: UInt32 = 0x6574
+  /// 正, which ends a sum as 整 does.
+  static let upright: UInt32 = 0x6B63
   static let bell: UInt32 = 0x949F
   static let ordinal: UInt32 = 0x7B2C
   static let season: UInt32 = 0x5B63

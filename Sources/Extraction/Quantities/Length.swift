@@ -24,7 +24,10 @@ struct Length: Sendable, Hashable {
       case .second: nil
       }
     if !count.isInteger, let (next, factor) = smaller, let whole = Int(exactly: count.double.rounded(.towardZero)) {
-      let rest = (count + ExactDecimal(Int128(-whole))) * ExactDecimal(factor)
+      var rest = (count + ExactDecimal(Int128(-whole))) * ExactDecimal(factor)
+      // A third of an hour has no end in digits, but is 20 minutes.
+      let even = rest.double.rounded()
+      if abs(rest.double - even) < 1e-9 { rest = ExactDecimal(Int128(even)) }
       if rest.isInteger {
         counts[designator.rank] = counts[designator.rank] + ExactDecimal(Int128(whole))
         add(rest, next)

@@ -19,11 +19,13 @@ package struct NumericReader: Sendable {
   ///     compatibility characters decomposed (㎡ is `m2`).
   ///   - context: the reference time and what earlier sentences named; changed by what this one names.
   ///   - nested: whether to fill ``NumericMatch/inner``.
+  ///   - steps: counts what is looked at.
   /// - Complexity: O(n).
   package func read(
-    _ scalars: UnsafeBufferPointer<UInt32>, context: inout NumericContext, nested: Bool = false
+    _ scalars: UnsafeBufferPointer<UInt32>, context: inout NumericContext, nested: Bool = false,
+    steps: StepCount? = nil
   ) -> [NumericMatch] {
-    var scan = NumericScan(text: scalars, vocabulary: vocabulary, context: context)
+    var scan = NumericScan(text: scalars, vocabulary: vocabulary, context: context, steps: steps)
     var matches = scan.run()
     context = scan.context
     if nested {
@@ -32,5 +34,20 @@ package struct NumericReader: Sendable {
       }
     }
     return matches
+  }
+
+  /// The number that the whole of a text writes: 三千零五十, -1.5, 三分之二, 十几. Nil if it is anything else.
+  ///
+  /// - Parameter scalars: folded as for ``read(_:context:nested:)``.
+  /// - Complexity: O(n).
+  package func number(_ scalars: UnsafeBufferPointer<UInt32>) -> (low: ExactDecimal, high: ExactDecimal?)? {
+    NumericScan(text: scalars, vocabulary: vocabulary, context: NumericContext()).wholeNumber()
+  }
+
+  /// All numerals of a text, those inside quantities, times and names as well, in order, without overlaps.
+  ///
+  /// - Complexity: O(n).
+  package func numerals(_ scalars: UnsafeBufferPointer<UInt32>) -> [NumericMatch] {
+    NumericScan(text: scalars, vocabulary: vocabulary, context: NumericContext()).numerals(in: 0..<scalars.count)
   }
 }

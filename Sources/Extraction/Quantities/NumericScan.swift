@@ -4,7 +4,7 @@ struct NumericScan {
   let vocabulary: NumericVocabulary
   var context: NumericContext
   /// Where the last word of each clue ended (电话, 气温, 年过 …), by `Clue.index`; far left if there was none.
-  private var clueEnds = SIMD8<Int>(repeating: -100)
+  private var clueEnds = SIMD16<Int>(repeating: -100)
   /// Where the last match ended, and whether it was a time.
   private var lastTimeEnd = -100
 
@@ -21,7 +21,13 @@ struct NumericScan {
     var roles: UInt32 = 0
   }
 
-  init(text: UnsafeBufferPointer<UInt32>, vocabulary: NumericVocabulary, context: NumericContext) {
+  /// Counts what is looked at, for the tests of complexity; nil otherwise.
+  private let steps: StepCount?
+
+  init(
+    text: UnsafeBufferPointer<UInt32>, vocabulary: NumericVocabulary, context: NumericContext, steps: StepCount? = nil
+  ) {
+    self.steps = steps
     for slot in 0..<Self.knownConnectorsCount { knownConnectors[slot] = KnownConnector() }
     self.text = text
     self.vocabulary = vocabulary
@@ -54,7 +60,7 @@ struct NumericScan {
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
       clueEnds[vocabulary.clues[payload].index] = end
     }
-    let exceptionEnd = kinds & ScalarClass.exception != 0 ? word(.exception, i)?.end ?? 0 : 0
+    let exceptionEnd = kinds & ScalarClass.exception != 0 ? self.exceptionEnd(i) : 0
     let time = kinds & ScalarClass.time != 0 || startsNumeral && mayBeginTime(i) ? self.time(at: i) : nil
     let timeEnd = time?.match.range.upperBound ?? 0
     var next = i + 1
@@ -62,7 +68,7 @@ struct NumericScan {
       let quantity = self.quantity(at: i)
       next = quantity.end
       if let match = quantity.match, match.range.upperBound > timeEnd,
-        match.range.upperBound > exceptionEnd || match.kind == .phone
+        match.range.upperBound > exceptionEnd || quantity.certain || match.range.count == text.count
       {
         matches.append(match)
         return match.range.upperBound
@@ -75,6 +81,12 @@ struct NumericScan {
       return timeEnd
     }
     return exceptionEnd > 0 ? exceptionEnd : next
+  }
+
+  /// Where the word of the exceptions at `i` ends, or 0. The 数 of 至少数百人 begins a numeral.
+  private func exceptionEnd(_ i: Int) -> Int {
+    guard let (end, _) = word(.exception, i) else { return 0 }
+    return role(end - 1) == .several && role(end).isMultiplier ? end - 1 : end
   }
 
   /// Whether the numeral at `i` has something after it that a date, a clock time or a distance has.
@@ -104,18 +116,22 @@ struct NumericScan {
   func role(_ i: Int) -> NumeralRole { vocabulary.classes[at(i)].role }
 
   func word(_ role: NumericVocabulary.Front, _ i: Int) -> (end: Int, payload: Int)? {
+    steps?.count &+= 1
     guard frontRoles.has(role.rawValue, at: i, in: vocabulary.front, text) else { return nil }
     return vocabulary.front.longest(in: text, at: i, role: role.rawValue)
   }
 
   func wordAfter(_ role: NumericVocabulary.After, _ i: Int) -> (end: Int, payload: Int)? {
+    steps?.count &+= 1
     guard afterRoles.has(role.rawValue, at: i, in: vocabulary.after, text) else { return nil }
     return vocabulary.after.longest(in: text, at: i, role: role.rawValue)
   }
 
   func numeral(_ i: Int) -> Numeral? {
     var scanner = NumeralScanner(text: text, classes: vocabulary.classes, from: i)
-    return scanner.scan()
+    let numeral = scanner.scan()
+    steps?.count &+= scanner.position - i + 1
+    return numeral
   }
 
   /// Up to four spaces on: more than that is a gap, not a spelling.
@@ -137,12 +153,23 @@ struct NumericScan {
     return i - end <= distance && end <= i
   }
 
+  /// Where the last word of that clue ended.
+  func clueEnd(_ clue: NumericVocabulary.Clue) -> Int { clueEnds[clue.index] }
+
   /// Whether a time ended just before `i`.
   func followsTime(_ i: Int) -> Bool { i - lastTimeEnd <= 1 && i >= lastTimeEnd }
+}
+
+/// How many scalars and words the grammars asked for.
+package final class StepCount {
+  package internal(set) var count = 0
+  package init() {}
 }
 
 /// What the quantity grammar found at a position, and where the scan goes on if it found nothing.
 struct QuantityOutcome {
   var match: NumericMatch?
   var end: Int
+  /// Whether it stands although a word of the exceptions is as long: a telephone number, 翻一番.
+  var certain = false
 }

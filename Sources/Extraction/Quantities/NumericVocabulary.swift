@@ -19,6 +19,10 @@ final class NumericVocabulary: Sendable {
     let canonical: String
     let dimension: String
     let arabicOnly: Bool
+    /// How many of the base unit of its dimension it is.
+    let factor: ExactDecimal
+    /// One Chinese character, after which the next smaller unit may stay unsaid: 一米八, 三尺三, 两斤六.
+    let takesBareDigits: Bool
   }
 
   struct MeasureWord: Sendable {
@@ -36,6 +40,8 @@ final class NumericVocabulary: Sendable {
     let kind: SpecialKind
     let canonical: String
     let factor: ExactDecimal
+    /// 旬, ten years of a life.
+    var unitIsTens: Bool { kind == .age && factor != .one }
   }
 
   enum SpecialKind: String { case percent, points, tenths, discount, age, temperature, degree }
@@ -47,13 +53,15 @@ final class NumericVocabulary: Sendable {
 
   enum Prefix: String {
     case ordinal, negative, belowZero = "below-zero", perHour = "per-hour", perSecond = "per-second"
+    case first, several, half, ratio
     case hundredths, thousandths, tenThousandths = "ten-thousandths", celsius, fahrenheit, phone
   }
 
   enum Clue: String {
-    case phone, identifier, temperature, fahrenheit, age, determiner, clause
+    case phone, identifier, temperature, fahrenheit, age, determiner, clause, multiple, discount, institution,
+      comparison
 
-    /// A small number of its own, below 8.
+    /// A small number of its own, below 16.
     var index: Int {
       switch self {
       case .phone: 0
@@ -63,6 +71,10 @@ final class NumericVocabulary: Sendable {
       case .age: 4
       case .determiner: 5
       case .clause: 6
+      case .multiple: 7
+      case .discount: 8
+      case .institution: 9
+      case .comparison: 10
       }
     }
   }
@@ -114,6 +126,19 @@ package struct NumericTableError: Error, Equatable, CustomStringConvertible {
     case .missing: "the dictionary has no table \(table)"
     case .missingColumn(let name): "table \(table) has no column \(name)"
     case .badValue(let line, let value): "table \(table), line \(line): \(value) is not understood"
+    }
+  }
+}
+
+extension TimeVocabulary.Unit {
+  /// The symbol of what is counted per this: h, min, s; nil for days and longer, which are named.
+  var symbol: String? {
+    guard count == .one else { return nil }
+    return switch designator {
+    case .hour: "h"
+    case .minute: "min"
+    case .second: "s"
+    default: nil
     }
   }
 }

@@ -61,11 +61,13 @@ struct NumericVocabularyBuilder {
     let roles: [String: NumeralRole] = [
       "digit": .digit, "formal-digit": .formalDigit, "ten": .ten, "tens": .tens, "formal-ten": .formalTen,
       "unit": .unit, "formal-unit": .formalUnit, "section": .section, "indefinite": .indefinite,
-      "several": .several, "half": .half, "point": .point, "more": .more, "more-ten": .moreThanTen,
+      "several": .several, "half": .half, "point": .point, "more": .more, "more-ten": .more,
+      "pair": .pair, "inner-formal-digit": .innerFormalDigit,
     ]
     try rows("quantities/numerals", ["character", "value", "role"]) { row in
       guard let role = roles[row[2]], let scalar = row[0].unicodeScalars.first else { return nil }
       let value = ExactDecimal(parsing: row[1]).normalized
+      // 来 is told from 多 and 余 by its number.
       let isPower = role.isMultiplier
       classes.setRole(role, number: isPower ? value.exponent : value.integer ?? 0, of: scalar.value)
       return ()
@@ -73,9 +75,14 @@ struct NumericVocabularyBuilder {
   }
 
   mutating func loadQuantities() throws(NumericTableError) {
-    try rows("quantities/units", ["unit", "canonical", "dimension", "arabic-only"]) { row in
+    try rows("quantities/units", ["unit", "canonical", "dimension", "arabic-only", "factor-to-base"]) { row in
       addAfter(row[0], .unit, units.count)
-      units.append(.init(canonical: row[1], dimension: row[2], arabicOnly: row.flag(3)))
+      let scalars = row[0].unicodeScalars
+      let short = scalars.count == 1 && scalars.first.map { GrammarScalar.isHan($0.value) } == true
+      units.append(
+        .init(
+          canonical: row[1], dimension: row[2], arabicOnly: row.flag(3), factor: ExactDecimal(parsing: row[4]),
+          takesBareDigits: short && (row[2] == "length" || row[2] == "mass")))
       return ()
     }
     try rows("quantities/measure-words", ["word", "after-one", "arabic-only"]) { row in
@@ -107,7 +114,8 @@ struct NumericVocabularyBuilder {
     }
     try rows("quantities/prefixes", ["word", "role"]) { row in
       guard let role = NumericVocabulary.Prefix(rawValue: row[1]) else { return nil }
-      addFront(row[0], .prefix, prefixes.count, flag: ScalarClass.quantity)
+      addFront(row[0], .prefix, prefixes.count, flag: role == .ratio ? nil : ScalarClass.quantity)
+      if role == .ratio { classes.markFollower(ScalarClasses.unitFollows, row[0].unicodeScalars.first?.value) }
       prefixes.append(role)
       return ()
     }
@@ -119,6 +127,11 @@ struct NumericVocabularyBuilder {
         addAfter(row[0], .clue, clues.count)
       }
       clues.append(clue)
+      return ()
+    }
+    // What joins the two ends of a range may follow a single digit: 二至三公升.
+    try rows("time/connectors", ["word", "role"]) { row in
+      if row[1] == "to" { classes.markFollower(ScalarClasses.unitFollows, row[0].unicodeScalars.first?.value) }
       return ()
     }
     try rows("quantities/number-exceptions", ["word"]) { row in

@@ -17,6 +17,16 @@ struct Operand {
   /// What the number was multiplied by for its unit (‰, 角), and the dimension of the unit.
   var factor: ExactDecimal?
   var dimension: String?
+  /// The most that 多 or 余 leaves open: 300 of 200多.
+  var moreUpper: ExactDecimal?
+  /// How many characters the numeral has, or digits.
+  var numeralLength: Int
+  /// After 零下, before any unit: what a range shares.
+  var belowZero = false
+  /// Whether only a lower end is known: 若干.
+  var openEnded = false
+  /// Part of a name, not to be given out: 第二中学.
+  var isName = false
   var rule: String
 
   init(numeral n: Numeral, from start: Int, kind: NumericKind = .number, rule: String = "number") {
@@ -27,9 +37,25 @@ struct Operand {
     coefficient = n.coefficient
     scale = n.scale
     traits = n.traits
-    if n.traits.contains(.more) { approximation = .over }
-    if n.upper != nil { approximation = n.traits.contains(.indefinite) ? .about : .exact }
+    numeralLength = n.length
     self.rule = rule
+    if n.traits.contains(.more) { setMore() }
+    if n.upper != nil { approximation = n.traits.contains(.indefinite) ? .about : .exact }
+  }
+
+  /// A quantity that no numeral of its own says: 半年, 首个, 对折.
+  init(value: ExactDecimal, range: Range<Int>, kind: NumericKind, rule: String) {
+    let n = Numeral(
+      range: range, value: value, upper: nil, traits: .chinese, coefficient: .zero, scale: 0, length: 2,
+      leadingDigits: 0)
+    self.init(numeral: n, from: range.lowerBound, kind: kind, rule: rule)
+  }
+
+  /// 200余 is 200 or more, below 300; 5.7万余 below 5.8万.
+  mutating func setMore() {
+    approximation = .over
+    guard high == nil else { return }
+    moreUpper = low + ExactDecimal(1, exponent: low.normalized.exponent)
   }
 
   var end: Int { range.upperBound }
@@ -40,9 +66,11 @@ struct Operand {
   mutating func multiply(by factor: ExactDecimal) {
     low = low * factor
     high = high.map { $0 * factor }
+    moreUpper = moreUpper.map { $0 * factor }
   }
 
   mutating func negate() {
+    moreUpper = nil
     let least = high.map { -$0 }
     if let least {
       high = -low

@@ -6,6 +6,7 @@ extension NumericScan {
     if wordAfter(.measureWord, end - 1)?.end == end {
       let next = role(end)
       return next.isDigit || next == .arabic || isBoundary(end) && n.value != .one || n.traits.contains(.hasUnit)
+        || n.traits.contains(.decimal) || wordAfter(.approximator, end).map { isBoundary($0.end) } == true
     }
     // 三角 is no sum of money, 六角七分 is.
     if currency.factor != .one, !n.isArabic, n.length == 1, GrammarScalar.isHan(at(end)), end - n.end == 1 {
@@ -26,9 +27,16 @@ extension NumericScan {
     operand.multiply(by: currency.factor)
     operand.factor = currency.factor
     attachCoins(&operand, below: currency.factor, named: end - q > 1)
-    if at(operand.end) == GrammarScalar.exactly { operand.extend(to: operand.end + 1) }
+    if at(operand.end) == GrammarScalar.exactly
+      || at(operand.end) == GrammarScalar.upright && isBoundary(operand.end + 1)
+    {
+      operand.extend(to: operand.end + 1)
+    }
     attachMore(&operand)
-    if at(operand.end) == GrammarScalar.slash, let (end, _) = denominator(operand.end + 1) { operand.extend(to: end) }
+    for _ in 0..<2 {  // 500元/人/月
+      guard at(operand.end) == GrammarScalar.slash, let (end, _, _) = denominator(operand.end + 1) else { break }
+      operand.extend(to: end)
+    }
   }
 
   /// 五元三毛, 六角七分钱; 三块五 (without the coin's name) only in Chinese digits or after 块.
@@ -49,7 +57,7 @@ extension NumericScan {
         if at(operand.end) == GrammarScalar.coin { operand.extend(to: operand.end + 1) }
         return
       } else if n.length == 1, !named, factor == .one,
-        isBoundary(n.end) || GrammarScalar.isHan(at(n.end)) && wordAfter(.measureWord, n.end) == nil
+        isBoundary(n.end) || isSpokenCoin(operand.end, n.end)
       {
         operand.low = operand.low + n.value * coin
         operand.extend(to: n.end)
@@ -58,5 +66,12 @@ extension NumericScan {
         return
       }
     }
+  }
+
+  /// 三块五一斤, but not 300元一斤, 5元3个: the digit after 块 that is followed by nothing it could count.
+  private func isSpokenCoin(_ start: Int, _ end: Int) -> Bool {
+    guard wordAfter(.measureWord, start - 1)?.end == start, GrammarScalar.isHan(at(end)) else { return false }
+    return wordAfter(.measureWord, end) == nil && wordAfter(.unit, end) == nil && wordAfter(.timeUnit, end) == nil
+      && wordAfter(.special, end) == nil && word(.exception, start) == nil
   }
 }

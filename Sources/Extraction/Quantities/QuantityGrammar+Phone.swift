@@ -1,5 +1,5 @@
-/// Telephone numbers: mobile, area code and number, 400 and 800, with a country code, and, after a word like 电话, any
-/// digits of the right length.
+/// Telephone numbers: mobile, area code and number, 400 and 800, with a country code or an extension, and, after a word
+/// like 电话, any digits of the right length.
 extension NumericScan {
   func phone(at start: Int) -> NumericMatch? {
     let first = at(start)
@@ -10,29 +10,59 @@ extension NumericScan {
     guard !GrammarScalar.isDigit(before), !GrammarScalar.isLatinLetter(before), before != GrammarScalar.fullStop else {
       return nil
     }
-    let clue = hasClue(.phone, before: start, within: 3)
-    guard
-      let number = digitGroups(
-        start, spaces: clue || first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis)
-    else { return nil }
-    let after = at(number.end)
+    let clue = isAnnounced(start)
+    let marked = first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis
+    guard clue || marked || mayBePhone(start) else { return nil }
+    guard let number = digitGroups(start, loose: clue || marked) else { return nil }
+    let end = pastExtension(number)
+    let after = at(end)
     guard !GrammarScalar.isLatinLetter(after), !GrammarScalar.isDigit(after) else { return nil }
-    let said = clue || wordAfter(.clue, number.end).map { vocabulary.clues[$0.payload] == .phone } == true
-    guard isPhone(number, said: said) else { return nil }
-    return NumericMatch(
-      range: start..<number.end, kind: .phone, value: .text(string(start..<number.end)), rule: "phone")
+    let said = clue || isSaidAfter(number.end)
+    guard isPhone(number, said: said, loose: marked) else { return nil }
+    return NumericMatch(range: start..<end, kind: .phone, value: .text(string(start..<end)), rule: "phone")
   }
 
-  private struct DigitGroups {
-    var end: Int
-    var groups: [Int] = []
-    var digits: [UInt8] = []
-    var hasPlus = false
-    var hasParenthesis = false
+  /// 拨打一二三零六, 幺幺零是报警电话: digits spelt one by one beside a word of telephones.
+  func spokenPhone(at start: Int) -> NumericMatch? {
+    guard role(start) == .digit, role(start + 1) == .digit, role(start + 2) == .digit, let n = numeral(start),
+      n.traits.contains(.digitByDigit), (3...12).contains(n.length), !n.traits.contains(.decimal),
+      hasClue(.phone, before: start, within: 1) || isSaidAfter(n.end)
+    else { return nil }
+    var digits = ""
+    for i in n.range { digits += "\(vocabulary.classes[at(i)].number)" }
+    return NumericMatch(range: n.range, kind: .phone, value: .text(digits), rule: "phone.spoken")
   }
 
-  /// Digits in groups joined by hyphens, parentheses or (if allowed) single spaces; at most 30 scalars.
-  private func digitGroups(_ start: Int, spaces: Bool) -> DigitGroups? {
+  /// Whether a word of telephones stands before, in the same clause: 电话：, not 热线，.
+  private func isAnnounced(_ start: Int) -> Bool {
+    guard hasClue(.phone, before: start, within: 3) else { return false }
+    return (clueEnd(.phone)..<start).allSatisfy {
+      at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma
+    }
+  }
+
+  private func isSaidAfter(_ end: Int) -> Bool {
+    wordAfter(.clue, end).map { vocabulary.clues[$0.payload] == .phone } == true
+  }
+
+  /// Whether the first digits look like a number that needs no word beside it: eleven digits, ten, or a group of three
+  /// or four before a hyphen or parenthesis; or any short ones before 是报警电话.
+  private func mayBePhone(_ start: Int) -> Bool {
+    var end = start
+    while end < start + 13, GrammarScalar.isDigit(at(end)) { end += 1 }
+    let next = at(end)
+    switch end - start {
+    case 10, 11, 12: return true
+    case 3, 4: if next == GrammarScalar.hyphen || next == GrammarScalar.leftParenthesis { return true }
+    case 2: if next == GrammarScalar.hyphen { return true }
+    default: break
+    }
+    return end - start >= 3 && isSaidAfter(end)
+  }
+
+  /// Digits in groups joined by hyphens, parentheses or (if `loose`) single spaces, points and slashes; at most 30
+  /// scalars.
+  private func digitGroups(_ start: Int, loose: Bool) -> DigitGroups? {
     var result = DigitGroups(end: start)
     var i = start
     if at(i) == GrammarScalar.plus {
@@ -40,59 +70,79 @@ extension NumericScan {
       i += 1
     }
     var open = false
-    var run = 0
     while i - start < 30 {
       let s = at(i)
       if GrammarScalar.isDigit(s) {
-        run += 1
-        result.digits.append(UInt8(s - 0x30))
+        result.append(s)
         result.end = i + 1
+        i += 1
+        continue
+      }
+      result.closeGroup()
+      let next = at(skipSpace(i + 1))
+      if s == GrammarScalar.leftParenthesis, !open, GrammarScalar.isDigit(next) || next == GrammarScalar.plus,
+        i == start || loose
+      {
+        (open, result.hasParenthesis) = (true, true)
+        if next == GrammarScalar.plus { (result.hasPlus, i) = (true, skipSpace(i + 1)) }
+      } else if s == GrammarScalar.rightParenthesis, open {
+        open = false
+        guard GrammarScalar.isDigit(next) || joins(i + 1, loose: loose, after: result.count) else { return nil }
+        result.end = i + 1
+      } else if s == GrammarScalar.space, open {
+        // ( 19 )
+      } else if joins(i, loose: loose, after: result.count), result.count > 0 {
+        // joined
       } else {
-        if run > 0 { result.groups.append(run) }
-        run = 0
-        let next = at(i + 1)
-        if s == GrammarScalar.leftParenthesis, !open, GrammarScalar.isDigit(next) || next == GrammarScalar.plus,
-          i == start || spaces
-        {
-          (open, result.hasParenthesis) = (true, true)
-          if next == GrammarScalar.plus { (result.hasPlus, i) = (true, i + 1) }
-        } else if s == GrammarScalar.rightParenthesis, open {
-          open = false
-          if GrammarScalar.isDigit(next) || next == GrammarScalar.hyphen || next == GrammarScalar.space {
-            result.end = i + 1
-          } else {
-            return nil
-          }
-        } else if s == GrammarScalar.hyphen || (s == GrammarScalar.space && spaces),
-          GrammarScalar.isDigit(next) || next == GrammarScalar.leftParenthesis, !result.digits.isEmpty
-        {
-          // joined
-        } else {
-          break
-        }
+        break
       }
       i += 1
     }
-    if run > 0 { result.groups.append(run) }
-    return open || result.digits.count < 3 || result.digits.count > 20 ? nil : result
+    result.closeGroup()
+    return open || result.count < 3 || result.count > 20 ? nil : result
   }
 
-  private func isPhone(_ number: DigitGroups, said: Bool) -> Bool {
-    let d = number.digits
-    let groups = number.groups
-    if number.hasPlus { return (8...15).contains(d.count) }
-    if said {
-      if groups.count == 1, d.count < 7 { return (3...6).contains(d.count) && d[0] != 0 }
-      return (7...16).contains(d.count)
+  private func skipSpace(_ i: Int) -> Int { at(i) == GrammarScalar.space ? i + 1 : i }
+
+  /// Whether the sign at `i` joins two groups of digits. After a whole number a slash parts it from the next one.
+  private func joins(_ i: Int, loose: Bool, after count: Int) -> Bool {
+    let s = at(i)
+    let next = at(i + 1)
+    let goesOn = GrammarScalar.isDigit(next) || next == GrammarScalar.leftParenthesis
+    if s == GrammarScalar.hyphen { return goesOn }
+    guard loose else { return false }
+    if s == GrammarScalar.slash { return count < 7 && GrammarScalar.isDigit(at(skipSpace(i + 1))) }
+    return (s == GrammarScalar.space || s == GrammarScalar.fullStop) && goesOn
+  }
+
+  /// Past 转8012 or x6388; the end of the digits if there is no extension.
+  private func pastExtension(_ number: DigitGroups) -> Int {
+    var i = skipSpace(number.end)
+    guard number.count >= 7, at(i) == GrammarScalar.extensionNumber || at(i) == GrammarScalar.letterX else {
+      return number.end
     }
-    if d.count == 11, d[0] == 1, d[1] >= 3, groups == [11] || groups == [3, 4, 4] { return true }
-    if groups.count >= 2, d[0] == 0, groups[0] == 3 || groups[0] == 4, groups[1] == 7 || groups[1] == 8 { return true }
-    if (d.count == 11 || d.count == 12), d[0] == 0, groups.count == 1, d[1] != 0 { return true }
-    if d.count == 10, d[0] == 4 || d[0] == 8, d[1] == 0, d[2] == 0,
-      groups == [3, 3, 4] || groups == [10] || groups == [3, 7]
-    {
+    i = skipSpace(i + 1)
+    let start = i
+    while i < start + 6, GrammarScalar.isDigit(at(i)) { i += 1 }
+    return i > start ? i : number.end
+  }
+
+  private func isPhone(_ number: DigitGroups, said: Bool, loose: Bool) -> Bool {
+    let n = number.count
+    let (a, b, c, _) = number.leading
+    if number.hasPlus { return (8...15).contains(n) || n <= 20 && (8...15).contains(n - number.lastGroup) }
+    if said {
+      if number.groupCount == 1, n < 7 { return (3...6).contains(n) && a != 0 }
+      return (7...17).contains(n)
+    }
+    if number.hasParenthesis, loose, number.isGrouped(3, 3, 4) { return true }
+    if n == 11, a == 1, b >= 3, number.isGrouped(11) || number.isGrouped(3, 4, 4) { return true }
+    if number.groupCount >= 2, a == 0, (3...4).contains(number.group(0)), (7...8).contains(number.group(1)) {
       return true
     }
-    return false
+    if n == 12 || n == 13, a == 8, b == 6, number.group(0) == 2, number.group(1) >= 2 { return true }
+    if n == 11 || n == 12, a == 0, number.groupCount == 1, b != 0 { return true }
+    return n == 10 && (a == 4 || a == 8) && b == 0 && c == 0
+      && (number.isGrouped(3, 3, 4) || number.isGrouped(10) || number.isGrouped(3, 7))
   }
 }

@@ -1,8 +1,10 @@
 extension NumericScan {
   /// 3至5万元, 800元至2万元, 4.8%～5.2%, 3至5天: the operand, or the range it begins.
   func range(from first: Operand) -> Operand {
-    guard first.kind != .ordinal, first.high == nil, let connector = rangeConnector(first.end) else { return first }
-    guard var second = operand(at: connector, approximated: false), second.kind != .ordinal,
+    guard first.kind != .ordinal, first.high == nil, !first.openEnded, let connector = rangeConnector(first.end) else {
+      return first
+    }
+    guard var second = operand(at: connector, approximated: false, inRange: true), second.kind != .ordinal,
       second.high == nil || first.kind == .number
     else { return first }
     if GrammarScalar.isLatinLetter(at(second.end)), second.kind == .number { return first }
@@ -11,6 +13,8 @@ extension NumericScan {
       // 3至5万: the unit 万 belongs to both if the first number is the smaller one without it.
       if second.scale > 0, first.scale == 0, first.low < second.coefficient, !first.traits.contains(.grouped) {
         first.low = first.low.scaled(by: second.scale)
+      } else if let power = sharedPower(first, second) {
+        first.low = first.low.scaled(by: power)
       }
       if let unit = second.timeUnit { first.length = Length(first.low, unit) }
       if let factor = second.factor { first.low = first.low * factor }
@@ -20,6 +24,12 @@ extension NumericScan {
       return first
     }
     guard first.kind != .duration || second.length != nil else { return first }
+    if first.belowZero, first.low.isNegative, !second.low.isNegative, second.high == nil {
+      // 零下3至5℃: both are below zero, and the second is the colder one.
+      let colder = -second.low
+      second.low = max(first.low, colder)
+      first.low = min(first.low, colder)
+    }
     guard first.low < second.low || first.length != nil && second.length != nil else { return first }
     var joined = second
     joined.range = first.range.lowerBound..<second.end
@@ -32,6 +42,16 @@ extension NumericScan {
     }
     joined.rule = "range." + second.rule
     return joined
+  }
+
+  /// 两三百 and 两到三百 are 200 to 300: the power of ten that the second of two single digits gives to the first.
+  private func sharedPower(_ first: Operand, _ second: Operand) -> Int? {
+    let value = second.low.normalized
+    guard first.numeralLength == 1, first.traits.isDisjoint(with: [.hasUnit, .decimal]), second.numeralLength == 2,
+      second.traits.contains(.hasUnit), second.high == nil, (2...3).contains(value.exponent), value.coefficient < 10,
+      first.low < ExactDecimal(value.coefficient)
+    else { return nil }
+    return value.exponent
   }
 
   /// Where the second part of a range begins, if one is joined at `i`.

@@ -4,20 +4,17 @@ extension NumericScan {
     var q = operand.end
     let strong = n.isArabic || n.length >= 2 || n.traits.contains(.bareUnit)
     var halves = false
-    var counted = false
-    if role(q) == .more || role(q) == .moreThanTen && n.traits.isDisjoint(with: [.decimal]), strong {
-      // 200余张, 十多个, 300来人
-      if n.traits.contains(.hasUnit) || n.isArabic && n.value.normalized.exponent > 0 {
-        q += 1
-        operand.approximation = .over
-        operand.extend(to: q)
-      }
+    var counted = role(n.range.lowerBound) == .pair  // 俩月
+    if role(q) == .more, strong || n.traits.contains(.hasUnit), isMore(q, n) {
+      q += 1
+      operand.setMore()
+      operand.extend(to: q)
     }
     if at(q) == GrammarScalar.counter, at(q + 1) == GrammarScalar.half || role(q + 1) == .more {
       // 两个半小时, 1个多月
       if bestTimeUnit(q + 2, afterCounter: true) != nil {
         halves = at(q + 1) == GrammarScalar.half
-        if !halves { operand.approximation = .over }
+        if !halves { operand.setMore() }
         q += 2
         counted = true
       }
@@ -31,21 +28,23 @@ extension NumericScan {
       return
     }
     q = skipSpaces(q)
-    if let temperature, at(q) == GrammarScalar.degree {
+    if let temperature, at(q) == GrammarScalar.degree || at(q) == GrammarScalar.degreeSign {
       return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix")
     }
     if let code {
       attachMoney(&operand, prefix: code, at: q)
       return
     }
-    let special = wordAfter(.special, q)
+    let special = wordAfter(.special, q) ?? spacedSpecial(q)
     let currency = wordAfter(.currency, q)
     let time = bestTimeUnit(q, afterCounter: counted)
     let unit = usable(unit: wordAfter(.unit, q), strong: strong)
     let measure = usable(
       measure: wordAfter(.measureWord, q), n: n, strong: strong, approximated: operand.approximation != .exact)
     let longest = max(special?.end ?? 0, currency?.end ?? 0, time?.end ?? 0, unit?.end ?? 0, measure?.end ?? 0)
-    guard longest > 0 else {
+    // 一千出头: the approximation is longer than the measure word.
+    guard longest > 0, wordAfter(.approximator, q)?.end ?? 0 <= longest else {
+      attachBareData(&operand, n)
       if temperature != nil { attach(&operand, .temperature, temperature, q, "temperature.prefix") }
       return
     }
@@ -57,18 +56,50 @@ extension NumericScan {
     }
     if let (end, payload) = time, end == longest { return attachTime(&operand, payload, end, halves: halves, n) }
     if let (end, payload) = unit, end == longest {
-      let unit = vocabulary.units[payload]
-      attach(&operand, .measure, unit.canonical, end, "measure.unit")
-      operand.dimension = unit.dimension
-      attachHalf(&operand, ExactDecimal(5, exponent: -1))
-      attachMore(&operand)
-      attachPer(&operand)
-      return
+      return attachMeasure(&operand, vocabulary.units[payload], to: end, n)
     }
     if let (end, payload) = measure, end == longest {
       attach(&operand, .measure, vocabulary.measureWords[payload].word, end, "measure.word")
       attachPer(&operand)
     }
+  }
+
+  /// 3公斤半, 六斤八两, 一米八三, 100米多, 20公里/小时.
+  private func attachMeasure(
+    _ operand: inout Operand, _ unit: NumericVocabulary.Unit, to end: Int, _ n: Numeral
+  ) {
+    attach(&operand, .measure, unit.canonical, end, "measure.unit")
+    operand.dimension = unit.dimension
+    if !attachSmaller(&operand, below: unit, n) { attachHalf(&operand, ExactDecimal(5, exponent: -1)) }
+    attachMore(&operand)
+    attachPer(&operand)
+  }
+
+  /// 个 百 分点: the words of old newspapers' columns stand apart.
+  private func spacedSpecial(_ q: Int) -> (end: Int, payload: Int)? {
+    guard at(q) == GrammarScalar.counter else { return nil }
+    return vocabulary.after.longest(
+      in: text, at: q, role: NumericVocabulary.After.special.rawValue, skippingSpaces: true)
+  }
+
+  /// 200余张, 十多个, 300来人: whether 多, 余 or 来 at `q` belongs to the numeral. 来 needs what is counted after it (300来自).
+  private func isMore(_ q: Int, _ n: Numeral) -> Bool {
+    guard n.traits.contains(.hasUnit) || n.isArabic && n.value.normalized.exponent > 0 else { return false }
+    guard vocabulary.classes[at(q)].number == 1 else { return true }
+    return !n.traits.contains(.decimal)
+      && (wordAfter(.measureWord, q + 1) != nil || wordAfter(.unit, q + 1) != nil || wordAfter(.currency, q + 1) != nil
+        || wordAfter(.special, q + 1) != nil || wordAfter(.timeUnit, q + 1) != nil)
+  }
+
+  /// 300兆: Arabic digits and 兆 alone are data, not a million millions.
+  private func attachBareData(_ operand: inout Operand, _ n: Numeral) {
+    let last = vocabulary.classes[at(n.end - 1)]
+    guard n.isArabic, last.role == .section, last.number == 12, operand.end == n.end, operand.high == nil,
+      let (end, payload) = wordAfter(.unit, n.end - 1), end == n.end
+    else { return }
+    operand.multiply(by: ExactDecimal(1, exponent: -12))
+    attach(&operand, .measure, vocabulary.units[payload].canonical, end, "measure.unit")
+    operand.dimension = vocabulary.units[payload].dimension
   }
 
   /// 10千米, 50兆字节: the last character of the numeral begins the name of the unit.
@@ -88,7 +119,10 @@ extension NumericScan {
   }
 
   private func usable(unit: (end: Int, payload: Int)?, strong: Bool) -> (end: Int, payload: Int)? {
-    guard let unit, strong || !vocabulary.units[unit.payload].arabicOnly else { return nil }
+    guard let unit else { return nil }
+    // 三尺三: a unit that needs an Arabic number is one here.
+    let goesOn = vocabulary.units[unit.payload].takesBareDigits && role(unit.end).isDigit
+    guard strong || goesOn || !vocabulary.units[unit.payload].arabicOnly else { return nil }
     // A unit in Latin letters ends where the letters end: 5g, not 5gb or 5google.
     let last = at(unit.end - 1)
     if GrammarScalar.isLatinLetter(last),
@@ -108,6 +142,8 @@ extension NumericScan {
     if word.arabicOnly, !n.isArabic, !n.traits.contains(.hasUnit) { return nil }
     if n.length == 1, !n.isArabic, n.value == .one, n.upper == nil, !word.afterOne, !approximated { return nil }
     if n.traits.contains(.digitByDigit) { return nil }
+    // 数学, 数字: only what does not make a word with 数.
+    if n.traits.contains(.several), word.arabicOnly { return nil }
     if let (end, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, end >= measure.end {
       return nil
     }
@@ -126,94 +162,5 @@ extension NumericScan {
       vocabulary.times.units[payload].designator == .second
     else { return nil }
     return found
-  }
-
-  private func attachSpecial(
-    _ operand: inout Operand, _ special: NumericVocabulary.SpecialUnit, _ n: Numeral, _ end: Int
-  ) -> Bool {
-    switch special.kind {
-    case .percent, .points:
-      attach(&operand, .percent, special.canonical, end, special.kind == .points ? "percent.points" : "percent.sign")
-      operand.multiply(by: special.factor)
-      operand.factor = special.factor
-      attachMore(&operand)
-    case .tenths, .discount:
-      // 九折 is 90 %, 五五折 55 %, 两成 20 %, 三成五 35 %.
-      guard n.value > .zero, n.value < ExactDecimal(100), !(n.value == ExactDecimal(10)) else { return false }
-      attach(&operand, .percent, special.canonical, end, "percent.\(special.kind.rawValue)")
-      if n.upper != nil, special.kind == .discount, let tens = n.value.integer, let ones = n.upper?.integer {
-        operand.low = ExactDecimal(Int128(tens * 10 + ones))
-        operand.high = nil
-        operand.approximation = .exact
-      } else if n.value < ExactDecimal(10) {
-        operand.multiply(by: special.factor)
-      }
-      if special.kind == .tenths {
-        if role(end).isDigit, let more = numeral(end), more.length == 1, !GrammarScalar.isHan(at(more.end)) {
-          operand.low = operand.low + more.value
-          operand.extend(to: more.end)
-        }
-        attachHalf(&operand, ExactDecimal(5))
-      }
-    case .age:
-      if special.factor != .one, !hasClue(.age, before: operand.range.lowerBound, within: 0) { return false }
-      attach(&operand, .age, special.canonical, end, "age")
-      operand.multiply(by: special.factor)
-      attachMore(&operand)
-    case .temperature:
-      attach(&operand, .temperature, special.canonical, end, "temperature.unit")
-    case .degree:
-      let start = operand.range.lowerBound
-      if hasClue(.fahrenheit, before: start, within: 4) {
-        attach(&operand, .temperature, "F", end, "temperature.clue")
-      } else if hasClue(.temperature, before: start, within: 8) {
-        attach(&operand, .temperature, "C", end, "temperature.clue")
-      } else {
-        guard n.isArabic || n.length > 1 else { return false }  // 一度, 三度 (times)
-        attach(&operand, .measure, special.canonical, end, "measure.degree")
-        operand.dimension = "angle"
-      }
-      attachMore(&operand)
-    }
-    return true
-  }
-
-  /// 两米半, 十五斤半, 一年半: half a unit more.
-  private func attachHalf(_ operand: inout Operand, _ half: ExactDecimal) {
-    let i = operand.end
-    guard at(i) == GrammarScalar.half, operand.high == nil, word(.exception, i) == nil,
-      wordAfter(.timeUnit, i + 1) == nil,
-      wordAfter(.measureWord, i + 1) == nil
-    else { return }
-    operand.low = operand.low + half
-    operand.extend(to: operand.end + 1)
-  }
-
-  /// 3年多, 100米多: more than that, unless 多 counts something else (多次).
-  func attachMore(_ operand: inout Operand) {
-    guard role(operand.end) == .more, wordAfter(.measureWord, operand.end + 1) == nil else { return }
-    operand.extend(to: operand.end + 1)
-    operand.approximation = .over
-  }
-
-  /// 人/平方公里, 元/公斤.
-  private func attachPer(_ operand: inout Operand) {
-    guard at(operand.end) == GrammarScalar.slash, let (end, name) = denominator(operand.end + 1) else { return }
-    operand.unit = operand.unit.map { "\($0)/\(name)" }
-    operand.dimension = nil
-    operand.extend(to: end)
-  }
-
-  /// The unit that something is counted per, after a slash.
-  func denominator(_ i: Int) -> (end: Int, name: String)? {
-    let unit = wordAfter(.unit, i)
-    let measure = wordAfter(.measureWord, i)
-    let time = wordAfter(.timeUnit, i)
-    let end = max(unit?.end ?? 0, measure?.end ?? 0, time?.end ?? 0)
-    guard end > 0, !GrammarScalar.isLatinLetter(at(end)) || !GrammarScalar.isLatinLetter(at(end - 1)) else {
-      return nil
-    }
-    if let unit, unit.end == end { return (end, vocabulary.units[unit.payload].canonical) }
-    return (end, string(i..<end))
   }
 }

@@ -1,7 +1,9 @@
 /// The outermost form of a quantity: [approximator] operand [range] [approximator].
 extension NumericScan {
   func quantity(at start: Int) -> QuantityOutcome {
-    if let phone = phone(at: start) { return QuantityOutcome(match: phone, end: phone.range.upperBound) }
+    if let phone = phone(at: start) ?? spokenPhone(at: start) {
+      return QuantityOutcome(match: phone, end: phone.range.upperBound, certain: true)
+    }
     var position = start
     var begin = start
     var approximation = Approximation.exact
@@ -23,8 +25,15 @@ extension NumericScan {
     guard var operand = operand(at: position, approximated: approximated) else {
       return QuantityOutcome(match: nil, end: approximated ? start + 1 : position + 1)
     }
+    if operand.kind == .number, position == start, ratioSign(operand.end) != nil, let ratio = ratio(at: start) {
+      return QuantityOutcome(match: ratio, end: ratio.range.upperBound)
+    }
     let fallback = QuantityOutcome(match: nil, end: approximated ? start + 1 : operand.end)
     operand = range(from: operand)
+    // 超2024年: a date under the approximator.
+    if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
+    // 过百度, 近三亚: the word under the approximator is a name.
+    if position > start, let (end, _) = word(.exception, position), end >= operand.end { return fallback }
     if let (end, payload) = wordAfter(.approximator, operand.end), operand.kind != .ordinal {
       operand.extend(to: end)
       operand.approximation = vocabulary.approximators[payload].approximation
@@ -34,16 +43,23 @@ extension NumericScan {
         operand.approximation = approximation
       }
     }
+    if operand.kind == .number, approximated, hasClue(.age, before: clueStart, within: 0) {
+      (operand.kind, operand.unit, operand.rule) = (.age, "year", "age")  // 年过五十
+    }
     guard accept(operand, approximated: approximated, at: clueStart) else { return fallback }
     if approximated { operand.range = min(begin, operand.range.lowerBound)..<operand.end }
-    return QuantityOutcome(match: match(operand), end: operand.end)
+    return QuantityOutcome(
+      match: match(operand), end: operand.end,
+      certain: operand.unit == "番" && hasClue(.multiple, before: clueStart, within: 0))
   }
 
-  private func match(_ operand: Operand) -> NumericMatch {
+  func match(_ operand: Operand) -> NumericMatch {
     let value: NumericValue
     var kind = operand.kind
     if let length = operand.length {
       value = operand.lengthHigh.map { .period(length.iso, $0.iso) } ?? .text(length.iso)
+    } else if operand.openEnded {
+      value = .interval(operand.low, nil)
     } else if let high = operand.high {
       value = .interval(operand.low, high)
       if kind == .number { kind = .range }
@@ -57,8 +73,9 @@ extension NumericScan {
       (match.lower, match.upper) = (operand.low, operand.high)
     } else if operand.approximation == .under {
       match.upper = operand.low
-    } else if operand.approximation == .over {
+    } else if operand.approximation == .over || operand.openEnded {
       match.lower = operand.low
+      if operand.length == nil { match.upper = operand.moreUpper }
     }
     return match
   }
@@ -70,6 +87,9 @@ extension NumericScan {
     }
     if operand.traits.contains(.arabic), !standsFree(operand) { return false }
     if operand.traits.contains(.bareUnit), !approximated, operand.approximation != .over { return false }
+    if operand.isName || operand.traits.contains(.arabic) && isInAddress(operand.range.lowerBound) { return false }
+    if operand.traits.contains(.several), operand.kind != .measure, operand.kind != .duration { return false }
+    if operand.traits.contains(.indefinite), operand.numeralLength == 1, isAsked(operand.end) { return false }
     guard operand.kind == .number || operand.kind == .range else { return true }
     if operand.unit != nil { return true }
     return isNumberAlone(operand, approximated: approximated)
@@ -83,7 +103,8 @@ extension NumericScan {
     let second = at(operand.range.lowerBound - 2)
     if signed,
       before == GrammarScalar.hyphen || before == GrammarScalar.fullStop || before == GrammarScalar.slash
-        || before == 0x5F || before == 0x23 || before == 0x2014
+        || before == 0x5F || before == 0x23 || before == 0x2014 || before == GrammarScalar.plus
+        || before == GrammarScalar.middleDot
     {
       // 3-5天 was read as a range already; what is left is 歼-20, v2-1, 2024/25.
       if GrammarScalar.isHan(second) || GrammarScalar.isLatinLetter(second) || GrammarScalar.isDigit(second) {
@@ -93,7 +114,9 @@ extension NumericScan {
     if !signed, at(operand.range.lowerBound) == GrammarScalar.hyphen,
       operand.kind == .number || operand.kind == .measure
     {
-      if GrammarScalar.isHan(before) || GrammarScalar.isLatinLetter(before) || GrammarScalar.isDigit(before) {
+      if GrammarScalar.isHan(before) || GrammarScalar.isLatinLetter(before) || GrammarScalar.isDigit(before)
+        || before == GrammarScalar.hyphen
+      {
         return false
       }
     }
@@ -103,13 +126,44 @@ extension NumericScan {
     let next = at(operand.end + 1)
     let tied =
       after == GrammarScalar.fullStop || after == GrammarScalar.hyphen || after == GrammarScalar.slash || after == 0x3A
-      || after == 0x25 || after == 0x5F
+      || after == GrammarScalar.percent || after == 0x5F || after == GrammarScalar.plus
+      || after == GrammarScalar.middleDot
     return !(tied && (GrammarScalar.isDigit(next) || GrammarScalar.isLatinLetter(next)))
+  }
+
+  /// Whether the number is part of a web address: ://…?q=30%25. Looks back at most 80 characters, and only from signs
+  /// that addresses have.
+  private func isInAddress(_ start: Int) -> Bool {
+    guard Self.addressSigns.contains(at(start - 1)) else { return false }
+    var i = start - 1
+    while i > max(0, start - 80), (0x21...0x7E).contains(at(i)) {
+      if at(i) == GrammarScalar.slash, at(i - 1) == GrammarScalar.slash, at(i - 2) == GrammarScalar.colon {
+        return true
+      }
+      i -= 1
+    }
+    return false
+  }
+
+  /// = & ? / % #
+  private static let addressSigns: [UInt32] = [0x3D, 0x26, 0x3F, 0x2F, 0x25, 0x23]
+
+  /// Whether the clause that goes on at `i` is a question: 来了几个人？
+  private func isAsked(_ i: Int) -> Bool {
+    var end = i
+    while end < i + 24, GrammarScalar.isHan(at(end)) { end += 1 }
+    return at(end) == 0x3F || at(end) == 0xFF1F
   }
 
   /// Whether a number without a unit is worth giving out.
   private func isNumberAlone(_ operand: Operand, approximated: Bool) -> Bool {
-    if let (_, payload) = wordAfter(.clue, operand.end), vocabulary.clues[payload] == .identifier { return false }
+    if operand.range.count == text.count { return true }
+    if let (_, payload) = wordAfter(.clue, operand.end),
+      vocabulary.clues[payload] == .identifier
+        || vocabulary.clues[payload] == .institution && !operand.traits.contains(.hasUnit)
+    {
+      return false
+    }
     let start = operand.range.lowerBound
     if at(operand.end) == GrammarScalar.spokenDay || at(operand.end) == GrammarScalar.oClock { return false }
     if operand.traits.contains(.arabic) {
@@ -132,33 +186,8 @@ extension NumericScan {
     }
     if operand.traits.contains(.digitByDigit) { return size >= 3 || isBoundary(start - 1) && isBoundary(operand.end) }
     if size == 2, !operand.traits.contains(.decimal), operand.scale == 0 {
-      return isBoundary(operand.end)
+      return isBoundary(operand.end) || operand.low.isNegative && at(operand.end) == GrammarScalar.attributive
     }
     return true
-  }
-
-  /// The numerals inside a span, for `--nested` and for scoring against tools that give numerals alone.
-  func numerals(in range: Range<Int>) -> [NumericMatch] {
-    var found: [NumericMatch] = []
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let role = role(i)
-      guard
-        role == .arabic || role.isDigit || role.isMultiplier || role == .tens || role == .indefinite
-          || role == .several,
-        let n = numeral(i), n.end <= range.upperBound, !n.traits.contains(.bareUnit)
-      else {
-        i += 1
-        continue
-      }
-      var operand = Operand(numeral: n, from: i)
-      if let (fraction, end) = fraction(n), end <= range.upperBound {
-        operand.low = fraction
-        operand.extend(to: end)
-      }
-      found.append(match(operand))
-      i = operand.end
-    }
-    return found
   }
 }

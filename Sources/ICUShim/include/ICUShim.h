@@ -90,3 +90,17 @@ int32_t icushim_currency_name(
 int32_t icushim_unit_name(
     const char *_Nonnull unit, const char *_Nonnull locale, uint16_t *_Nonnull result, int32_t capacity,
     int32_t *_Nonnull status);
+
+// MARK: Numbers in words
+
+/// ICU's rules that write numbers in words (RBNF) of one locale.
+typedef struct ICUShimSpellout ICUShimSpellout;
+
+/// rules: the name of a set of rules, `%spellout-cardinal-financial`. NULL when `status` is an error.
+ICUShimSpellout *_Nullable icushim_spellout_open(
+    const char *_Nonnull locale, const char *_Nonnull rules, int32_t *_Nonnull status);
+void icushim_spellout_close(ICUShimSpellout *_Nonnull spellout);
+/// Writes a decimal number such as `-12.5` in words (UTF-16).
+int32_t icushim_spellout_write(
+    ICUShimSpellout *_Nonnull spellout, const char *_Nonnull number, uint16_t *_Nonnull result, int32_t capacity,
+    int32_t *_Nonnull status);
