@@ -68,7 +68,8 @@ struct NumericScan {
         return match.range.upperBound
       }
     }
-    if let time, timeEnd > exceptionEnd {
+    // “双十一” is no number, but a day.
+    if let time, timeEnd > exceptionEnd || timeEnd == exceptionEnd && time.span.rule == "holiday" {
       matches.append(time.match)
       time.apply(to: &context)
       lastTimeEnd = timeEnd
