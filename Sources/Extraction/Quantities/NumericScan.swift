@@ -64,6 +64,7 @@ struct NumericScan {
       if let match = quantity.match, match.range.upperBound > timeEnd,
         match.range.upperBound > exceptionEnd || match.kind == .phone
       {
+        if let inside = timeInside(match, from: i) { return inside.match.range.lowerBound }
         matches.append(match)
         return match.range.upperBound
       }

@@ -12,20 +12,10 @@ extension NumericScan {
       operand.extend(to: end + 1)
     }
     attachMore(&operand)
-    if operand.high == nil { attachHalfMinute(&operand, &length, unit) }
     if operand.high == nil { attachSmallerUnits(&operand, &length, below: unit.designator) }
     operand.length = length
     if role(operand.end) == .more { attachMore(&operand) }
     if let end = nights(operand.end, unit) { operand.extend(to: end) }
-  }
-
-  /// 五分半钟
-  private func attachHalfMinute(_ operand: inout Operand, _ length: inout Length, _ unit: TimeVocabulary.Unit) {
-    guard unit.designator == .minute, !unit.plain, at(operand.end) == GrammarScalar.half,
-      at(operand.end + 1) == GrammarScalar.bell
-    else { return }
-    length.add(ExactDecimal(5, exponent: -1), unit)
-    operand.extend(to: operand.end + 2)
   }
 
   /// 三天三夜, 6天5晚: the nights are in the days.

@@ -12,12 +12,18 @@ extension NumericScan {
       span = part(payload, of: day, end: end)
       position = skipSpaces(end)
     }
+    let about = connector(.about, position)
+    if let about { position = skipSpaces(about.end) }  // 当日下午约4时
     if at(position) == GrammarScalar.hyphen, day.rule == "date.numeric", at(position + 3) == GrammarScalar.colon {
       position += 1  // 2021-09-12-11:23
     }
     guard let found = clock(position, dated: true) else { return span }
     var result = settle(found, on: day.interval?.start?.date, half: span.half)
     (result.writtenMonth, result.writtenDay, result.assumesYear) = (day.writtenMonth, day.writtenDay, day.assumesYear)
+    result.approximate = about != nil
+    if let other = day.other?.start?.date {
+      result.other = settle(found, on: other, half: span.half).interval
+    }
     return result
   }
 

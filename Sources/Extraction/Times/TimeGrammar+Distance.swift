@@ -1,5 +1,15 @@
 /// Times told by their distance from the report: 近五年来, 未来三天, 三天前, 半小时后.
 extension NumericScan {
+  /// 个半小时, 分半钟: a length of time without a numeral, which is a quantity.
+  func length(at start: Int) -> TimeOutcome? {
+    guard let (end, payload) = word(.length, start), role(start - 1) == .none else { return nil }
+    let known = vocabulary.times.lengths[payload]
+    var length = Length()
+    length.add(known.count, TimeVocabulary.Unit(designator: known.designator, count: .one, plain: true))
+    let match = NumericMatch(range: start..<end, kind: .duration, value: .text(length.iso), rule: "duration.word")
+    return TimeOutcome(match: match, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: "length"))
+  }
+
   func distance(at start: Int) -> TimeSpan? {
     if let (end, _) = connector(.past, start), mayBegin(start, end), let span = reach(end, past: true) { return span }
     if let (end, _) = connector(.future, start), mayBegin(start, end), let span = reach(end, past: false) {
@@ -94,6 +104,9 @@ extension NumericScan {
     span.approximate = operand.approximation != .exact
     guard let reference = context.reference else { return span }
     let then = reference.moved(by: length, backwards: past)
+    if let high = operand.high, operand.low * ExactDecimal(2) < high {
+      return span  // 几年前, 几十年前: nobody knows
+    }
     if let high = operand.lengthHigh {  // 二十几年前, 两三天后: somewhere in these
       let further = reference.moved(by: high, backwards: past)
       let (a, b) = past ? (further, then) : (then, further)

@@ -6,6 +6,16 @@ extension NumericScan {
     return TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: "holiday")
   }
 
+  /// Of a feast that wanders through the seasons, the one nearest to the report.
+  func nearest(_ holiday: TimeVocabulary.Holiday, end: Int) -> TimeSpan? {
+    guard let now = context.reference?.date else { return nil }
+    func distance(_ span: TimeSpan) -> Int {
+      guard let start = span.interval?.start?.date, let end = span.interval?.end?.date else { return .max }
+      return max(start.dayNumber - now.dayNumber, now.dayNumber - end.dayNumber, 0)
+    }
+    return (-1...1).map { self.holiday(end, holiday, now.year + $0) }.min { distance($0) < distance($1) }
+  }
+
   private func date(of holiday: TimeVocabulary.Holiday, in year: Int) -> CalendarDate? {
     switch holiday.calendar {
     case .solar: return CalendarDate(year: year, month: holiday.month, day: holiday.day)

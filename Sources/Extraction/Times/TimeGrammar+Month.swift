@@ -30,6 +30,7 @@ extension NumericScan {
       // Without a year, 除夕 is the one to come from the spring on.
       let isNext = year == nil && holiday.calendar == .lunar && holiday.month == 12 && inSecondHalf
       var found = self.holiday(end, holiday, isNext ? number.map { $0 + 1 } : number)
+      if year == nil, first == nil, holiday.calendar == .islamic { found = nearest(holiday, end: end) ?? found }
       if year == nil, first == nil, let date = found.interval?.start?.date, let now = context.reference?.date {
         found.other = self.holiday(end, holiday, date.year + (date <= now ? 1 : -1)).interval
       } else if year != nil, holiday.calendar == .lunar, holiday.month == 12 {
@@ -68,11 +69,11 @@ extension NumericScan {
     return vocabulary.times.words[payload].level == .day && vocabulary.times.words[payload].basis == .named
   }
 
-  /// “七一”
+  /// “七一”前夕; “八一”精神 is no day.
   private func isQuoted(_ start: Int, _ end: Int) -> Bool {
     let (before, after) = (at(start - 1), at(end))
     return (before == 0x201C || before == 0x22 || before == 0x2018)
-      && (after == 0x201D || after == 0x22 || after == 0x2019)
+      && (after == 0x201D || after == 0x22 || after == 0x2019) && connector(.feastFollows, end + 1) != nil
   }
 
   /// The year a bare month belongs to.
@@ -86,7 +87,9 @@ extension NumericScan {
       // In January, 腊月 is that of the lunar year going on.
       let month = vocabulary.times.lunarMonths[payload]
       let isLast = year == nil && month > 10 && context.reference.map { $0.date.month < 3 } == true
-      return lunarMonth(end, month, leap: leap, isLast ? number.map { $0 - 1 } : number)
+      var found = lunarMonth(end, month, leap: leap, isLast ? number.map { $0 - 1 } : number)
+      if isLast { found.other = lunarMonth(end, month, leap: leap, number).interval }
+      return found
     }
     if at(position) == GrammarScalar.first, at(position + 1) == GrammarScalar.month, !leap, !lunar {  // 元月
       return TimeSpan(
@@ -122,7 +125,7 @@ extension NumericScan {
   private func lunarDay(_ i: Int) -> (day: Int, end: Int)? {
     let begins = at(i) == GrammarScalar.beginning
     guard let n = smallNumeral(begins ? i + 1 : i), (1...30).contains(n.value), n.digits <= 2 else { return nil }
-    if begins, n.value > 10 { return nil }
+    if begins ? n.value > 10 : n.value < 10 && !n.isArabic { return nil }  // 初五; 腊月一个月
     return (n.value, n.end)
   }
 

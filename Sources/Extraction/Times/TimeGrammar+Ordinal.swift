@@ -6,7 +6,7 @@ extension NumericScan {
       let (end, payload) = wordAfter(.timeUnit, skipSpaces(n.end))
     else { return nil }
     let unit = vocabulary.times.units[payload]
-    guard unit.count == .one, [.week, .month, .day].contains(unit.designator) else { return nil }
+    guard unit.count == .one, [.week, .month, .day].contains(unit.designator), isCalendarUnit(end) else { return nil }
     return (n.value, unit.designator, end)
   }
 
@@ -39,11 +39,18 @@ extension NumericScan {
       let (end, payload) = wordAfter(.timeUnit, skipSpaces(n.end))
     else { return nil }
     let unit = vocabulary.times.units[payload]
-    guard unit.count == .one, n.value * Self.days(unit.designator) < Self.days(whole.grain) else { return nil }
+    guard unit.count == .one, isCalendarUnit(end), n.value * Self.days(unit.designator) < Self.days(whole.grain) else {
+      return nil
+    }
     let interval = whole.interval.flatMap { extreme(n.value, unit.designator, of: $0, atEnd: last != nil) }
     return TimeSpan(
       end: end, grain: n.value > 1 ? .days : Self.grain(unit.designator), interval: interval,
       rule: last == nil ? "first-units" : "last-units")
+  }
+
+  /// Not 交易日, 工作日: which day that is only another calendar knows.
+  private func isCalendarUnit(_ end: Int) -> Bool {
+    at(end - 1) != GrammarScalar.day || role(end - 2) != .none || at(end - 2) == GrammarScalar.counter
   }
 
   private func extreme(

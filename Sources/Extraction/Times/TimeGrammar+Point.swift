@@ -55,7 +55,9 @@ extension NumericScan {
       let start = half.map { $0.adding(months: word.offset * 6) }
       return span(.part, start.map { .init(from: $0, to: $0.adding(months: 6)) })
     case .season:
-      let year = (word.offset + 40) / 4 - 10
+      var year = (word.offset + 40) / 4 - 10
+      // 今冬 in January is the winter that began last year.
+      if word.offset == 3, let day, day.month < 3 { year -= 1 }
       let interval = day.flatMap { season((word.offset + 40) % 4, of: $0.year + year) }
       return span(.part, interval, "season")
     case .week:
@@ -193,7 +195,9 @@ extension NumericScan {
 
   /// 月底, 月初: of the month of the report.
   private func partOfThisMonth(_ i: Int) -> TimeSpan? {
-    guard at(i) == GrammarScalar.month, let (end, _) = part(i, .monthDays), end - i > 1 else { return nil }
+    guard at(i) == GrammarScalar.month, let (end, part) = part(i, .monthDays), end - i > 1, role(i - 1) == .none,
+      part.end < 14 || part.start > 16  // 岁月中
+    else { return nil }
     let start = context.reference?.date.startOfMonth
     return withinMonth(
       TimeSpan(

@@ -15,7 +15,7 @@ struct TimeOutcome {
 extension NumericScan {
   func time(at start: Int) -> TimeOutcome? {
     guard !GrammarScalar.isDigit(at(start)) || !isTied(start) else { return nil }
-    if let set = set(at: start) { return set }
+    if let whole = set(at: start) ?? length(at: start) { return whole }
     guard let span = span(at: start) else { return nil }
     let (kind, value) = span.output
     let begin = span.opensWithQuote ? start - 1 : start
@@ -24,6 +24,15 @@ extension NumericScan {
     match.alternatives = span.alternatives
     match.edtf = span.edtf
     return TimeOutcome(match: match, span: span)
+  }
+
+  /// A longer time that begins with the numeral of a number with a word before it: 纽约1月21日 has no 约1, 达到6月底 no 6.
+  func timeInside(_ number: NumericMatch, from i: Int) -> TimeOutcome? {
+    guard number.kind == .number, let start = number.range.first(where: { role($0).begins }),
+      start > i, let time = time(at: start),
+      time.match.range.upperBound > number.range.upperBound
+    else { return nil }
+    return time
   }
 
   private func span(at start: Int) -> TimeSpan? {
@@ -38,7 +47,8 @@ extension NumericScan {
       let whole = bounded(found, from: end)
       return whole.rule == "since" ? whole : since(found, end: found.end)
     }
-    if let (end, _) = connector(.about, start) {
+    // 约 is more often the end of a word: 纽约, 北约.
+    if let (end, _) = connector(.about, start), end - start > 1 || isBoundary(start - 1) || followsTime(start) {
       guard var found = point(at: skipSpaces(end), after: nil), found.grain >= .month || found.grain == .year,
         found.grain != .now
       else { return nil }

@@ -10,6 +10,12 @@ extension NumericVocabularyBuilder {
       times.units.append(.init(designator: designator, count: ExactDecimal(parsing: row[2]), plain: row.flag(3)))
       return ()
     }
+    try rows("time/lengths", ["word", "designator", "count"]) { row in
+      guard let designator = TimeVocabulary.Designator(rawValue: row[1]) else { return nil }
+      addFront(row[0], .length, times.lengths.count, flag: flag)
+      times.lengths.append(.init(designator: designator, count: ExactDecimal(parsing: row[2])))
+      return ()
+    }
     try rows("time/words", ["word", "level", "offset", "basis"]) { row in
       guard let level = TimeVocabulary.Level(rawValue: row[1]), let offset = Int(row[2]),
         let basis = TimeVocabulary.Basis(rawValue: row[3])

@@ -64,7 +64,7 @@ struct TimeVocabulary: Sendable {
     case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
     case fromOpen = "from-open", begin, pastNamed = "past-named", futureNamed = "future-named"
     case laterFront = "later-front", agoInclusive = "ago-inclusive", about, and, between
-    case yearName = "year-name", nameTail = "name-tail"
+    case yearName = "year-name", nameTail = "name-tail", feastFollows = "feast-follows"
     /// One bit for each.
     var bit: UInt32 {
       switch self {
@@ -98,6 +98,7 @@ struct TimeVocabulary: Sendable {
       case .between: 1 << 27
       case .yearName: 1 << 28
       case .nameTail: 1 << 29
+      case .feastFollows: 1 << 30
       }
     }
 
@@ -135,7 +136,14 @@ struct TimeVocabulary: Sendable {
     static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
   }
 
+  /// A length of time in one word: 个半小时.
+  struct FixedLength: Sendable {
+    let designator: Designator
+    let count: ExactDecimal
+  }
+
   var words: [Word] = []
+  var lengths: [FixedLength] = []
   var partsOfDay: [PartOfDay] = []
   var holidays: [Holiday] = []
   var solarTerms: [SolarTerm] = []
