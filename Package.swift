@@ -64,7 +64,9 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
+      dependencies: [
+        "Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "ICU", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WenmaiTests",

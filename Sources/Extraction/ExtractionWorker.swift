@@ -38,6 +38,7 @@ package struct ExtractionWorker {
     package var times: [NumericFact] = []
     package var roles: [Role] = []
     package var statements: [Statement] = []
+    package var reference: ReferenceTime?
   }
 
   /// One sentence and what was settled in it.
@@ -63,7 +64,8 @@ package struct ExtractionWorker {
   package mutating func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
     var result = Result()
     var memory = DocumentMemory(tables: extractor.aliases)
-    var context = NumericContext(reference: reference ?? extractor.options.reference)
+    result.reference = referenceTime(of: article, in: document, given: reference ?? extractor.options.reference)
+    var context = NumericContext(reference: result.reference?.moment)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
     }
@@ -235,7 +237,8 @@ package struct ExtractionWorker {
     let range = bytes(match.range)
     return NumericFact(
       kind: match.kind, span: text.span(range), text: text.text(range), value: match.value, unit: match.unit,
-      approximation: match.approximation, lower: match.lower?.double, upper: match.upper?.double, rule: match.rule,
+      approximation: match.approximation, lower: match.lower?.double, upper: match.upper?.double,
+      alternatives: match.alternatives, edtf: match.edtf, rule: match.rule,
       nested: match.inner.map { fact($0, of: text) })
   }
 }

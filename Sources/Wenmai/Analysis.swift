@@ -19,6 +19,8 @@ public struct ArticleAnalysis: Sendable {
   public let roles: [Role]
   /// Who says what.
   public let statements: [Statement]
+  /// What relative times count from; nil where neither the caller nor the article tells, and they stay open.
+  public let referenceTime: ReferenceTime?
 }
 
 /// What was found in a text: its articles.

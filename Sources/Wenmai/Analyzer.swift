@@ -144,7 +144,7 @@ public struct AnalysisWorker {
         ArticleAnalysis(
           article: article, title: article.title.map { document.text($0.pieces) }, sentences: result.sentences,
           entities: result.entities, quantities: result.quantities, times: result.times, roles: result.roles,
-          statements: result.statements))
+          statements: result.statements, referenceTime: result.reference))
     }
     return Analysis(document: document, decoding: nil, articles: articles)
   }

@@ -17,6 +17,17 @@ struct NumericCase: Decodable, Sendable, CustomTestStringConvertible {
     var value: Value
     var unit: String?
     var approx: String?
+    /// Of times; not looked at where a case leaves it out.
+    var edtf: String?
+    var alt: [Value]?
+
+    /// Without what `expected` does not tell.
+    func asTold(by expected: Fact?) -> Fact {
+      var told = self
+      if expected?.edtf == nil { told.edtf = nil }
+      if expected?.alt == nil { told.alt = nil }
+      return told
+    }
   }
 
   enum Value: Codable, Equatable, Sendable {
@@ -105,8 +116,16 @@ extension NumericCase.Fact {
     kind = match.kind.rawValue
     unit = match.kind == .number ? nil : match.unit
     approx = match.approximation == .exact ? nil : match.approximation.rawValue
-    value =
-      switch match.value {
+    value = NumericCase.Value(match.value)
+    edtf = match.edtf
+    alt = match.alternatives.map { NumericCase.Value($0) }
+  }
+}
+
+extension NumericCase.Value {
+  init(_ value: NumericValue) {
+    self =
+      switch value {
       case .unknown: .none
       case .number(let number): .number(number.double)
       case .interval(let a, let b): .period(start: a.map { .number($0.double) }, end: b.map { .number($0.double) })

@@ -65,6 +65,13 @@ enum GrammarScalar {
   static let attributive: UInt32 = 0x7684
   static let first: UInt32 = 0x5143  // 元, the first year of an era
   static let dayOfRest: UInt32 = 0x5929  // 天, in 星期天
+  static let about: UInt32 = 0x7EA6  // 约
+  static let figure: UInt32 = 0x5B57  // 字, a figure of the dial: five minutes
+  static let touching: (UInt32, UInt32) = (0x642D, 0x8E0F)  // 搭, 踏: the hand touches it
+  static let enumeration: UInt32 = 0x3001  // 、
+  static let festival: UInt32 = 0x8282  // 节, 气: a solar term
+  static let air: UInt32 = 0x6C14
+  static let interval: UInt32 = 0x95F4  // 间, in 年间
   static let century: (UInt32, UInt32) = (0x4E16, 0x7EAA)
   static let decade: (UInt32, UInt32) = (0x5E74, 0x4EE3)
 

@@ -10,6 +10,10 @@ package struct NumericMatch: Sendable {
   /// The least and the most it may be, where the words say so: 近2000 has the upper bound 2000.
   package var lower: ExactDecimal?
   package var upper: ExactDecimal?
+  /// Of a time: the other values that the words may have; mostly none.
+  package var alternatives: [NumericValue]
+  /// Of a time: what is said, in the Extended Date/Time Format.
+  package var edtf: String?
   /// The numerals inside, filled only when asked for.
   package var inner: [NumericMatch]
   /// The name of the pattern that made it: `money.currency-after`.
@@ -26,6 +30,7 @@ package struct NumericMatch: Sendable {
     self.approximation = approximation
     self.lower = lower
     self.upper = upper
+    self.alternatives = []
     self.inner = []
     self.rule = rule
   }

@@ -70,11 +70,13 @@ struct NumericScan {
       if let match = quantity.match, match.range.upperBound > timeEnd,
         match.range.upperBound > exceptionEnd || quantity.certain || match.range.count == text.count
       {
+        if let inside = timeInside(match, from: i) { return inside.match.range.lowerBound }
         matches.append(match)
         return match.range.upperBound
       }
     }
-    if let time, timeEnd > exceptionEnd {
+    // “双十一” is no number, but a day.
+    if let time, timeEnd > exceptionEnd || timeEnd == exceptionEnd && time.span.rule == "holiday" {
       matches.append(time.match)
       time.apply(to: &context)
       lastTimeEnd = timeEnd

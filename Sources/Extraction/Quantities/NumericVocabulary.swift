@@ -7,7 +7,7 @@ final class NumericVocabulary: Sendable {
   enum Front: UInt8 {
     case exception = 1, approximator, bareUnitApproximator, currency, prefix, clue
     case timeWord, partOfDay, holiday, solarTerm, era, period, part, lunarMonth
-    case connector
+    case connector, length
   }
 
   /// What a word after a numeral is.

@@ -15,6 +15,16 @@ extension NumericScan {
     if operand.high == nil { attachSmallerUnits(&operand, &length, below: unit.designator) }
     operand.length = length
     if role(operand.end) == .more { attachMore(&operand) }
+    if let end = nights(operand.end, unit) { operand.extend(to: end) }
+  }
+
+  /// 三天三夜, 6天5晚: the nights are in the days.
+  private func nights(_ i: Int, _ unit: TimeVocabulary.Unit) -> Int? {
+    guard unit.designator == .day, role(i) != .none, let n = numeral(i), n.upper == nil, !n.traits.contains(.decimal),
+      let (end, payload) = word(.partOfDay, n.end), end == n.end + 1,
+      vocabulary.times.partsOfDay[payload].half == .night
+    else { return nil }
+    return end
   }
 
   private func attachSmallerUnits(

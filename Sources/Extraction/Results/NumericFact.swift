@@ -15,6 +15,11 @@ public struct NumericFact: Sendable, Hashable {
   /// The interval that an approximation leaves, where one end is known.
   public let lower: Double?
   public let upper: Double?
+  /// Of a time: the other values that the words may have, the weekday to come beside the one gone by; mostly none.
+  public let alternatives: [NumericValue]
+  /// Of a time: what is said and no more, in the Extended Date/Time Format of ISO 8601-2: `2024-03`, `199X`,
+  /// `2024-04-15/2024-04-17`, `XXXX-10-12`. Nil where the text alone does not tell, and for quantities.
+  public let edtf: String?
   /// The pattern that made it.
   public let rule: String
   /// Numerals inside: the 3 of `3万元`.
@@ -22,7 +27,8 @@ public struct NumericFact: Sendable, Hashable {
 
   public init(
     kind: NumericKind, span: Span, text: String, value: NumericValue, unit: String?, approximation: Approximation,
-    lower: Double?, upper: Double?, rule: String, nested: [NumericFact]
+    lower: Double?, upper: Double?, alternatives: [NumericValue] = [], edtf: String? = nil, rule: String,
+    nested: [NumericFact]
   ) {
     self.kind = kind
     self.span = span
@@ -32,6 +38,8 @@ public struct NumericFact: Sendable, Hashable {
     self.approximation = approximation
     self.lower = lower
     self.upper = upper
+    self.alternatives = alternatives
+    self.edtf = edtf
     self.rule = rule
     self.nested = nested
   }

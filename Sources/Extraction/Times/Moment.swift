@@ -45,6 +45,12 @@ public struct Moment: Sendable, Hashable, Comparable {
     return result
   }
 
+  func adding(months: Int) -> Moment {
+    var result = self
+    result.date = date.adding(months: months)
+    return result
+  }
+
   public static func < (a: Moment, b: Moment) -> Bool { (a.date, a.second) < (b.date, b.second) }
 
   /// `09:00:00`
@@ -52,6 +58,11 @@ public struct Moment: Sendable, Hashable, Comparable {
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
     return "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
   }
+}
+
+extension Moment {
+  /// As ``description``, and the date alone at midnight.
+  public var shortDescription: String { second == 0 ? "\(date)" : description }
 }
 
 extension Moment: CustomStringConvertible {

@@ -12,14 +12,25 @@ extension NumericScan {
       span = part(payload, of: day, end: end)
       position = skipSpaces(end)
     }
+    let about = connector(.about, position)
+    if let about { position = skipSpaces(about.end) }  // 当日下午约4时
+    if at(position) == GrammarScalar.hyphen, day.rule == "date.numeric", at(position + 3) == GrammarScalar.colon {
+      position += 1  // 2021-09-12-11:23
+    }
     guard let found = clock(position, dated: true) else { return span }
-    return settle(found, on: day.interval?.start?.date, half: span.half)
+    var result = settle(found, on: day.interval?.start?.date, half: span.half)
+    (result.writtenMonth, result.writtenDay, result.assumesYear) = (day.writtenMonth, day.writtenDay, day.assumesYear)
+    result.approximate = about != nil
+    if let other = day.other?.start?.date {
+      result.other = settle(found, on: other, half: span.half).interval
+    }
+    return result
   }
 
   /// A part of the day or a clock time alone, which is today's or that of the day the sentence named.
   func withinToday(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
     let date = first?.interval?.start?.date ?? context.reference?.date
-    if let (end, payload) = word(.partOfDay, i), end - i > 1 {
+    if let (end, payload) = word(.partOfDay, i), end - i > 1 || clock(end, dated: true) != nil {
       let today = TimeSpan(end: i, grain: .day, interval: date.map { .day($0) }, rule: "part-of-day")
       let part = part(payload, of: today, end: end)
       guard let found = clock(skipSpaces(end), dated: true) else { return part }
@@ -27,7 +38,16 @@ extension NumericScan {
     }
     let dated = first != nil || connector(.timeZone, i) != nil
     guard let found = clock(i, dated: dated) else { return nil }
-    return settle(found, on: date, half: first?.half)
+    // 上午10点到12点 ends at noon.
+    let half = first?.half == .am && found.hour == 12 ? nil : first?.half
+    var result = settle(found, on: date, half: half)
+    if half == nil, first == nil, (1...11).contains(found.hour), at(i + 1) != GrammarScalar.colon,
+      let interval = result.interval, let start = interval.start, found.isSpoken
+    {
+      let later = start.adding(seconds: 43_200)
+      result.other = .init(start: later, end: later)
+    }
+    return result
   }
 
   /// The part of a day: 上午 of 4月18日.
@@ -49,6 +69,8 @@ extension NumericScan {
     var second = 0
     var end: Int
     var grain: TimeSpan.Grain
+    /// 3点, not 3时 or 3:00: the half of the day may be left to the reader.
+    var isSpoken = false
   }
 
   /// The clock time as a span, its hour moved to the half of the day that was named.
@@ -77,14 +99,20 @@ extension NumericScan {
   func clock(_ i: Int, dated: Bool) -> ClockTime? {
     guard let h = smallNumeral(i), h.digits <= 2, h.value <= 24 else { return nil }
     if at(h.end) == GrammarScalar.colon, h.isArabic { return digital(h) }
+    if h.isArabic, h.value <= 12, h.value > 0, let (end, isAfternoon) = halfInLetters(h.end, alone: false) {
+      return ClockTime(hour: h.value % 12 + (isAfternoon ? 12 : 0), end: end, grain: .hour)  // 3pm
+    }
     guard let (_, end, unit) = counted(i, GrammarScalar.hour, or: GrammarScalar.oClock) else { return nil }
     var clock = ClockTime(hour: h.value, end: end, grain: .hour)
+    clock.isSpoken = unit == GrammarScalar.oClock
     if end == h.end { return clock }  // the first of 9~12点
     let evident = minutes(&clock)
     if !evident, unit == GrammarScalar.oClock, !dated {
-      guard isBoundary(i - 1) && isBoundary(end) || connector(.around, end) != nil || connector(.to, end) != nil else {
-        return nil
+      let follows = [.around, .to, .ago, .later].contains { (role: TimeVocabulary.Connector) in
+        connector(role, end).map { $0.end > end + 1 || role == .around || role == .to } ?? false
       }
+      let about = at(i - 1) == GrammarScalar.about && isBoundary(end)
+      guard isBoundary(i - 1) && isBoundary(end) || follows || about else { return nil }
     }
     if !evident, unit == GrammarScalar.hour, !dated, !h.isArabic && h.value < 10 || isTimeWordTail(end) { return nil }
     return clock
@@ -102,18 +130,26 @@ extension NumericScan {
       (clock.second, clock.end, clock.grain) = (s.value, s.end, .second)
     }
     if at(clock.end) == GrammarScalar.hour { clock.end += 1 }  // 11:00时
-    let letter = skipSpaces(clock.end)
-    if at(letter) == 0x61 || at(letter) == 0x70 {  // am, pm, a.m., p.m.
-      var end = letter + 1
-      if at(end) == GrammarScalar.fullStop { end += 1 }
-      if at(end) == 0x6D, !GrammarScalar.isLatinLetter(at(end + 1)) {
-        end += at(end + 1) == GrammarScalar.fullStop && at(end - 1) == GrammarScalar.fullStop ? 2 : 1
-        clock.end = end
-        if at(letter) == 0x70, clock.hour < 12 { clock.hour += 12 }
-        if at(letter) == 0x61, clock.hour == 12 { clock.hour = 0 }
-      }
+    if let (end, isAfternoon) = halfInLetters(clock.end, alone: true) {
+      clock.end = end
+      if isAfternoon, clock.hour < 12 { clock.hour += 12 }
+      if !isAfternoon, clock.hour == 12 { clock.hour = 0 }
     }
     return clock
+  }
+
+  /// am, pm, a.m., p.m., and where `alone` says so a, p: where it ends, and which half of the day it is.
+  private func halfInLetters(_ i: Int, alone: Bool) -> (end: Int, isAfternoon: Bool)? {
+    let letter = skipSpaces(i)
+    guard at(letter) == 0x61 || at(letter) == 0x70 else { return nil }
+    func closes(_ i: Int) -> Bool { !GrammarScalar.isLatinLetter(at(i)) && !GrammarScalar.isDigit(at(i)) }
+    var end = letter + 1
+    let dotted = at(end) == GrammarScalar.fullStop
+    if dotted { end += 1 }
+    if at(end) == 0x6D, closes(end + 1) {
+      return (dotted && at(end + 1) == GrammarScalar.fullStop ? end + 2 : end + 1, at(letter) == 0x70)
+    }
+    return alone && letter == i && closes(letter + 1) ? (letter + 1, at(letter) == 0x70) : nil
   }
 
   /// What follows 时 or 点.
@@ -127,6 +163,10 @@ extension NumericScan {
     if at(end) == GrammarScalar.exactly || at(end) == GrammarScalar.bell {
       clock.end = end + 1
       if at(end + 1) == GrammarScalar.exactly { clock.end += 1 }
+      return true
+    }
+    if let (minute, stop) = fives(end) {
+      (clock.minute, clock.end, clock.grain) = (minute, stop, .minute)
       return true
     }
     let from = skipSpaces(end)
@@ -149,5 +189,14 @@ extension NumericScan {
     }
     (clock.minute, clock.end, clock.grain) = (m.value, m.end, .minute)
     return true
+  }
+
+  /// 三点搭半, 三点踏三, 三点一个字: Cantonese counts five minutes as one figure of the dial.
+  private func fives(_ i: Int) -> (minute: Int, end: Int)? {
+    let touches = at(i) == GrammarScalar.touching.0 || at(i) == GrammarScalar.touching.1
+    if touches, at(i + 1) == GrammarScalar.half { return (30, i + 2) }
+    guard let n = smallNumeral(touches ? i + 1 : i), (1...11).contains(n.value) else { return nil }
+    if touches { return (n.value * 5, n.end) }
+    return at(n.end) == GrammarScalar.counter && at(n.end + 1) == GrammarScalar.figure ? (n.value * 5, n.end + 2) : nil
   }
 }

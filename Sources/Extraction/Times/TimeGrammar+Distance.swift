@@ -1,10 +1,23 @@
 /// Times told by their distance from the report: 近五年来, 未来三天, 三天前, 半小时后.
 extension NumericScan {
+  /// 个半小时, 分半钟: a length of time without a numeral, which is a quantity.
+  func length(at start: Int) -> TimeOutcome? {
+    guard let (end, payload) = word(.length, start), role(start - 1) == .none else { return nil }
+    let known = vocabulary.times.lengths[payload]
+    var length = Length()
+    length.add(known.count, TimeVocabulary.Unit(designator: known.designator, count: .one, plain: true))
+    let match = NumericMatch(range: start..<end, kind: .duration, value: .text(length.iso), rule: "duration.word")
+    return TimeOutcome(match: match, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: "length"))
+  }
+
   func distance(at start: Int) -> TimeSpan? {
     if let (end, _) = connector(.past, start), mayBegin(start, end), let span = reach(end, past: true) { return span }
     if let (end, _) = connector(.future, start), mayBegin(start, end), let span = reach(end, past: false) {
       return span
     }
+    if let (end, _) = connector(.futureNamed, start), let span = named(end, past: false) { return span }
+    if let (end, _) = connector(.pastNamed, start), let span = named(end, past: true) { return span }
+    if let (end, _) = connector(.laterFront, start), mayBegin(start, end), let span = inSoMuch(end) { return span }
     guard role(start) != .none, let operand = operand(at: start, approximated: false), operand.kind == .duration,
       let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
     else { return nil }
@@ -36,6 +49,34 @@ extension NumericScan {
     return stretch(length, end, past: past, known: operand.high == nil)
   }
 
+  /// 此后三天, 此前一周: from the day just named, or from the report if none was.
+  private func named(_ i: Int, past: Bool) -> TimeSpan? {
+    let position = skipSpaces(at(i) == GrammarScalar.attributive ? i + 1 : i)
+    guard role(position) != .none, let operand = operand(at: position, approximated: false), operand.kind == .duration,
+      let length = operand.length, operand.traits.isDisjoint(with: .bareUnit), length.whole(.year) <= 120
+    else { return nil }
+    var end = operand.end
+    if let (stop, _) = connector(.since, end) ?? connector(.within, end) { end = stop }
+    var span = stretch(length, end, past: past, known: operand.high == nil)
+    guard let day = context.namedDay, span.grain == .days, operand.high == nil else { return span }
+    let base = Moment(past ? day : day.adding(days: 1))
+    let then = base.moved(by: length, backwards: past)
+    span.interval = past ? .init(start: then, end: base) : .init(start: base, end: then)
+    span.approximate = false
+    return span
+  }
+
+  /// 再过3天: the day so much later.
+  private func inSoMuch(_ i: Int) -> TimeSpan? {
+    let position = skipSpaces(i)
+    guard role(position) != .none, let operand = operand(at: position, approximated: false), operand.kind == .duration,
+      let length = operand.length, operand.traits.isDisjoint(with: .bareUnit), length.whole(.year) <= 120
+    else { return nil }
+    var end = operand.end
+    if let (stop, _) = connector(.later, end) { end = stop }
+    return away(operand, length, end, past: false, open: false)
+  }
+
   /// From the report so far back, or so far on.
   private func stretch(_ length: Length, _ end: Int, past: Bool, known: Bool) -> TimeSpan {
     let fine = length.finest.map { $0 >= .hour } ?? false
@@ -61,8 +102,27 @@ extension NumericScan {
       }
     var span = TimeSpan(end: end, grain: grain, interval: nil, rule: past ? "distance.ago" : "distance.later")
     span.approximate = operand.approximation != .exact
-    guard operand.high == nil, let reference = context.reference else { return span }
+    guard let reference = context.reference else { return span }
     let then = reference.moved(by: length, backwards: past)
+    if let high = operand.high, operand.low * ExactDecimal(2) < high {
+      return span  // 几年前, 几十年前: nobody knows
+    }
+    if let high = operand.lengthHigh {  // 二十几年前, 两三天后: somewhere in these
+      let further = reference.moved(by: high, backwards: past)
+      let (a, b) = past ? (further, then) : (then, further)
+      span.approximate = true
+      span.grain = grain == .dayPart ? .dayPart : .days
+      switch finest {
+      case .year:
+        span.edges = .init(first: .year, last: .year)
+        span.interval = .init(
+          start: TimeSpan.Interval.year(a.date.year)?.start, end: TimeSpan.Interval.year(b.date.year)?.end)
+      case .month: span.interval = .init(from: a.date.startOfMonth, to: b.date.startOfMonth.adding(months: 1))
+      case .week, .day: span.interval = .init(from: a.date, to: b.date.adding(days: 1))
+      case .hour, .minute, .second: span.interval = .init(start: a, end: b)
+      }
+      return span
+    }
     let interval: TimeSpan.Interval
     switch finest {
     case .year: interval = .year(then.date.year) ?? .day(then.date)

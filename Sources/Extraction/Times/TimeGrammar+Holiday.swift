@@ -1,22 +1,55 @@
 extension NumericScan {
   func holiday(_ end: Int, _ holiday: TimeVocabulary.Holiday, _ year: Int?) -> TimeSpan {
     let date = year.flatMap { self.date(of: holiday, in: $0) }
-    let days = holiday.days
+    let days = holiday.days != 0 ? abs(holiday.days) : year.flatMap { lengthOfMonth(of: holiday, in: $0) } ?? 30
     let interval = date.map { TimeSpan.Interval(from: $0, to: $0.adding(days: days)) }
     return TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: "holiday")
+  }
+
+  /// Of a feast that wanders through the seasons, the one nearest to the report.
+  func nearest(_ holiday: TimeVocabulary.Holiday, end: Int) -> TimeSpan? {
+    guard let now = context.reference?.date else { return nil }
+    func distance(_ span: TimeSpan) -> Int {
+      guard let start = span.interval?.start?.date, let end = span.interval?.end?.date else { return .max }
+      return max(start.dayNumber - now.dayNumber, now.dayNumber - end.dayNumber, 0)
+    }
+    return (-1...1).map { self.holiday(end, holiday, now.year + $0) }.min { distance($0) < distance($1) }
   }
 
   private func date(of holiday: TimeVocabulary.Holiday, in year: Int) -> CalendarDate? {
     switch holiday.calendar {
     case .solar: return CalendarDate(year: year, month: holiday.month, day: holiday.day)
-    case .lunar: return vocabulary.times.lunarCalendar.date(year: year, month: holiday.month, day: holiday.day)
+    case .lunar:
+      // 2025年除夕 is the one of January 2025, though the last day of the lunar year 2024.
+      let lunarYear = holiday.month == 12 ? year - 1 : year
+      return vocabulary.times.lunarCalendar.date(year: lunarYear, month: holiday.month, day: holiday.day)
     case .term: return solarTerm(6, of: year)  // 清明, the seventh term
     case .weekday:
       guard let first = CalendarDate(year: year, month: holiday.month, day: 1) else { return nil }
       let (ordinal, weekday) = (holiday.day / 10, holiday.day % 10)
       return first.adding(days: (weekday - first.weekday + 7) % 7 + (ordinal - 1) * 7)
     case .easter: return Self.easter(year)?.adding(days: holiday.day)
+    case .orthodox: return Self.orthodoxEaster(year)?.adding(days: holiday.day)
+    case .islamic, .hebrew:
+      let table = vocabulary.times.monthTables[holiday.calendar]
+      return table?.date(month: holiday.month, day: holiday.day, inSolarYear: year)?.date
     }
+  }
+
+  /// Of a holiday that is a whole month: 斋月.
+  private func lengthOfMonth(of holiday: TimeVocabulary.Holiday, in year: Int) -> Int? {
+    let table = vocabulary.times.monthTables[holiday.calendar]
+    return table?.date(month: holiday.month, day: holiday.day, inSolarYear: year)?.days
+  }
+
+  /// Easter Sunday of the Julian calendar as a day of ours: Meeus, Astronomical Algorithms, chapter 8.
+  private static func orthodoxEaster(_ year: Int) -> CalendarDate? {
+    guard year > 1582 else { return nil }
+    let d = (19 * (year % 19) + 15) % 30
+    let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    let sum = d + e + 114
+    let julian = CalendarDate(year: year, month: sum / 31, day: sum % 31 + 1)
+    return julian?.adding(days: year / 100 - year / 400 - 2)
   }
 
   /// The day of a solar term (0: 小寒), by the approximation that the table's header describes.

@@ -13,22 +13,67 @@ extension NumericScan {
       return span(end, .part, number.flatMap { .months(part.start, part.end, of: $0) }, "year-part")
     }
     if let (quarters, end) = quarter(from) {
+      if quarters.count == 1, let (stop, part) = part(end, .quarterMonths), !GrammarScalar.isHan(at(stop)) {
+        let month = (quarters.lowerBound - 1) * 3 + part.start
+        return span(stop, .month, number.flatMap { .months(month, month, of: $0) }, "quarter-part")
+      }
       return span(
         end, .part, number.flatMap { .months(quarters.lowerBound * 3 - 2, quarters.upperBound * 3, of: $0) }, "quarter")
     }
     if let (months, end) = firstMonths(from) {
       return span(end, .part, number.flatMap { .months(1, months, of: $0) }, "first-months")
     }
-    if let (end, payload) = word(.holiday, from) { return holiday(end, vocabulary.times.holidays[payload], number) }
-    if year != nil, let (end, part) = part(from, .seasons), end - from > 1 || !GrammarScalar.isHan(at(end)) {
-      let start = number.flatMap { solarTerm(part.start - 1, of: $0) }
-      let stop = number.flatMap { solarTerm(part.end - 1, of: $0) }
-      return span(end, .part, start.flatMap { a in stop.map { .init(from: a, to: $0) } }, "season")
+    if let (end, payload) = word(.holiday, from),
+      vocabulary.times.holidays[payload].days >= 0 || isQuoted(from, end), connector(.nameTail, end) == nil
+    {
+      let holiday = vocabulary.times.holidays[payload]
+      // Without a year, 除夕 is the one to come from the spring on.
+      let isNext = year == nil && holiday.calendar == .lunar && holiday.month == 12 && inSecondHalf
+      var found = self.holiday(end, holiday, isNext ? number.map { $0 + 1 } : number)
+      if year == nil, first == nil, holiday.calendar == .islamic { found = nearest(holiday, end: end) ?? found }
+      if year == nil, first == nil, let date = found.interval?.start?.date, let now = context.reference?.date {
+        found.other = self.holiday(end, holiday, date.year + (date <= now ? 1 : -1)).interval
+      } else if year != nil, holiday.calendar == .lunar, holiday.month == 12 {
+        found.other = self.holiday(end, holiday, number.map { $0 + 1 }).interval  // at the end of the lunar year
+      }
+      return found
     }
-    if year != nil, let (end, payload) = word(.solarTerm, from) {
+    if year != nil, let (end, part) = part(from, .seasons), end - from > 1 || !GrammarScalar.isHan(at(end)) {
+      return span(end, .part, number.flatMap { season((part.start - 3) / 6, of: $0) }, "season")
+    }
+    if let year, year.grain == .year, let found = numbered(from, of: year) ?? extreme(year) { return found }
+    if let (end, payload) = word(.solarTerm, from), year != nil || showsDay(end) {
       return span(end, .day, number.flatMap { solarTerm(payload, of: $0) }.map { .day($0) }, "solar-term")
     }
-    return month(from, number, year: known, lunar: lunar)
+    var found = month(from, number, year: known, lunar: lunar)
+    if year == nil, first == nil, found?.rule == "month" { found?.assumesYear = true }
+    return found
+  }
+
+  /// From one of the solar terms that begin a season to the next one: 立春, 立夏, 立秋, 立冬.
+  func season(_ season: Int, of year: Int) -> TimeSpan.Interval? {
+    guard let start = solarTerm(2 + season * 6, of: year), let end = solarTerm(8 + season * 6, of: year) else {
+      return nil
+    }
+    return TimeSpan.Interval(from: start, to: end)
+  }
+
+  private var inSecondHalf: Bool { context.reference.map { $0.date.month > 3 } ?? false }
+
+  /// Whether what follows a solar term shows that its day is meant: 冬至当天, 立春前后.
+  private func showsDay(_ end: Int) -> Bool {
+    if connector(.around, end) != nil || at(end) == GrammarScalar.festival && at(end + 1) == GrammarScalar.air {
+      return true  // 立春前后, 立春节气
+    }
+    guard let (_, payload) = word(.timeWord, end) else { return false }
+    return vocabulary.times.words[payload].level == .day && vocabulary.times.words[payload].basis == .named
+  }
+
+  /// “七一”前夕; “八一”精神 is no day.
+  private func isQuoted(_ start: Int, _ end: Int) -> Bool {
+    let (before, after) = (at(start - 1), at(end))
+    return (before == 0x201C || before == 0x22 || before == 0x2018)
+      && (after == 0x201D || after == 0x22 || after == 0x2019) && connector(.feastFollows, end + 1) != nil
   }
 
   /// The year a bare month belongs to.
@@ -39,7 +84,12 @@ extension NumericScan {
     var position = i
     if at(position) == GrammarScalar.leap { (leap, position) = (true, position + 1) }
     if let (end, payload) = word(.lunarMonth, position) {
-      return lunarMonth(end, vocabulary.times.lunarMonths[payload], leap: leap, number)
+      // In January, 腊月 is that of the lunar year going on.
+      let month = vocabulary.times.lunarMonths[payload]
+      let isLast = year == nil && month > 10 && context.reference.map { $0.date.month < 3 } == true
+      var found = lunarMonth(end, month, leap: leap, isLast ? number.map { $0 - 1 } : number)
+      if isLast { found.other = lunarMonth(end, month, leap: leap, number).interval }
+      return found
     }
     if at(position) == GrammarScalar.first, at(position + 1) == GrammarScalar.month, !leap, !lunar {  // 元月
       return TimeSpan(
@@ -54,6 +104,7 @@ extension NumericScan {
     var span = TimeSpan(
       end: stop, grain: .month, interval: number.flatMap { .months(n.value, n.value, of: $0) }, rule: "month")
     span.writtenMonth = (number, n.value)
+    span.isChineseNumeral = !n.isArabic
     return span
   }
 
@@ -74,7 +125,7 @@ extension NumericScan {
   private func lunarDay(_ i: Int) -> (day: Int, end: Int)? {
     let begins = at(i) == GrammarScalar.beginning
     guard let n = smallNumeral(begins ? i + 1 : i), (1...30).contains(n.value), n.digits <= 2 else { return nil }
-    if begins, n.value > 10 { return nil }
+    if begins ? n.value > 10 : n.value < 10 && !n.isArabic { return nil }  // 初五; 腊月一个月
     return (n.value, n.end)
   }
 
@@ -106,7 +157,7 @@ extension NumericScan {
     return nil
   }
 
-  private func seasonEnd(_ i: Int) -> Int? {
+  func seasonEnd(_ i: Int) -> Int? {
     at(i) == GrammarScalar.season && at(i + 1) == GrammarScalar.degree ? i + 2 : nil
   }
 
@@ -129,6 +180,7 @@ extension NumericScan {
     {
       return lunarDate(written.year, written.month, day, leap: false, end: end)
     }
+    if let date = dayWithoutUnit(month) { return date }
     if let (end, part) = part(i, .monthDays) {
       let last = start.map { CalendarDate.days(inMonth: $0.month, of: $0.year) } ?? 31
       let interval = start.map {
@@ -141,9 +193,34 @@ extension NumericScan {
       n.digits <= 2
     {
       let date = start.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
-      return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "date")
+      var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "date")
+      (span.writtenMonth, span.writtenDay, span.assumesYear) = (month.writtenMonth, n.value, month.assumesYear)
+      return span
     }
     return weekOfMonth(i, start)
+  }
+
+  /// 八月十五: in Chinese numerals without 日 it is the lunar day, rarely the solar one; of the months that the lunar
+  /// calendar calls otherwise (一月, 十一月, 十二月) the solar one.
+  private func dayWithoutUnit(_ month: TimeSpan) -> TimeSpan? {
+    guard let written = month.writtenMonth, month.isChineseNumeral, at(month.end - 1) == GrammarScalar.month,
+      let n = smallNumeral(month.end), !n.isArabic, n.digits == 0, (10...31).contains(n.value),
+      at(n.end) != GrammarScalar.day, at(n.end) != GrammarScalar.spokenDay, at(n.end) != GrammarScalar.counter,
+      role(n.end) == .none, wordAfter(.measureWord, n.end) == nil, wordAfter(.unit, n.end) == nil,
+      wordAfter(.timeUnit, n.end) == nil, wordAfter(.currency, n.end) == nil, wordAfter(.special, n.end) == nil
+    else { return nil }
+    let solar = month.interval?.start.flatMap {
+      CalendarDate(year: $0.date.year, month: written.month, day: n.value)
+    }
+    var span = lunarDate(written.year, written.month, n.value, leap: false, end: n.end)
+    let solarDay = solar.map { TimeSpan.Interval.day($0) }
+    if written.month == 1 || written.month > 10 || n.value > 30 {
+      span.interval = solarDay
+      span.rule = "date"
+    } else {
+      span.other = solarDay
+    }
+    return span
   }
 
   /// 第二周 (from its first Monday), 第3个星期日.

@@ -7,7 +7,12 @@ extension NumericScan {
     if let (end, _) = connector(.timeZone, position) { position = at(end) == GrammarScalar.comma ? end + 1 : end }
     var lunar = false
     if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
-    var span = numericDate(position) ?? namedTime(position, after: first) ?? year(position) ?? period(position)
+    var span =
+      numericDate(position) ?? slashDate(position) ?? namedTime(position, after: first) ?? year(position)
+      ?? period(position)
+    if span == nil, let (end, part) = part(position, .weekDays) {
+      span = daysOfWeek(part, of: context.reference?.date.startOfWeek, end: end)
+    }
     if span == nil || span?.grain == .year {
       if lunar == false, let year = span, let (end, _) = connector(.lunar, year.end) {
         lunar = true
@@ -17,10 +22,10 @@ extension NumericScan {
       if narrowed != nil { span = narrowed }
     }
     if let s = span, s.grain == .month || s.grain == .decade {
-      span = s.grain == .month ? withinMonth(s) ?? s : withinDecade(s) ?? s
+      span = s.grain == .month ? withinMonth(s) ?? extreme(s) ?? s : withinDecade(s) ?? s
     }
-    if span == nil, let day = bareDay(position, after: first) { span = day }
-    if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? s }
+    if span == nil, let day = bareDay(position, after: first) ?? partOfThisMonth(position) { span = day }
+    if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? partOfWeek(s) ?? s }
     if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
     if span == nil { span = withinToday(position, after: first) }
     return span
@@ -45,13 +50,29 @@ extension NumericScan {
     case .quarter:
       let start = day.map { $0.startOfMonth.adding(months: -(($0.month - 1) % 3) + word.offset * 3) }
       return span(.part, start.map { .init(from: $0, to: $0.adding(months: 3)) })
+    case .halfYear:
+      let half = day.map { CalendarDate(year: $0.year, month: $0.month < 7 ? 1 : 7, day: 1) ?? $0 }
+      let start = half.map { $0.adding(months: word.offset * 6) }
+      return span(.part, start.map { .init(from: $0, to: $0.adding(months: 6)) })
+    case .season:
+      var year = (word.offset + 40) / 4 - 10
+      // 今冬 in January is the winter that began last year.
+      if word.offset == 3, let day, day.month < 3 { year -= 1 }
+      let interval = day.flatMap { season((word.offset + 40) % 4, of: $0.year + year) }
+      return span(.part, interval, "season")
     case .week:
-      let start = day.map { $0.startOfWeek.adding(days: word.offset * 7) }
+      let base = word.basis == .named ? context.namedDay ?? day : day
+      let start = base.map { $0.startOfWeek.adding(days: word.offset * 7) }
       return span(.week, start.map { .init(from: $0, to: $0.adding(days: 7)) })
     case .weekday:
       let start = (first?.interval?.start?.date ?? day)?.startOfWeek
       let week = span(.week, start.map { .init(from: $0, to: $0.adding(days: 7)) })
-      return weekday(week)
+      guard var result = weekday(week) else { return nil }
+      if let dated = dateAfterWeekday(result) { return dated }
+      if first == nil, let date = result.interval?.start?.date, let day {
+        result.other = .day(date.adding(days: date <= day ? 7 : -7))
+      }
+      return result
     case .weekend:
       let start = day.map { $0.startOfWeek.adding(days: word.offset * 7 + 5) }
       return span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
@@ -100,14 +121,60 @@ extension NumericScan {
     return weekday(moved)
   }
 
-  /// 4月18日（周四）: the weekday in parentheses belongs to the date.
+  /// 4月18日（周四）, 4月18日，星期四: the weekday belongs to the date.
   private func afterWeekday(_ day: TimeSpan) -> TimeSpan {
-    guard at(day.end) == GrammarScalar.leftParenthesis, let (end, payload) = word(.timeWord, day.end + 1),
-      vocabulary.times.words[payload].level == .weekday, at(end + 1) == GrammarScalar.rightParenthesis
-    else { return day }
+    let bracketed = at(day.end) == GrammarScalar.leftParenthesis
+    guard bracketed || day.rule == "date" || day.rule.hasPrefix("date.") else { return day }
+    let from = bracketed ? day.end + 1 : afterComma(day.end)
+    guard let (end, payload) = word(.timeWord, from), vocabulary.times.words[payload].level == .weekday else {
+      return day
+    }
+    let c = vocabulary.classes[at(end)]
+    let isDay =
+      c.role == .digit && (1...6).contains(c.number) || at(end) == GrammarScalar.day
+      || at(end) == GrammarScalar.dayOfRest
+    guard bracketed ? at(end + 1) == GrammarScalar.rightParenthesis : isDay else { return day }
     var result = day
-    result.end = end + 2
+    result.end = bracketed ? end + 2 : end + 1
+    if day.assumesYear {
+      let number = c.role == .digit ? c.number : 7
+      result.interval = day.interval.map { interval in
+        let date = interval.start?.date
+        let years = [0, -12, 12].compactMap { months in date?.adding(months: months) }
+        return years.first { $0.weekday == number }.map { .day($0) } ?? interval
+      }
+      result.assumesYear = false
+    }
     return result
+  }
+
+  /// 星期日, 2月10日: the date that the weekday only explains.
+  private func dateAfterWeekday(_ weekday: TimeSpan) -> TimeSpan? {
+    let from = afterComma(weekday.end)
+    guard from > weekday.end, role(from) != .none, counted(from, GrammarScalar.month) != nil,
+      let month = withinYear(from, nil, after: nil, lunar: false), month.grain == .month,
+      let date = withinMonth(month), date.rule == "date"
+    else { return nil }
+    return date
+  }
+
+  /// Past one comma and spaces.
+  private func afterComma(_ i: Int) -> Int {
+    let comma = skipSpaces(i)
+    return at(comma) == GrammarScalar.comma ? skipSpaces(comma + 1) : comma
+  }
+
+  /// 下半周
+  private func partOfWeek(_ week: TimeSpan) -> TimeSpan? {
+    guard let (end, part) = part(week.end, .weekDays) else { return nil }
+    return daysOfWeek(part, of: week.interval?.start?.date, end: end)
+  }
+
+  private func daysOfWeek(_ part: TimeVocabulary.Part, of monday: CalendarDate?, end: Int) -> TimeSpan {
+    let interval = monday.map {
+      TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: part.end))
+    }
+    return TimeSpan(end: end, grain: .days, interval: interval, rule: "week-part")
   }
 
   /// “十四五”期间, 改革开放以来.
@@ -124,6 +191,17 @@ extension NumericScan {
     var span = TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
     span.opensWithQuote = quoted && stop > end
     return span
+  }
+
+  /// 月底, 月初: of the month of the report.
+  private func partOfThisMonth(_ i: Int) -> TimeSpan? {
+    guard at(i) == GrammarScalar.month, let (end, part) = part(i, .monthDays), end - i > 1, role(i - 1) == .none,
+      part.end < 14 || part.start > 16  // 岁月中
+    else { return nil }
+    let start = context.reference?.date.startOfMonth
+    return withinMonth(
+      TimeSpan(
+        end: i, grain: .month, interval: start.map { .init(from: $0, to: $0.adding(months: 1)) }, rule: "month"))
   }
 
   /// 5日, 18日凌晨: a day without its month, which the sentence or the report gives.
@@ -146,8 +224,14 @@ extension NumericScan {
       // 3日内, 5日游: a length of time.
       if unit == GrammarScalar.day, connector(.within, end) != nil { return nil }
     }
-    let month = first?.interval?.start?.date ?? context.namedMonth ?? context.reference?.date
+    let known = first?.interval?.start?.date ?? context.namedMonth
+    let month = known ?? context.reference?.date
     let date = month.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
-    return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "day")
+    var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "day")
+    span.writtenDay = n.value
+    if known == nil, let date, let now = context.reference?.date, abs(date.day - now.day) > 10 {
+      span.other = .day(date.adding(months: date < now ? 1 : -1))
+    }
+    return span
   }
 }

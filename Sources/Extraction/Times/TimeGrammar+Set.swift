@@ -9,13 +9,17 @@ extension NumericScan {
     if let operand = operand(at: end, approximated: false), operand.kind == .duration, let length = operand.length {
       return outcome(operand.end, length.iso)
     }
-    if let (stop, payload) = word(.timeWord, end), vocabulary.times.words[payload].level == .weekday {
-      let c = vocabulary.classes[at(stop)]
-      if c.role == .digit && (1...6).contains(c.number) || at(stop) == GrammarScalar.day
-        || at(stop) == GrammarScalar.dayOfRest
-      {
-        return outcome(clockEnd(stop + 1), "P7D")
+    if let stop = weekdayEnd(end) {
+      var last = stop
+      // 每周一至周五, 每周一、三、五
+      if let second = rangeConnector(last), let more = weekdayEnd(second) ?? dayOfWeek(second) { last = more }
+      while at(last) == GrammarScalar.enumeration, let more = weekdayEnd(last + 1) ?? dayOfWeek(last + 1) {
+        last = more
       }
+      return outcome(clockEnd(last), "P7D")
+    }
+    if let (stop, payload) = word(.timeWord, end), vocabulary.times.words[payload].level == .weekend {
+      return outcome(clockEnd(stop), "P7D")  // 每个周末九点
     }
     if let (stop, payload) = wordAfter(.timeUnit, end) {
       let unit = vocabulary.times.units[payload]
@@ -24,7 +28,14 @@ extension NumericScan {
       if unit.designator == .month, let (day, last, _) = counted(stop, GrammarScalar.day, or: GrammarScalar.spokenDay),
         (1...31).contains(day.value)
       {
-        return outcome(clockEnd(last), iso)  // 每月4号
+        var end = last
+        while at(end) == GrammarScalar.enumeration,
+          let (more, stop, _) = counted(end + 1, GrammarScalar.day, or: GrammarScalar.spokenDay),
+          (1...31).contains(more.value)
+        {
+          end = stop  // 每月4号、18号
+        }
+        return outcome(clockEnd(end), iso)
       }
       // 每年5月到8月, 每月4号, 每天上午9点
       if unit.designator <= .day,
@@ -33,19 +44,53 @@ extension NumericScan {
       {
         var last = inner.end
         if let second = rangeConnector(last), let more = point(at: second, after: inner) { last = more.end }
+        while at(last) == GrammarScalar.enumeration, let more = point(at: last + 1, after: inner),
+          more.grain == inner.grain
+        {
+          last = more.end  // 每月1日、15日
+        }
         return outcome(last, iso)
       }
       return outcome(stop, iso)
     }
+    if let (stop, _) = word(.partOfDay, end), end == start + 1 {
+      return outcome(clockEnd(end) > stop ? clockEnd(end) : stop, "P1D")  // 每晚8点
+    }
+    if let stop = seasonEnd(end) { return outcome(stop, "P3M") }  // 每季度
     if let (stop, payload) = word(.holiday, end) {
       return vocabulary.times.holidays[payload].month >= 0 ? outcome(stop, "P1Y") : nil
     }
     return nil
   }
 
+  /// The end of 周一, 星期天.
+  private func weekdayEnd(_ i: Int) -> Int? {
+    guard let (stop, payload) = word(.timeWord, i), vocabulary.times.words[payload].level == .weekday else {
+      return nil
+    }
+    return dayOfWeek(stop)
+  }
+
+  /// 一 … 六, 日, 天
+  private func dayOfWeek(_ i: Int) -> Int? {
+    let c = vocabulary.classes[at(i)]
+    let isDay =
+      c.role == .digit && (1...6).contains(c.number) || at(i) == GrammarScalar.day || at(i) == GrammarScalar.dayOfRest
+    return isDay ? i + 1 : nil
+  }
+
+  /// The end of a clock time, or of one to another, that may follow: 每周一8:30至17:00.
   private func clockEnd(_ i: Int) -> Int {
     var end = i
-    if let (stop, _) = word(.partOfDay, end) { end = stop }
-    return clock(end, dated: true)?.end ?? end
+    for _ in 0..<2 {
+      if let (stop, _) = word(.partOfDay, end) { end = stop }
+      guard let found = clock(skipSpaces(end), dated: true) else { return end }
+      end = found.end
+      guard let second = rangeConnector(end), clock(word(.partOfDay, second)?.end ?? second, dated: true) != nil else {
+        return end
+      }
+      end = second
+    }
+    return end
   }
 }

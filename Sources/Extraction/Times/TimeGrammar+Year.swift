@@ -9,6 +9,7 @@ extension NumericScan {
       return centuryOrDecade(n.end + 2, century: (n.value - 1) * 100)
     }
     if let decade = decade(i, century: nil) { return decade }
+    if let named = namedYear(i) { return named }
     guard let (n, end, _) = counted(i, GrammarScalar.year) else { return nil }
     guard let year = writtenYear(n, end) else { return nil }
     let whole = end > n.end && at(end) == GrammarScalar.degree && role(end - 2) != .none ? end + 1 : end  // 1998年度
@@ -16,6 +17,14 @@ extension NumericScan {
   }
 
   private func era(_ i: Int, _ era: TimeVocabulary.Era) -> TimeSpan? {
+    if at(i) == GrammarScalar.year, at(i + 1) == GrammarScalar.interval, let last = era.lastYear {  // 贞观年间
+      let start = CalendarDate(year: era.firstYear, month: 1, day: 1)
+      let end = CalendarDate(year: last + 1, month: 1, day: 1)
+      var span = TimeSpan(
+        end: i + 2, grain: .days, interval: start.flatMap { a in end.map { .init(from: a, to: $0) } }, rule: "era")
+      span.edges = .init(first: .year, last: .year)
+      return span
+    }
     let n: Int
     var end: Int
     if at(i) == GrammarScalar.first, at(i + 1) == GrammarScalar.year {
@@ -43,14 +52,14 @@ extension NumericScan {
     let pair = !n.isArabic && ones == tens + 1  // 三四年: three or four years
     let datedAfter =
       counted(end, GrammarScalar.month) != nil || quarter(end) != nil || part(end, .yearMonths) != nil
-      || word(.holiday, end) != nil
+      || word(.holiday, end) != nil || numberedUnit(end) != nil
     let leadingZero = tens == 0
     guard datedAfter || leadingZero || !n.isArabic && !pair else { return nil }
     return expand(n.value)
   }
 
   /// Two digits of a year: up to ten years ahead of the report it is this century's.
-  private func expand(_ two: Int) -> Int {
+  func expand(_ two: Int) -> Int {
     let now = context.reference?.date.year ?? 2020
     let century = now - now % 100
     return two <= now % 100 + 10 ? century + two : century - 100 + two
@@ -62,7 +71,9 @@ extension NumericScan {
     if let (stop, part) = part(end, .decadeYears) {  // 本世纪末
       let first = century.flatMap { CalendarDate(year: max($0 + part.start * 10, 1), month: 1, day: 1) }
       let interval = first.map { TimeSpan.Interval(from: $0, to: $0.adding(months: (part.end - part.start + 1) * 120)) }
-      return TimeSpan(end: stop, grain: .decade, interval: interval, rule: "century-part")
+      var span = TimeSpan(end: stop, grain: .decade, interval: interval, rule: "century-part")
+      span.edges = .init(first: .decade, last: .decade)
+      return span
     }
     let start = century.flatMap { CalendarDate(year: max($0, 1), month: 1, day: 1) }
     let interval = start.map { TimeSpan.Interval(from: $0, to: $0.adding(months: 1200)) }
@@ -94,6 +105,7 @@ extension NumericScan {
     guard let (end, part) = part(decade.end, .decadeYears) else { return nil }
     var span = decade
     span.end = end
+    span.edges = .init(first: .year, last: .year)
     span.interval = decade.interval?.start.map {
       .init(from: $0.date.adding(months: part.start * 12), to: $0.date.adding(months: (part.end + 1) * 12))
     }
@@ -109,47 +121,5 @@ extension NumericScan {
       if part.scope == scope { found = (end, part) }
     }
     return found
-  }
-
-  /// 2024-04-18, 2024.4.18, 2024/04/18, 20240418, 2008-08.
-  func numericDate(_ i: Int) -> TimeSpan? {
-    guard role(i) == .arabic, role(i - 1) != .arabic, (0..<4).allSatisfy({ role(i + $0) == .arabic }) else {
-      return nil
-    }
-    func number(_ from: Int, _ count: Int) -> Int { (0..<count).reduce(0) { $0 * 10 + Int(at(from + $1) &- 0x30) } }
-    func run(_ from: Int) -> Int {
-      var n = 0
-      while n < 5, role(from + n) == .arabic { n += 1 }
-      return n
-    }
-    let year = number(i, 4)
-    guard (1000...2999).contains(year) else { return nil }
-    if run(i + 4) == 4, role(i + 8) != .arabic {
-      guard (1900...2099).contains(year),
-        let date = CalendarDate(year: year, month: number(i + 4, 2), day: number(i + 6, 2)),
-        !GrammarScalar.isLatinLetter(at(i + 8)),
-        wordAfter(.measureWord, i + 8) == nil, wordAfter(.currency, i + 8) == nil, wordAfter(.unit, i + 8) == nil
-      else { return nil }
-      return TimeSpan(end: i + 8, grain: .day, interval: .day(date), rule: "date.digits")
-    }
-    let separator = at(i + 4)
-    guard separator == GrammarScalar.hyphen || separator == GrammarScalar.fullStop || separator == GrammarScalar.slash
-    else { return nil }
-    let m = run(i + 5)
-    guard m == 1 || m == 2 else { return nil }
-    let month = number(i + 5, m)
-    var end = i + 5 + m
-    let d = at(end) == separator ? run(end + 1) : 0
-    if d == 1 || d == 2 {
-      guard let date = CalendarDate(year: year, month: month, day: number(end + 1, d)) else { return nil }
-      end += 1 + d
-      // The T of ISO 8601, in lower case.
-      if at(end) == 0x74, role(end + 1) == .arabic { end += 1 }
-      return TimeSpan(end: end, grain: .day, interval: .day(date), rule: "date.numeric")
-    }
-    guard m == 2, (1900...2099).contains(year), !GrammarScalar.isHan(at(end)), at(end) != 0x25,
-      let interval = TimeSpan.Interval.months(month, month, of: year)
-    else { return nil }
-    return TimeSpan(end: end, grain: .month, interval: interval, rule: "month.numeric")
   }
 }

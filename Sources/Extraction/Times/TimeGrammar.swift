@@ -15,28 +15,71 @@ struct TimeOutcome {
 extension NumericScan {
   func time(at start: Int) -> TimeOutcome? {
     guard !GrammarScalar.isDigit(at(start)) || !isTied(start) else { return nil }
-    if let set = set(at: start) { return set }
-    let distance = distance(at: start)
-    var begin = start
-    var first: TimeSpan?
-    if let (end, _) = connector(.from, start) {
-      first = point(at: end, after: nil)
-      if let found = first {
-        // 从 belongs to a range; before a single point it is left outside.
-        guard let joined = join(found) else { return nil }
-        first = joined
-      }
-    } else {
-      first = point(at: start, after: nil)
-      if let found = first { first = join(found) ?? bounded(found) }
-    }
-    if let distance, distance.end > first?.end ?? 0 { first = distance }
-    guard let span = first else { return nil }
-    if span.opensWithQuote { begin -= 1 }
+    if let whole = set(at: start) ?? length(at: start) { return whole }
+    guard let span = span(at: start) else { return nil }
     let (kind, value) = span.output
+    let begin = span.opensWithQuote ? start - 1 : start
     var match = NumericMatch(range: begin..<span.end, kind: kind, value: value, rule: "time." + span.rule)
     if span.approximate { match.approximation = .about }
+    match.alternatives = span.alternatives
+    match.edtf = span.edtf
     return TimeOutcome(match: match, span: span)
+  }
+
+  /// A longer time that begins with the numeral of a number with a word before it: 纽约1月21日 has no 约1, 达到6月底 no 6.
+  func timeInside(_ number: NumericMatch, from i: Int) -> TimeOutcome? {
+    guard number.kind == .number, let start = number.range.first(where: { role($0).begins }),
+      start > i, let time = time(at: start),
+      time.match.range.upperBound > number.range.upperBound
+    else { return nil }
+    return time
+  }
+
+  private func span(at start: Int) -> TimeSpan? {
+    if let (end, _) = connector(.from, start) {
+      // 从 belongs to a range; before a single point it is left outside.
+      return (point(at: end, after: nil) ?? bareYear(end)).flatMap { join($0) }
+    }
+    if let (end, _) = connector(.fromOpen, start), let found = point(at: end, after: nil), found.grain <= .day,
+      found.grain != .vague
+    {
+      if let joined = join(found) { return joined }
+      let whole = bounded(found, from: end)
+      return whole.rule == "since" ? whole : since(found, end: found.end)
+    }
+    // 约 is more often the end of a word: 纽约, 北约.
+    if let (end, _) = connector(.about, start), end - start > 1 || isBoundary(start - 1) || followsTime(start) {
+      guard var found = point(at: skipSpaces(end), after: nil), found.grain >= .month || found.grain == .year,
+        found.grain != .now
+      else { return nil }
+      found.approximate = true
+      return join(found) ?? bounded(settled(found), from: end)
+    }
+    let point = point(at: start, after: nil)
+    let whole =
+      point.map { join($0).map { settled($0) } ?? bounded(settled($0), from: start) }
+      ?? bareYear(start).flatMap { join($0) }
+    guard let distance = distance(at: start), distance.end > whole?.end ?? 0 else { return whole }
+    return distance
+  }
+
+  /// A date without a year is one of the year of the report, unless that is the better part of a year ahead: in January,
+  /// 12月28日 is the December just gone. Far from the report, the other year is told as well.
+  private func settled(_ span: TimeSpan) -> TimeSpan {
+    guard span.assumesYear, span.other == nil, let interval = span.interval, let start = interval.start,
+      let reference = context.reference
+    else { return span }
+    func moved(_ months: Int) -> TimeSpan.Interval {
+      TimeSpan.Interval(start: start.adding(months: months), end: interval.end.map { $0.adding(months: months) })
+    }
+    let days = start.date.dayNumber - reference.date.dayNumber
+    var result = span
+    if days > 320, span.grain == .day || span.grain >= .dayPart {
+      (result.interval, result.other) = (moved(-12), interval)
+    } else if abs(days) > 180 {
+      result.other = moved(days > 0 ? -12 : 12)
+    }
+    return result
   }
 
   /// Whether a letter or a sign ties the digits at `i` to something before them.
@@ -68,24 +111,39 @@ extension NumericScan {
     return (longest, roles)
   }
 
-  /// 6月3日至8日, 上午9:00～11:30, 2001年至今.
+  /// 6月3日至8日, 上午9:00～11:30, 2001年至今, 5月和8月之间.
   private func join(_ first: TimeSpan) -> TimeSpan? {
     let from = skipSpaces(first.end)
     var start = from
     if let (end, _) = connector(.fromEnd, start) { start = end }
-    if let (end, _) = connector(.now, start) ?? connector(.now, from), let reference = context.reference {
+    if let (end, _) = connector(.now, start) ?? connector(.now, from), word(.timeWord, end - 1)?.end ?? 0 <= end,
+      let reference = context.reference
+    {
       var span = first
       span.end = end
       span.interval = first.interval.map { .init(start: $0.start, end: reference) }
       span.grain = span.grain.isClock ? .dayPart : .days
       span.rule = "range.until-now"
+      span.edges = .init(first: first.grain, last: .now)
       return span
     }
-    guard let second = rangeConnector(start), let last = point(at: second, after: first), last.grain != .vague else {
-      return nil
-    }
+    let isBetween = connector(.and, from) != nil
+    // 至今年5月: 今 belongs to the year.
+    let untilYear = connector(.now, from).map { $0.end - 1 }
+    guard let second = isBetween ? connector(.and, from)?.end : rangeConnector(start) ?? untilYear,
+      let last = point(at: second, after: first)
+        ?? (first.rule == "bare-year" || first.rule == "month.numeric" ? bareYear(second) : nil), last.grain != .vague
+    else { return nil }
     var span = last
-    if let (end, _) = connector(.until, span.end) { span.end = end }
+    if isBetween {
+      guard let (end, _) = connector(.between, span.end) else { return nil }
+      span.end = end
+    } else if let (end, _) = connector(.until, span.end) {
+      span.end = end
+    }
+    span.other = nil
+    span.assumesYear = first.assumesYear && last.assumesYear
+    span.edges = .init(first: first.grain, last: last.grain)
     span.grain = first.grain >= .dayPart || last.grain >= .dayPart ? .dayPart : .days
     span.rule = "range"
     span.clock = first.clock
@@ -101,36 +159,6 @@ extension NumericScan {
     // 11月到3月 ends in the next year.
     if let e = end, e < a, first.grain == .month || first.grain == .day { end = Moment(e.date.adding(months: 12)) }
     span.interval = .init(start: a, end: end)
-    return span
-  }
-
-  /// 今年以来, 2025年底前, 10月1日以后, 国庆期间, 3点左右.
-  private func bounded(_ point: TimeSpan) -> TimeSpan {
-    var span = point
-    if let (end, _) = connector(.around, span.end) {
-      span.end = end
-      span.approximate = true
-    } else if let (end, _) = connector(.since, span.end), span.grain <= .day, span.grain != .vague {
-      span.end = end
-      span.interval = span.interval.map { .init(start: $0.start, end: nil) }
-      span.grain = .days
-      span.rule = "since"
-    } else if let (end, _) = connector(.ago, span.end), span.grain != .vague, span.grain != .now {
-      span.end = end
-      span.interval = span.interval.map { .init(start: nil, end: span.grain.isClock ? $0.start : $0.end) }
-      span.grain = span.grain >= .dayPart ? .dayPart : .days
-      span.rule = "before"
-    } else if let (end, _) = connector(.later, span.end), span.grain != .vague, span.grain != .now {
-      span.end = end
-      span.interval = span.interval.map { .init(start: $0.start, end: nil) }
-      span.grain = span.grain >= .dayPart ? .dayPart : .days
-      span.rule = "after"
-    } else if let (end, _) = connector(.within, span.end), span.grain <= .day, end - span.end > 1 || span.grain == .year
-    {
-      span.end = end
-    } else if let (end, _) = connector(.during, span.end), span.grain <= .day {
-      span.end = end
-    }
     return span
   }
 }

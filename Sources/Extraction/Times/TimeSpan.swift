@@ -11,6 +11,16 @@ struct TimeSpan {
   var half: TimeVocabulary.Half?
   /// The year and month as written, for 五月廿二, which only its day shows to be lunar.
   var writtenMonth: (year: Int?, month: Int)?
+  /// Whether the month is written 八月, not 8月.
+  var isChineseNumeral = false
+  /// The day of the month as written, where the month or the year is not known.
+  var writtenDay: Int?
+  /// Whether the year is that of the report, because none was written.
+  var assumesYear = false
+  /// Another reading that the words allow: the weekday to come beside the one gone by, 15:00 beside 3:00.
+  var other: Interval?
+  /// How fine the ends of a range or of an open period were written.
+  var edges: Edges?
   var approximate = false
   /// “十四五”期间: the quotation mark before it belongs to it.
   var opensWithQuote = false
@@ -40,6 +50,11 @@ struct TimeSpan {
       guard let start = CalendarDate(year: year, month: first, day: 1) else { return nil }
       return Interval(from: start, to: start.adding(months: last - first + 1))
     }
+  }
+
+  struct Edges {
+    var first: Grain
+    var last: Grain
   }
 
   enum Grain: Int, Comparable {
@@ -73,6 +88,14 @@ extension TimeSpan {
       return (.time, clock.map { .text(Moment.clock($0)) } ?? .unknown)
     case .now: return (.datetime, interval?.start.map { .text("\($0)") } ?? .unknown)
     }
+  }
+
+  /// The other values that the words may have.
+  var alternatives: [NumericValue] {
+    guard let other, interval != nil else { return [] }
+    var span = self
+    span.interval = other
+    return [span.output.value]
   }
 
   func period(clock: Bool) -> NumericValue {

@@ -10,6 +10,12 @@ extension NumericVocabularyBuilder {
       times.units.append(.init(designator: designator, count: ExactDecimal(parsing: row[2]), plain: row.flag(3)))
       return ()
     }
+    try rows("time/lengths", ["word", "designator", "count"]) { row in
+      guard let designator = TimeVocabulary.Designator(rawValue: row[1]) else { return nil }
+      addFront(row[0], .length, times.lengths.count, flag: flag)
+      times.lengths.append(.init(designator: designator, count: ExactDecimal(parsing: row[2])))
+      return ()
+    }
     try rows("time/words", ["word", "level", "offset", "basis"]) { row in
       guard let level = TimeVocabulary.Level(rawValue: row[1]), let offset = Int(row[2]),
         let basis = TimeVocabulary.Basis(rawValue: row[3])
@@ -23,6 +29,9 @@ extension NumericVocabularyBuilder {
         return nil
       }
       addFront(row[0], .partOfDay, times.partsOfDay.count, flag: row[0].unicodeScalars.count > 1 ? flag : nil)
+      if row[0].unicodeScalars.count == 1 {  // 早8点, 晚十点
+        for first in "0123456789一二三四五六七八九十两".unicodeScalars { classes.mark(flag, row[0] + String(first)) }
+      }
       times.partsOfDay.append(.init(startHour: start, endHour: end, half: half))
       return ()
     }
@@ -39,7 +48,7 @@ extension NumericVocabularyBuilder {
       guard let order = Int(row[1]), let month = Int(row[2]), let a = Double(row[3]), let b = Double(row[4]) else {
         return nil
       }
-      addFront(row[0], .solarTerm, order - 1, flag: nil)
+      addFront(row[0], .solarTerm, order - 1, flag: flag)
       terms.append((order, .init(month: month, constant20: a, constant21: b)))
       return ()
     }
@@ -86,6 +95,16 @@ extension NumericVocabularyBuilder {
       )
       return ()
     }
+    var runs: [TimeVocabulary.Calendar: [MonthTable.Run]] = [:]
+    try rows("time/calendars", ["calendar", "first-year", "first-day", "years"]) { row in
+      guard let calendar = TimeVocabulary.Calendar(rawValue: row[0]), let year = Int(row[1]),
+        let first = Moment(iso: row[2])?.date
+      else { return nil }
+      runs[calendar, default: []].append(
+        .init(year: year, firstDay: first.dayNumber, months: row[3].utf8.split(separator: 0x20).map(Array.init)))
+      return ()
+    }
+    times.monthTables = runs.mapValues { MonthTable(runs: $0) }
     classes.markFollower(ScalarClasses.unitFollows, GrammarScalar.and)
     for start in ["q1", "q2", "q3", "q4", "\u{95F0}"] { classes.mark(flag, start) }  // quarters; 闰, a leap month
     for scalar in GrammarScalar.afterTimeNumeral { classes.markFollower(ScalarClasses.timeFollows, scalar) }

@@ -7,7 +7,8 @@ struct TimeVocabulary: Sendable {
   }
 
   enum Level: String {
-    case year, month, quarter, week, weekday, weekend, day, now, vague, century
+    case year, month, quarter, week, weekday, weekend, day, now, vague, century, season
+    case halfYear = "half-year"
     case yearRange = "year-range", dayRange = "day-range"
   }
 
@@ -28,7 +29,7 @@ struct TimeVocabulary: Sendable {
     let days: Int
   }
 
-  enum Calendar: String { case solar, lunar, term, weekday, easter }
+  enum Calendar: String { case solar, lunar, term, weekday, easter, orthodox, islamic, hebrew }
 
   struct SolarTerm: Sendable {
     let month: Int
@@ -54,12 +55,16 @@ struct TimeVocabulary: Sendable {
   }
 
   enum Scope: String {
-    case yearMonths = "year-months", monthDays = "month-days", seasons, decadeYears = "decade-years"
+    case yearMonths = "year-months", monthDays = "month-days", weekDays = "week-days"
+    case quarterMonths = "quarter-months", seasons, decadeYears = "decade-years"
   }
 
   enum Connector: String {
     case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around
     case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
+    case fromOpen = "from-open", begin, pastNamed = "past-named", futureNamed = "future-named"
+    case laterFront = "later-front", agoInclusive = "ago-inclusive", about, and, between
+    case yearName = "year-name", nameTail = "name-tail", feastFollows = "feast-follows"
     /// One bit for each.
     var bit: UInt32 {
       switch self {
@@ -82,13 +87,27 @@ struct TimeVocabulary: Sendable {
       case .first: 1 << 16
       case .last: 1 << 17
       case .none: 1 << 18
+      case .fromOpen: 1 << 19
+      case .begin: 1 << 20
+      case .pastNamed: 1 << 21
+      case .futureNamed: 1 << 22
+      case .laterFront: 1 << 23
+      case .agoInclusive: 1 << 24
+      case .about: 1 << 25
+      case .and: 1 << 26
+      case .between: 1 << 27
+      case .yearName: 1 << 28
+      case .nameTail: 1 << 29
+      case .feastFollows: 1 << 30
       }
     }
 
     /// Before a time it may begin one.
     var begins: Bool {
       switch self {
-      case .from, .past, .future, .every, .timeZone, .lunar, .first, .last: true
+      case .from, .past, .future, .every, .timeZone, .lunar, .first, .last, .fromOpen, .pastNamed, .futureNamed,
+        .laterFront, .about:
+        true
       default: false
       }
     }
@@ -117,7 +136,14 @@ struct TimeVocabulary: Sendable {
     static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
   }
 
+  /// A length of time in one word: 个半小时.
+  struct FixedLength: Sendable {
+    let designator: Designator
+    let count: ExactDecimal
+  }
+
   var words: [Word] = []
+  var lengths: [FixedLength] = []
   var partsOfDay: [PartOfDay] = []
   var holidays: [Holiday] = []
   var solarTerms: [SolarTerm] = []
@@ -128,4 +154,6 @@ struct TimeVocabulary: Sendable {
   var units: [Unit] = []
   var lunarMonths: [Int] = []
   var lunarCalendar = LunarCalendar()
+  /// Years of the Islamic and the Hebrew calendar.
+  var monthTables: [Calendar: MonthTable] = [:]
 }

@@ -104,3 +104,14 @@ void icushim_spellout_close(ICUShimSpellout *_Nonnull spellout);
 int32_t icushim_spellout_write(
     ICUShimSpellout *_Nonnull spellout, const char *_Nonnull number, uint16_t *_Nonnull result, int32_t capacity,
     int32_t *_Nonnull status);
+
+// MARK: Calendars
+
+/// The year, month, whether it is a leap month, and the day of the month of a day that is so many days from 1970-01-01, in
+/// the calendar that the locale names (`zh@calendar=chinese`, `en@calendar=hebrew`). Years as ICU extends them.
+void icushim_calendar_day(
+    const char *_Nonnull locale, int32_t number, int32_t *_Nonnull fields, int32_t *_Nonnull status);
+/// The day as the locale writes it; style: 0 full (with the weekday), 1 long, 2 medium, 3 short.
+int32_t icushim_date_text(
+    const char *_Nonnull locale, int32_t style, int32_t number, uint16_t *_Nullable result, int32_t capacity,
+    int32_t *_Nonnull status);

@@ -22,6 +22,7 @@ struct JSONLinesWriter: ResultWriter {
     json.beginObject()
     span(report.analysis.article.span, report, &json)
     json.endObject()
+    referenceTime(report, &json)
     entities(report, &json)
     facts(report, &json)
     roles(report, &json)
@@ -36,6 +37,18 @@ struct JSONLinesWriter: ResultWriter {
     json.number(report.positions.offset(span.lower))
     json.key("end")
     json.number(report.positions.offset(span.upper))
+  }
+
+  /// What relative times count from, and who says so.
+  private func referenceTime(_ report: ArticleReport, _ json: inout JSONWriter) {
+    json.key("reference_time")
+    json.object { json in
+      let reference = report.analysis.referenceTime
+      json.key("value")
+      json.optional(reference?.moment.shortDescription)
+      json.member("source", reference?.source.rawValue ?? "none")
+      if let span = reference?.span { self.span(span, report, &json) }
+    }
   }
 
   // MARK: Entities
@@ -158,6 +171,16 @@ struct JSONLinesWriter: ResultWriter {
       json.optional(fact.lower)
       json.key("upper")
       json.optional(fact.upper)
+    }
+    if let edtf = fact.edtf {
+      json.key("edtf")
+      json.string(edtf)
+    }
+    if !fact.alternatives.isEmpty {
+      json.key("alt")
+      json.beginArray()
+      for value in fact.alternatives { json.value(value) }
+      json.endArray()
     }
     json.key("rule")
     json.string(fact.rule)
