@@ -7,6 +7,7 @@ package import Text
 package struct ExtractionWorker {
   let extractor: Extractor
   private let segmentation: SegmentationWorker
+  let tagging: TaggingWorker
   private let lattice = SentenceLattice()
   private(set) var cascade: Cascade
   let threshold: Float
@@ -18,6 +19,7 @@ package struct ExtractionWorker {
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
     segmentation = extractor.segmenter.makeWorker()
+    tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
     cascade = Cascade(
       lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
       triesAll: triesAll)
@@ -34,6 +36,7 @@ package struct ExtractionWorker {
     package var entities: [Entity] = []
     package var quantities: [NumericFact] = []
     package var times: [NumericFact] = []
+    package var measurements: [Measurement] = []
     package var roles: [Role] = []
     package var statements: [Statement] = []
   }
@@ -50,6 +53,8 @@ package struct ExtractionWorker {
     /// The times, by their index in the result, and the ordinals, in the block's normalized bytes.
     var times: [(range: Range<Int>, index: Int)] = []
     var ordinals: [Range<Int>] = []
+    /// The quantities, by their index in the result.
+    var quantities: [(range: Range<Int>, index: Int)] = []
     /// What the references are settled by.
     var names = SentenceNames()
   }
@@ -81,6 +86,7 @@ package struct ExtractionWorker {
       result.entities += sentence.entities
     }
     readDiscourse(sentences, of: texts, article, into: &result)
+    readMeasurements(sentences, of: texts, into: &result)
     return result
   }
 
@@ -176,6 +182,7 @@ package struct ExtractionWorker {
         sentence.times.append((bytes(match.range), result.times.count))
         result.times.append(fact)
       } else {
+        sentence.quantities.append((bytes(match.range), result.quantities.count))
         result.quantities.append(fact)
       }
     }

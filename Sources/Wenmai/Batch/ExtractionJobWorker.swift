@@ -80,6 +80,7 @@ extension ArticleAnalysis {
         dateline: articles.lazy.compactMap(\.article.dateline).first),
       title: articles.lazy.compactMap(\.title).first, sentences: articles.flatMap(\.sentences),
       entities: articles.flatMap(\.entities), quantities: articles.flatMap(\.quantities),
-      times: articles.flatMap(\.times), roles: articles.flatMap(\.roles), statements: articles.flatMap(\.statements))
+      times: articles.flatMap(\.times), measurements: articles.flatMap(\.measurements),
+      roles: articles.flatMap(\.roles), statements: articles.flatMap(\.statements))
   }
 }
