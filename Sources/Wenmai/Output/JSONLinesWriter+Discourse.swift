@@ -83,7 +83,7 @@ extension JSONLinesWriter {
   }
 
   /// The id of an entity: found by its place, as they stand in the order of the text.
-  private static func id(of entity: Entity, in entities: [Entity]) -> String? {
+  static func id(of entity: Entity, in entities: [Entity]) -> String? {
     var index = entities.partitioningIndex { $0.span.lower >= entity.span.lower }
     while index < entities.count, entities[index].span.lower == entity.span.lower {
       if entities[index].span == entity.span, entities[index].category == entity.category { return "e\(index + 1)" }
@@ -93,7 +93,7 @@ extension JSONLinesWriter {
   }
 
   /// The id of a time, by its place among those that are written.
-  private static func id(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> String? {
+  static func id(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> String? {
     var index = times.partitioningIndex { $0.fact.span.lower >= time.span.lower }
     while index < times.count, times[index].fact.span.lower == time.span.lower {
       if times[index].fact.span == time.span, times[index].fact.kind == time.kind { return "t\(index + 1)" }
