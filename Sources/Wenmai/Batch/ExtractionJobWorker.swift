@@ -36,6 +36,7 @@ struct ExtractionJobWorker {
       let report = ArticleReport(
         id: id.bytes, name: name, document: job.document, analysis: article, positions: job.positions)
       writer.write(report, into: &output.bytes)
+      if let facts = writer.facts(report) { output.facts.append(facts) }
     }
     return output
   }
@@ -64,6 +65,7 @@ struct ExtractionJobWorker {
       id: record.id, name: record.name, document: document, analysis: ArticleAnalysis(merging: result.articles),
       positions: Positions(utf8: record.text, origin: InputPlace(), unit: unit, hasLines: hasLines))
     writer.write(report, into: &output.bytes)
+    if let facts = writer.facts(report) { output.facts.append(facts) }
   }
 }
 
