@@ -7,6 +7,7 @@ package import Text
 package struct ExtractionWorker {
   let extractor: Extractor
   private let segmentation: SegmentationWorker
+  let tagging: TaggingWorker
   private let lattice = SentenceLattice()
   private(set) var cascade: Cascade
   let threshold: Float
@@ -19,6 +20,7 @@ package struct ExtractionWorker {
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
     segmentation = extractor.segmenter.makeWorker()
+    tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
     cascade = Cascade(
       lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
       triesAll: triesAll)
@@ -36,6 +38,7 @@ package struct ExtractionWorker {
     package var entities: [Entity] = []
     package var quantities: [NumericFact] = []
     package var times: [NumericFact] = []
+    package var measurements: [Measurement] = []
     package var roles: [Role] = []
     package var statements: [Statement] = []
     package var reference: ReferenceTime?
@@ -53,6 +56,8 @@ package struct ExtractionWorker {
     /// The times, by their index in the result, and the ordinals, in the block's normalized bytes.
     var times: [(range: Range<Int>, index: Int)] = []
     var ordinals: [Range<Int>] = []
+    /// The quantities, by their index in the result.
+    var quantities: [(range: Range<Int>, index: Int)] = []
     /// What the references are settled by.
     var names = SentenceNames()
   }
@@ -85,6 +90,7 @@ package struct ExtractionWorker {
       result.entities += sentence.entities
     }
     readDiscourse(sentences, of: texts, article, into: &result)
+    readMeasurements(sentences, of: texts, into: &result)
     return result
   }
 
@@ -187,6 +193,7 @@ package struct ExtractionWorker {
         sentence.times.append((bytes(match.range), result.times.count))
         result.times.append(fact)
       } else {
+        sentence.quantities.append((bytes(match.range), result.quantities.count))
         result.quantities.append(fact)
       }
     }

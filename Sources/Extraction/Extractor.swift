@@ -13,6 +13,10 @@ package struct Extractor: Sendable {
   let aliases: AliasTables
   let numeric: NumericReader
   let discourse: DiscourseVocabulary
+  let measurements: MeasurementVocabulary
+  let tagger: Tagger
+  /// Cuts sentences whose words are tagged: where a phrase ends, 同比增加 and 率达 are no words.
+  let taggedSegmenter: Segmenter
   /// Nil: rules alone decide.
   var entityModel: EntityModel?
   let folding: CharacterFolding
@@ -54,6 +58,9 @@ package struct Extractor: Sendable {
     aliases = AliasTables(lexicon: lexicon)
     numeric = try NumericReader(tables: lexicon)
     discourse = DiscourseVocabulary(lexicon: lexicon)
+    measurements = MeasurementVocabulary(lexicon: lexicon)
+    tagger = Tagger(lexicon: lexicon)
+    taggedSegmenter = Segmenter(lexicon: lexicon, mode: .precise)
     let weights = options.rulesOnly ? nil : entityWeights ?? lexicon.entityWeights
     entityModel = weights.map { [rules] in EntityModel($0, Self.featureText(lexicon, rules)) }
   }

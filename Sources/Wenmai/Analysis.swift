@@ -15,6 +15,8 @@ public struct ArticleAnalysis: Sendable {
   public let quantities: [NumericFact]
   /// Dates, periods, durations of the calendar; in the order of the text.
   public let times: [NumericFact]
+  /// What the quantities count or measure, when and of whom; in the order of the text.
+  public let measurements: [Measurement]
   /// Who holds which post.
   public let roles: [Role]
   /// Who says what.
@@ -37,6 +39,8 @@ public struct Analysis: Sendable {
   public var quantities: [NumericFact] { articles.flatMap(\.quantities) }
   /// The times of all articles.
   public var times: [NumericFact] { articles.flatMap(\.times) }
+  /// The measurements of all articles.
+  public var measurements: [Measurement] { articles.flatMap(\.measurements) }
   /// The roles of all articles.
   public var roles: [Role] { articles.flatMap(\.roles) }
   /// The statements of all articles.

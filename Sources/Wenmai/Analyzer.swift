@@ -143,8 +143,9 @@ public struct AnalysisWorker {
       articles.append(
         ArticleAnalysis(
           article: article, title: article.title.map { document.text($0.pieces) }, sentences: result.sentences,
-          entities: result.entities, quantities: result.quantities, times: result.times, roles: result.roles,
-          statements: result.statements, referenceTime: result.reference))
+          entities: result.entities, quantities: result.quantities, times: result.times,
+          measurements: result.measurements, roles: result.roles, statements: result.statements,
+          referenceTime: result.reference))
     }
     return Analysis(document: document, decoding: nil, articles: articles)
   }

@@ -7,6 +7,7 @@
 @_exported public import struct Extraction.EvidencePart
 @_exported public import struct Extraction.ExactDecimal
 @_exported public import struct Extraction.ExtractionExplanation
+@_exported public import struct Extraction.Measurement
 @_exported public import struct Extraction.Moment
 @_exported public import struct Extraction.NumericFact
 @_exported public import enum Extraction.NumericKind

@@ -12,6 +12,7 @@ struct WenmaiCommand: ParsableCommand {
         wenmai extract page.txt               tables of what a page says
         wenmai extract --format html page.txt --output page.html
         wenmai extract --format jsonl crawl/ > facts.jsonl
+        wenmai facts --format csv page.txt    figures, posts and statements, a row each
         wenmai segment < news.txt             words with spaces between them
 
       Input may be text, HTML or JSON Lines ({"id", "text", "reference_time"?} a line), in UTF-8, GB18030, Big5 or \
@@ -22,8 +23,8 @@ struct WenmaiCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      SegmentCommand.self, ExtractCommand.self, KeywordsCommand.self, IndexCommand.self, SearchCommand.self,
-      ExplainCommand.self, RulesCommand.self, DictionaryCommand.self, TrainCommand.self,
+      SegmentCommand.self, ExtractCommand.self, FactsCommand.self, KeywordsCommand.self, IndexCommand.self,
+      SearchCommand.self, ExplainCommand.self, RulesCommand.self, DictionaryCommand.self, TrainCommand.self,
     ])
 
   static func main() {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     [], ["segment"], ["extract"], ["dictionary"], ["dictionary", "compile"], ["dictionary", "lint"],
-    ["explain"], ["explain", "segment"],
+    ["explain"], ["explain", "segment"], ["facts"], ["facts", "export"], ["facts", "check"],
   ])
   func helpNamesItsCommand(_ command: [String]) throws {
     let help = try Command.run(command + ["--help"])

@@ -34,6 +34,7 @@ package struct AnalysisDump {
     node.children += article.entities.map(self.node)
     node.children += article.quantities.map { self.node($0, "Quantity") }
     node.children += article.times.map { self.node($0, "Time") }
+    node.children += article.measurements.map { Node(label: label($0)) }
     node.children += article.roles.map { Node(label: label($0)) }
     node.children += article.statements.map { Node(label: label($0)) }
     return node
@@ -73,6 +74,21 @@ package struct AnalysisDump {
     case .text(let text): text
     case .period(let start, let end): "\(start ?? "")..\(end ?? "")"
     }
+  }
+
+  private static func label(_ found: Measurement) -> String {
+    var label = "Measurement \(found.span)  quantity: \(found.quantity.span)  subject: \(quoted(found.subject.text))"
+    if let thing = found.thing { label += "  thing: \(quoted(thing.text))" }
+    if let time = found.time { label += "  \(found.isAsOf ? "as of" : "time"): \(quoted(time.text))" }
+    if let total = found.total { label += "  part of: \(total.span)" }
+    if let comparison = found.comparison {
+      label += "  \(comparison.kind.rawValue)"
+      if let direction = comparison.direction { label += " \(direction.rawValue)" }
+      if let base = comparison.base { label += "  base: \(base.kind.rawValue) \(quoted(base.text))" }
+      if let from = comparison.from { label += "  from: \(from.span)" }
+      if let of = comparison.of { label += "  of: \(quoted(of.text))" }
+    }
+    return label + "  by: \(found.construction)"
   }
 
   private static func label(_ role: Role) -> String {

@@ -3,6 +3,7 @@ package import Text
 /// What comes of one job: bytes for the output, what went wrong, and how much of the input it was.
 struct BatchOutput: Sendable {
   var bytes: [UInt8] = []
+  var facts: [ArticleFacts] = []
   var problems: [InputProblem] = []
   var readCount = 0
   /// The buffer of the input, to be used again.
@@ -17,6 +18,8 @@ package struct BatchSink {
   package var report: (InputProblem) -> Void
   /// Is told how many more bytes of the inputs are done.
   package var progress: (Int) -> Void
+  /// Takes what writers hand on as values, in the order of the input.
+  package var facts: (ArticleFacts) throws -> Void = { _ in }
 
   package init(
     write: @escaping ([UInt8]) throws -> Void, report: @escaping (InputProblem) -> Void,
@@ -29,6 +32,7 @@ package struct BatchSink {
 
   func take(_ output: BatchOutput) throws {
     if !output.bytes.isEmpty { try write(output.bytes) }
+    try output.facts.forEach(facts)
     output.problems.forEach(report)
     progress(output.readCount)
   }

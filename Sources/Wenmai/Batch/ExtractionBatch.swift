@@ -18,12 +18,16 @@ package struct ExtractionBatch {
   }
 
   /// A batch with a writer of its own, such as that of keywords.
-  package init(_ analyzer: Analyzer, writer: any ResultWriter, input: InputOptions, output: OutputOptions) {
+  ///
+  /// - Parameter hasLines: whether the writer tells lines and columns.
+  package init(
+    _ analyzer: Analyzer, writer: any ResultWriter, input: InputOptions, output: OutputOptions, hasLines: Bool = false
+  ) {
     self.analyzer = analyzer
     self.writer = writer
     self.input = input
     offsets = output.offsets
-    hasLines = false
+    self.hasLines = hasLines
   }
 
   /// Reads all `sources` in order and writes what was found; what fails is reported, the rest still done.

@@ -36,6 +36,7 @@ struct ExtractionJobWorker {
       let report = ArticleReport(
         id: id.bytes, name: name, document: job.document, analysis: article, positions: job.positions)
       writer.write(report, into: &output.bytes)
+      if let facts = writer.facts(report) { output.facts.append(facts) }
     }
     return output
   }
@@ -64,6 +65,7 @@ struct ExtractionJobWorker {
       id: record.id, name: record.name, document: document, analysis: ArticleAnalysis(merging: result.articles),
       positions: Positions(utf8: record.text, origin: InputPlace(), unit: unit, hasLines: hasLines))
     writer.write(report, into: &output.bytes)
+    if let facts = writer.facts(report) { output.facts.append(facts) }
   }
 }
 
@@ -80,7 +82,8 @@ extension ArticleAnalysis {
         dateline: articles.lazy.compactMap(\.article.dateline).first),
       title: articles.lazy.compactMap(\.title).first, sentences: articles.flatMap(\.sentences),
       entities: articles.flatMap(\.entities), quantities: articles.flatMap(\.quantities),
-      times: articles.flatMap(\.times), roles: articles.flatMap(\.roles), statements: articles.flatMap(\.statements),
+      times: articles.flatMap(\.times), measurements: articles.flatMap(\.measurements),
+      roles: articles.flatMap(\.roles), statements: articles.flatMap(\.statements),
       referenceTime: articles.lazy.compactMap(\.referenceTime).first)
   }
 }

@@ -22,6 +22,7 @@ struct HTMLWriter: ResultWriter {
     let marks = MarkedBlock.marks(of: report.analysis)
     for block in report.analysis.article.blocks { self.block(block, marks, report, &out) }
     out += "</div>\n<aside>\n".utf8
+    measurements(report, &out)
     roles(report, &out)
     statements(report, &out)
     facts(report, &out)

@@ -83,7 +83,7 @@ extension JSONLinesWriter {
   }
 
   /// The number in the id of an entity: found by its place, as they stand in the order of the text.
-  private static func number(of entity: Entity, in entities: [Entity]) -> Int? {
+  static func number(of entity: Entity, in entities: [Entity]) -> Int? {
     var index = entities.partitioningIndex { $0.span.lower >= entity.span.lower }
     while index < entities.count, entities[index].span.lower == entity.span.lower {
       if entities[index].span == entity.span, entities[index].category == entity.category { return index + 1 }
@@ -93,7 +93,7 @@ extension JSONLinesWriter {
   }
 
   /// The number in the id of a time, by its place among those that are written.
-  private static func number(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> Int? {
+  static func number(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> Int? {
     var index = times.partitioningIndex { $0.fact.span.lower >= time.span.lower }
     while index < times.count, times[index].fact.span.lower == time.span.lower {
       if times[index].fact.span == time.span, times[index].fact.kind == time.kind { return index + 1 }

@@ -117,13 +117,18 @@ struct JSONLinesWriter: ResultWriter {
   private func facts(_ report: ArticleReport, _ json: inout JSONWriter) {
     json.key("quantities")
     json.beginArray()
+    let measurements = measurements(report)
+    let times = listedTimes(report)
     for (fact, isInner) in listed(report.analysis.quantities, report, isTime: false) {
-      self.fact(fact, id: nil, isInner, report, &json)
+      self.fact(fact, id: nil, isInner, report, &json) { json in
+        guard !isInner, let found = measurements[fact.span] else { return }
+        measurement(found, times: times, report, &json)
+      }
     }
     json.endArray()
     json.key("times")
     json.beginArray()
-    for (index, time) in listedTimes(report).enumerated() {
+    for (index, time) in times.enumerated() {
       fact(time.fact, id: index + 1, time.isInner, report, &json)
     }
     json.endArray()
@@ -144,7 +149,8 @@ struct JSONLinesWriter: ResultWriter {
   }
 
   private func fact(
-    _ fact: NumericFact, id: Int?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter
+    _ fact: NumericFact, id: Int?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter,
+    more: (inout JSONWriter) -> Void = { _ in }
   ) {
     json.beginObject()
     if let id {
@@ -184,6 +190,7 @@ struct JSONLinesWriter: ResultWriter {
     }
     json.key("rule")
     json.string(fact.rule)
+    more(&json)
     if isInner {
       json.key("nested")
       json.bool(true)

@@ -4,6 +4,8 @@ import Text
 /// A format of results: writes one article after the other.
 package protocol ResultWriter: Sendable {
   func write(_ report: ArticleReport, into out: inout [UInt8])
+  /// What is handed on as values, nil if all is written.
+  func facts(_ report: ArticleReport) -> ArticleFacts?
   /// What stands before the first article.
   var head: [UInt8] { get }
   /// What stands after the last one.
@@ -13,6 +15,7 @@ package protocol ResultWriter: Sendable {
 extension ResultWriter {
   package var head: [UInt8] { [] }
   package var tail: [UInt8] { [] }
+  package func facts(_ report: ArticleReport) -> ArticleFacts? { nil }
 }
 
 /// An analysed article with what is needed to name it and to say where it stands.

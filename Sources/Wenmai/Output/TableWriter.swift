@@ -9,7 +9,9 @@ struct TableWriter: ResultWriter {
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
     heading(report, &out)
-    let tables = [entities(report), facts(report), roles(report), statements(report)].filter { !$0.isEmpty }
+    let tables = [entities(report), facts(report), measurements(report), roles(report), statements(report)].filter {
+      !$0.isEmpty
+    }
     for table in tables {
       out.append(0x0A)
       table.write(style: style, width: width, into: &out)

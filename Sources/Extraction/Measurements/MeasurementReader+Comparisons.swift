@@ -1,0 +1,28 @@
+extension MeasurementReader {
+  /// What a lead says of the quantity beside its subject; nil where it is a plain value.
+  func comparison(_ lead: Lead) -> MeasurementFinding.Comparison? {
+    let isBare = lead.kind == nil && lead.change == nil && lead.from == nil
+    if isBare { return nil }
+    let kind =
+      lead.kind
+      ?? (lead.from != nil || lead.change?.kind == .to
+        ? .level : lead.change?.kind == .rate && lead.isRateNamed ? .level : .change)
+    return MeasurementFinding.Comparison(
+      kind: kind, direction: lead.change?.direction, base: lead.base,
+      from: lead.from.map { (Int(signs[$0].value), signs[$0].range) }, of: lead.of.flatMap(phrase))
+  }
+
+  /// 与上年持平: told of the value before it.
+  mutating func readSame(at index: Int) {
+    guard let last = found.indices.last, last >= firstOfSentence, found[last].comparison == nil else { return }
+    var base: (kind: Measurement.Base.Kind, range: Range<Int>)?
+    if let before = skippingFillers(before: index), cue(before)?.meaning == .base, let kind = cue(before)?.base {
+      base = (kind, signs[before].range)
+    } else if let start = opening(before: index, [.than, .and]) {
+      base = self.base(start + 1..<index)
+    }
+    guard base != nil else { return }
+    found[last].comparison = MeasurementFinding.Comparison(kind: .level, direction: .same, base: base)
+    found[last].comparisonCue = signs[index].range
+  }
+}

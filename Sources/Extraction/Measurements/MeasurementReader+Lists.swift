@@ -1,0 +1,113 @@
+// 第二、三产业增加值分别为350亿元和480亿元: subjects, times or earlier values, matched in order
+
+extension MeasurementReader {
+  /// The longest list that is matched.
+  static var longestList: Int { 12 }
+
+  mutating func readList(at index: Int) {
+    let members = quantities(after: index)
+    guard members.count > 1, let lead = lead(of: members[0]) else { return }
+    for member in members { isListed[member] = true }
+    let items = items(before: index)
+    if items.count == members.count {
+      for (member, item) in zip(members, items) {
+        if let phrase = phrase(item), isName(phrase) { add(member, (phrase, item.lowerBound, .list), lead) }
+      }
+      return
+    }
+    let times = times(before: index)
+    if times.list.count == members.count {
+      var lead = lead
+      lead.end = times.start
+      guard let subject = timeSubject(lead, index) else { return }
+      for (member, time) in zip(members, times.list) { add(member, subject, lead, time: time) }
+      return
+    }
+    // 收入300亿元、利润20亿元，同比分别增长5%和8%
+    let levels = found[firstOfSentence...].suffix(2 * Self.longestList).filter(\.isLevel)
+    guard levels.count >= members.count, lead.change != nil || lead.kind != nil else { return }
+    for (member, level) in zip(members, levels.suffix(members.count)) {
+      add(member, (level.subject, level.subjectSign, .list), lead)
+    }
+  }
+
+  private func timeSubject(_ lead: Lead, _ index: Int) -> Subject? {
+    if let range = phraseBefore(lead.end), let phrase = phrase(range), isName(phrase) {
+      return (phrase, range.lowerBound, .list)
+    }
+    // 2023年、2024年产量分别为…
+    if let before = skippingFillers(before: index), let range = phraseBefore(before + 1), let phrase = phrase(range) {
+      return (phrase, range.lowerBound, .list)
+    }
+    guard let last = found.last, found.count > firstOfSentence else { return nil }
+    return (last.subject, last.subjectSign, .list)
+  }
+
+  /// The quantities behind 分别, joined by 、, 和 or commas.
+  private func quantities(after index: Int) -> [Int] {
+    var members: [Int] = []
+    var at = index + 1
+    while at < signs.count, members.count < Self.longestList {
+      switch kind(at) {
+      case .quantity: members.append(at)
+      case .space, .adverb, .particle: break
+      case .enumeration, .comma: if members.isEmpty { return members }
+      case .cue:
+        switch cue(at)?.meaning {
+        case .filler, .and, .holds, .has: break
+        case .change where members.isEmpty || kind(at - 1) != .comma: break
+        case .base where members.isEmpty, .than where members.isEmpty, .share where members.isEmpty: break
+        default: return members
+        }
+      case .time where members.isEmpty: break
+      default: return members
+      }
+      // 分别为3万元，增长5%: the list is over.
+      if kind(at) == .comma, kind(at + 1) != .quantity { return members }
+      at += 1
+    }
+    return members
+  }
+
+  /// The noun phrases before 分别, in order.
+  private func items(before index: Int) -> [Range<Int>] {
+    var at = index - 1
+    while at >= 0, [.space, .adverb, .particle].contains(signs[at].kind) || isPassed(at) { at -= 1 }
+    var items: [Range<Int>] = []
+    var end = at + 1
+    while items.count < Self.longestList, let item = phraseBefore(end, isSubject: true) ?? ordinalItem(end) {
+      items.append(item)
+      guard kind(item.lowerBound - 1) == .enumeration || means(item.lowerBound - 1, .and) else { break }
+      end = item.lowerBound - 1
+    }
+    return items.reversed()
+  }
+
+  private func isPassed(_ at: Int) -> Bool {
+    switch cue(at)?.meaning {
+    case .holds, .has, .filler, .base, .change: !isNoun(at)
+    default: false
+    }
+  }
+
+  /// The bare 第一 of 第一、第二产业.
+  private func ordinalItem(_ end: Int) -> Range<Int>? {
+    guard kind(end - 1) == .quantity, [.ordinal, .number].contains(quantity(end - 1).kind) else { return nil }
+    return end - 1..<end
+  }
+
+  /// The times before 分别, or before the noun phrase there: 2023年、2024年产量分别为…
+  private func times(before index: Int) -> (list: [Int], start: Int) {
+    var at = index - 1
+    while at >= 0, [.space, .adverb, .particle].contains(signs[at].kind) || isPassed(at) { at -= 1 }
+    if let range = phraseBefore(at + 1) { at = range.lowerBound - 1 }
+    if kind(at) == .of { at -= 1 }
+    var list: [Int] = []
+    while kind(at) == .time, list.count < Self.longestList {
+      list.append(at)
+      guard kind(at - 1) == .enumeration || means(at - 1, .and) else { break }
+      at -= 2
+    }
+    return (list.reversed(), list.last ?? index)
+  }
+}

@@ -1,0 +1,82 @@
+extension MeasurementReader {
+  func kind(_ index: Int) -> MeasurementSign.Kind? { signs.indices.contains(index) ? signs[index].kind : nil }
+
+  func cue(_ index: Int) -> MeasurementVocabulary.Cue? {
+    guard signs.indices.contains(index), signs[index].kind == .cue else { return nil }
+    return vocabulary.cues[Int(signs[index].value)]
+  }
+
+  func means(_ index: Int, _ meaning: MeasurementVocabulary.Meaning) -> Bool { cue(index)?.meaning == meaning }
+
+  func quantity(_ index: Int) -> NumericFact { quantities[Int(signs[index].value)] }
+
+  /// Whether a clause or an item of a list ends before `index`.
+  func isBoundary(_ index: Int) -> Bool {
+    switch kind(index) {
+    case nil, .comma, .semicolon, .colon, .stop, .open, .close, .enumeration: true
+    default: false
+    }
+  }
+
+  /// Whether the words of a clause go on over `index`.
+  func isClauseEnd(_ index: Int) -> Bool {
+    switch kind(index) {
+    case nil, .comma, .semicolon, .stop, .colon: true
+    default: false
+    }
+  }
+
+  func clauseStart(of index: Int) -> Int {
+    var start = index
+    while start > index - Self.contextReach, !isClauseEnd(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// The sign of one of the meanings that opens the clause's part before `index`: the 比 of 比上年.
+  func opening(before index: Int, _ meanings: [MeasurementVocabulary.Meaning]) -> Int? {
+    var at = index - 1
+    while at >= max(0, index - Self.reach), !isClauseEnd(at) {
+      if let meaning = cue(at)?.meaning, meanings.contains(meaning) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The nearest sign to the left that is more than a filler.
+  func skippingFillers(before index: Int) -> Int? {
+    var at = index - 1
+    while at >= 0 {
+      switch signs[at].kind {
+      case .adverb, .particle, .space: at -= 1
+      case .cue where means(at, .filler) || means(at, .degree): at -= 1
+      default: return at
+      }
+    }
+    return nil
+  }
+
+  func phrase(_ range: Range<Int>) -> MeasurementFinding.Phrase? {
+    var range = range
+    while let last = range.last, [.of, .space, .particle, .comma].contains(signs[last].kind) {
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, [.space, .comma, .particle].contains(signs[first].kind) {
+      range = first + 1..<range.upperBound
+    }
+    guard let first = range.first, let last = range.last else { return nil }
+    let entity = first == last && signs[first].kind == .entity ? Int(signs[first].value) : -1
+    return MeasurementFinding.Phrase(range: Int(signs[first].lower)..<Int(signs[last].upper), entity: entity)
+  }
+
+  /// The base that the signs behind 比 name, nil if there are none.
+  func base(_ range: Range<Int>) -> (kind: Measurement.Base.Kind, range: Range<Int>)? {
+    let whole = range
+    var range = range
+    while let last = range.last, [.adverb, .space, .particle, .of].contains(signs[last].kind) || means(last, .filler) {
+      range = range.lowerBound..<last
+    }
+    // 常年同期 may be all adverbs.
+    guard let phrase = phrase(range.isEmpty ? whole : range) else { return nil }
+    return (vocabulary.base(bytes[phrase.range]), phrase.range)
+  }
+}

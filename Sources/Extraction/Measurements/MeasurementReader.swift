@@ -1,0 +1,148 @@
+/// Reads what the quantities of a block say, sentence after sentence.
+///
+/// A quantity's clause is read to the left (``Lead``): verbs that hold it, changes, bases, shares and ranks, up to the noun
+/// phrase that is counted; to the right only for nouns behind measure words. Lists (分别) are settled first. What one
+/// sentence leaves for the next: the time it opened with, the thing it was about, and the whole that 其中 refers to.
+///
+/// - Complexity: O(signs): all looks to the left and right are bounded.
+struct MeasurementReader {
+  /// How many signs are looked at to either side of a quantity.
+  static let reach = 24
+  /// How far times and things are looked for: as long as sentences of news are.
+  static let contextReach = 120
+
+  let vocabulary: MeasurementVocabulary
+  let quantities: [NumericFact]
+  let times: [NumericFact]
+  let entities: [Entity]
+  let bytes: [UInt8]
+  private(set) var signs: [MeasurementSign] = []
+  var found: [MeasurementFinding] = []
+  /// Where the findings of the sentence begin in ``found``.
+  private(set) var firstOfSentence = 0
+  /// By sign: whether it belongs to a base, a share or a source, and tells neither time nor thing.
+  var isTaken: [Bool] = []
+  /// By sign: whether a list settled this quantity.
+  var isListed: [Bool] = []
+  private(set) var hasEntities = false
+  /// The whole whose parts are told, by its place in ``found``.
+  private var whole: Int?
+  /// What the sentences before leave.
+  var openingTime: (index: Int, range: Range<Int>, isAsOf: Bool)?
+  var lastThing: MeasurementFinding.Phrase?
+
+  init(
+    vocabulary: MeasurementVocabulary, quantities: [NumericFact], times: [NumericFact], entities: [Entity],
+    bytes: [UInt8]
+  ) {
+    self.vocabulary = vocabulary
+    self.quantities = quantities
+    self.times = times
+    self.entities = entities
+    self.bytes = bytes
+  }
+
+  /// - Returns: what the sentence says, in the order of the text.
+  mutating func read(_ row: MeasurementRow) -> [MeasurementFinding] {
+    signs = row.signs
+    hasEntities = signs.contains { $0.kind == .entity }
+    isTaken = [Bool](repeating: false, count: signs.count)
+    isListed = isTaken
+    firstOfSentence = found.count
+    whole = nil
+    markBases()
+    for index in signs.indices {
+      switch signs[index].kind {
+      case .cue: readCue(at: index)
+      case .quantity: if !isListed[index] { readQuantity(at: index) }
+      case .semicolon: whole = nil
+      default: break
+      }
+    }
+    leaveContext()
+    return found[firstOfSentence...].sorted { $0.quantityRange.lowerBound < $1.quantityRange.lowerBound }
+  }
+
+  /// A sentence without quantities: a time or a place of its own ends what the sentences before left.
+  mutating func passOver(_ sentence: MeasurementRow.Parts) {
+    if !sentence.times.isEmpty { openingTime = nil }
+    if sentence.entities.contains(where: { $0.category == .place || $0.category == .organization }) { lastThing = nil }
+  }
+
+  private mutating func readCue(at index: Int) {
+    switch cue(index)?.meaning {
+    case .ofWhich: whole = found.suffix(Self.reach).lastIndex { $0.isLevel && $0.total == nil }
+    case .respectively: readList(at: index)
+    case .change: if cue(index)?.change?.kind == .same { readSame(at: index) }
+    default: break
+    }
+  }
+
+  private mutating func readQuantity(at index: Int) {
+    guard var lead = lead(of: index) else { return }
+    let quantity = self.quantity(index)
+    if lead.change != nil, lead.base == nil { takeBaseBefore(index, &lead) }
+    guard isMeasured(quantity, lead), let subject = subject(of: index, &lead) else { return }
+    // What it was before is told with this one.
+    if let from = lead.from, let last = found.last, found.count > firstOfSentence, last.sign == from {
+      found.removeLast()
+    }
+    add(index, subject, lead)
+  }
+
+  var sentenceStart: Int { Int(signs.first?.lower ?? 0) }
+
+  /// Whether a quantity of that kind says something of its subject.
+  private func isMeasured(_ quantity: NumericFact, _ lead: Lead) -> Bool {
+    switch quantity.kind {
+    case .phone: false
+    case .ordinal: lead.kind == .rank
+    case .duration: lead.isPredicate
+    case .number: lead.isPredicate || lead.endsInAttribute
+    default: lead.change?.kind != .more || lead.base != nil
+    }
+  }
+
+  /// Adds what a quantity says; `time` is that of its place in a list.
+  mutating func add(_ index: Int, _ subject: Subject, _ lead: Lead, time listTime: Int? = nil) {
+    var finding = MeasurementFinding(
+      quantity: Int(signs[index].value), quantityRange: signs[index].range, subject: subject.phrase,
+      construction: subject.by)
+    finding.sentenceStart = sentenceStart
+    finding.sign = index
+    finding.subjectSign = subject.sign
+    finding.cue = (lead.cue ?? claim(subject)).map { signs[$0].range }
+    finding.comparison = comparison(lead)
+    finding.verb = governor(subject, lead).map { signs[$0].range }
+    if let listTime {
+      finding.time = (Int(signs[listTime].value), signs[listTime].range)
+    } else if let time = time(of: index) {
+      finding.time = (time.index, time.range)
+      finding.isAsOf = time.isAsOf
+    }
+    finding.thing = thing(of: min(index, subject.sign), subject.phrase)
+    if let whole, finding.isLevel, sharesUnit(Int(found[whole].quantity), finding.quantity) {
+      finding.total = found[whole].quantity
+    }
+    found.append(finding)
+  }
+
+  /// The 共有 of 共有职工500人, which stands before the subject.
+  private func claim(_ subject: Subject) -> Int? {
+    subject.by == .before && means(subject.sign - 1, .has) ? subject.sign - 1 : nil
+  }
+
+  private func governor(_ subject: Subject, _ lead: Lead) -> Int? {
+    switch subject.by {
+    case .before: kind(subject.sign - 1) == .verb ? subject.sign - 1 : nil
+    case .after, .event: lead.verb?.last
+    default: nil
+    }
+  }
+
+  func sharesUnit(_ a: Int, _ b: Int) -> Bool {
+    let people: Set<String> = ["人", "名", "位"]
+    guard let first = quantities[a].unit, let second = quantities[b].unit else { return false }
+    return first == second || people.contains(first) && people.contains(second)
+  }
+}

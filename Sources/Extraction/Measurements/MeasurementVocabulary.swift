@@ -1,0 +1,104 @@
+import Lexicon
+
+/// The words that say what quantities belong to, from `measurements/*.tsv`, and the parts of speech that noun phrases are
+/// made of.
+struct MeasurementVocabulary: Sendable {
+  /// What a word does; the raw values are those of `measurements/words.tsv`.
+  enum Meaning: String {
+    case holds, has, filler, than, compared, and, share, proportion, from, to, rank, likens, whole, attribute, event,
+      noun, source, told, not, about, link, degree, respectively
+    case ofWhich = "of-which"
+    case asOf = "as-of"
+    /// A word of `changes.tsv`, of `bases.tsv` alone.
+    case change, base
+  }
+
+  /// How a word of change stands to its quantity; the raw values are those of `measurements/changes.tsv`.
+  enum ChangeKind: String { case by, more, to, rate, same }
+
+  struct Change: Equatable {
+    var direction: Measurement.Direction?
+    var kind: ChangeKind
+  }
+
+  struct Cue {
+    let meaning: Meaning
+    var change: Change?
+    var base: Measurement.Base.Kind?
+  }
+
+  private(set) var cues: [Cue] = []
+  private(set) var trie: ByteTrie
+  /// What stands behind 比: 上年.
+  private let bases: [[UInt8]: Measurement.Base.Kind]
+  /// Units behind which the noun that is counted may stand: 名, 家; not 元.
+  private let counters: Set<String>
+  /// The last characters of nouns that name a measure: 率, 额.
+  private let endings: Set<[UInt8]>
+  private let tagKinds: [MeasurementSign.Kind]
+
+  init(lexicon: Lexicon) {
+    var words: [(String, Int32)] = []
+    func add(_ word: String, _ cue: Cue, _ cues: inout [Cue]) {
+      words.append((word, Int32(cues.count)))
+      cues.append(cue)
+    }
+    // Where two tables have a word, the first one holds: 多 is a change before it is a filler.
+    for row in Self.rows("measurements/changes", 3, lexicon) {
+      guard let kind = ChangeKind(rawValue: row[2]) else { continue }
+      add(row[0], Cue(meaning: .change, change: Change(direction: .init(rawValue: row[1]), kind: kind)), &cues)
+    }
+    var bases: [[UInt8]: Measurement.Base.Kind] = [:]
+    for row in Self.rows("measurements/bases", 3, lexicon) {
+      guard let kind = Measurement.Base.Kind(rawValue: row[1]) else { continue }
+      if row[2] == "alone" {
+        add(row[0], Cue(meaning: .base, base: kind), &cues)
+      } else {
+        bases[Array(row[0].utf8)] = kind
+      }
+    }
+    for row in Self.rows("measurements/words", 2, lexicon) {
+      if let meaning = Meaning(rawValue: row[1]) { add(row[0], Cue(meaning: meaning), &cues) }
+    }
+    trie = ByteTrie(words)
+    self.bases = bases
+    let plain: Set<String> = ["人", "人次", "倍", "分", "番", "岁"]
+    counters = Set(Self.rows("quantities/measure-words", 1, lexicon).map { $0[0] }).subtracting(plain)
+    endings = Set(Self.rows("measurements/endings", 1, lexicon).map { Array($0[0].utf8) })
+    tagKinds = lexicon.tagNames.map(Self.kind(ofTag:))
+  }
+
+  private static func rows(_ name: String, _ columns: Int, _ lexicon: Lexicon) -> [[String]] {
+    (lexicon.table(name)?.rows ?? []).filter { $0.count >= columns }
+  }
+
+  /// What a part of speech of the news standard can be in a noun phrase.
+  private static func kind(ofTag name: String) -> MeasurementSign.Kind {
+    switch name {
+    case "n", "nr", "ns", "nt", "nz", "nx", "j", "s", "an", "vn", "Ng", "l", "i", "k", "g": .noun
+    case "a", "b", "Ag", "Bg", "z", "h", "t": .modifier
+    case "v", "Vg", "vd": .verb
+    case "d", "ad", "Dg": .adverb
+    case "u": .particle
+    default: .other
+    }
+  }
+
+  func kind(of tag: TagID) -> MeasurementSign.Kind { Int(tag.raw) < tagKinds.count ? tagKinds[Int(tag.raw)] : .other }
+
+  func counts(_ unit: String?) -> Bool { unit.map(counters.contains) ?? false }
+
+  /// The noun in a measure word that has one: 床位 of 张床位.
+  func noun(ofUnit unit: String?) -> String.UTF8View.SubSequence? {
+    guard let unit, counters.contains(unit), unit.unicodeScalars.count > 2, let first = unit.unicodeScalars.first,
+      counters.contains(String(first))
+    else { return nil }
+    return unit.utf8.dropFirst(String(first).utf8.count)
+  }
+
+  /// Whether a noun of at least two characters names a measure.
+  func endsMeasure(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count > 3 && endings.contains(Array(bytes.suffix(3))) }
+
+  /// What the text behind 比 is: a base of the tables, or one that the text names.
+  func base(_ bytes: ArraySlice<UInt8>) -> Measurement.Base.Kind { bases[Array(bytes)] ?? .named }
+}
