@@ -118,7 +118,8 @@ extension NumericCase.Fact {
     approx = match.approximation == .exact ? nil : match.approximation.rawValue
     value = NumericCase.Value(match.value)
     edtf = match.edtf
-    alt = match.alternatives.map { NumericCase.Value($0) }
+    // Of quantities it repeats the bounds; see ApproximationTests.
+    alt = match.kind.isTime ? match.alternatives.map { NumericCase.Value($0) } : []
   }
 }
 

@@ -22,7 +22,7 @@ extension MeasurementReader {
 
   /// The nouns that a measure word counts: those right behind it, or those behind the last 的 that belongs to them.
   func phraseAfter(_ index: Int) -> MeasurementFinding.Phrase? {
-    if let range = nouns(from: index + 1) { return phrase(range) }
+    if let range = nouns(from: index + 1) { return phrase(people(in: range, countedAs: quantity(index).unit)) }
     // 2000名来自各地的代表
     var at = index + 1
     guard
@@ -34,6 +34,15 @@ extension MeasurementReader {
       at += 1
     }
     return nil
+  }
+
+  /// The part of a phrase that names people, where people are counted: 产业工人 of 1243名产业工人职业发展.
+  private func people(in range: Range<Int>, countedAs unit: String?) -> Range<Int> {
+    guard vocabulary.countsPeople(unit), kind(range.upperBound - 1) == .noun else { return range }
+    for index in range.reversed() where kind(index) == .noun && vocabulary.namesPeople(bytes[signs[index].range]) {
+      return range.lowerBound..<index + 1
+    }
+    return range
   }
 
   /// The nouns from `start` on, as far as they are one phrase.

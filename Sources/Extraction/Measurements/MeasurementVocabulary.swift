@@ -35,6 +35,11 @@ struct MeasurementVocabulary: Sendable {
   private let counters: Set<String>
   /// The last characters of nouns that name a measure: 率, 额.
   private let endings: Set<[UInt8]>
+  /// Units that count people: 名, 位.
+  private let peopleUnits: Set<String>
+  /// How nouns that name people end, in bytes.
+  private let peopleEndings: Set<[UInt8]>
+  private let longestPeopleEnding: Int
   private let tagKinds: [MeasurementSign.Kind]
 
   init(lexicon: Lexicon) {
@@ -64,6 +69,10 @@ struct MeasurementVocabulary: Sendable {
     self.bases = bases
     let plain: Set<String> = ["人", "人次", "倍", "分", "番", "岁"]
     counters = Set(Self.rows("quantities/measure-words", 1, lexicon).map { $0[0] }).subtracting(plain)
+    let people = Self.rows("measurements/people", 2, lexicon)
+    peopleUnits = Set(people.lazy.filter { $0[1] == "unit" }.map { $0[0] })
+    peopleEndings = Set(people.lazy.filter { $0[1] == "ending" }.map { Array($0[0].utf8) })
+    longestPeopleEnding = peopleEndings.map(\.count).max() ?? 0
     endings = Set(Self.rows("measurements/endings", 1, lexicon).map { Array($0[0].utf8) })
     tagKinds = lexicon.tagNames.map(Self.kind(ofTag:))
   }
@@ -87,6 +96,17 @@ struct MeasurementVocabulary: Sendable {
   func kind(of tag: TagID) -> MeasurementSign.Kind { Int(tag.raw) < tagKinds.count ? tagKinds[Int(tag.raw)] : .other }
 
   func counts(_ unit: String?) -> Bool { unit.map(counters.contains) ?? false }
+
+  func countsPeople(_ unit: String?) -> Bool { unit.map(peopleUnits.contains) ?? false }
+
+  /// Whether a noun ends as nouns for people do.
+  ///
+  /// - Complexity: O(1): the endings have a few characters.
+  func namesPeople(_ bytes: ArraySlice<UInt8>) -> Bool {
+    stride(from: 3, through: min(longestPeopleEnding, bytes.count), by: 3).contains {
+      peopleEndings.contains(Array(bytes.suffix($0)))
+    }
+  }
 
   /// The noun in a measure word that has one: 床位 of 张床位.
   func noun(ofUnit unit: String?) -> String.UTF8View.SubSequence? {

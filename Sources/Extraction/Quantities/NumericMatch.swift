@@ -10,7 +10,7 @@ package struct NumericMatch: Sendable {
   /// The least and the most it may be, where the words say so: 近2000 has the upper bound 2000.
   package var lower: ExactDecimal?
   package var upper: ExactDecimal?
-  /// Of a time: the other values that the words may have; mostly none.
+  /// The other values that the words may have, for an approximation its interval; mostly none.
   package var alternatives: [NumericValue]
   /// Of a time: what is said, in the Extended Date/Time Format.
   package var edtf: String?

@@ -77,6 +77,9 @@ extension NumericScan {
       match.lower = operand.low
       if operand.length == nil { match.upper = operand.moreUpper }
     }
+    if case .number = value, operand.length == nil, match.lower != nil || match.upper != nil {
+      match.alternatives = [.interval(match.lower, match.upper)]
+    }
     return match
   }
 

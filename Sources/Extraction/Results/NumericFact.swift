@@ -15,7 +15,8 @@ public struct NumericFact: Sendable, Hashable {
   /// The interval that an approximation leaves, where one end is known.
   public let lower: Double?
   public let upper: Double?
-  /// Of a time: the other values that the words may have, the weekday to come beside the one gone by; mostly none.
+  /// The other values that the words may have: of a time the weekday to come beside the one gone by, of an approximation
+  /// the interval that it leaves (至少4升: from 4 on); mostly none.
   public let alternatives: [NumericValue]
   /// Of a time: what is said and no more, in the Extended Date/Time Format of ISO 8601-2: `2024-03`, `199X`,
   /// `2024-04-15/2024-04-17`, `XXXX-10-12`. Nil where the text alone does not tell, and for quantities.
