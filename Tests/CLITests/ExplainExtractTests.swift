@@ -30,7 +30,7 @@ import Testing
     #expect(result.lines.last?.contains("lexicon/words.tsv") == true)
     let inside = try Command.run(["explain", "extract", "江州市教育局召开会议", "--why-not", "教育局"])
     #expect(
-      inside.lines.contains { $0.hasPrefix("  ├─ is in      江州市教育局 ORG by org.place-strong  rules/4-org") })
+      inside.lines.contains { $0.hasPrefix("  ├─ is in      江州市教育局 ORG by org.unknown-places  rules/4-org") })
     #expect(inside.lines.contains { $0.contains(" model      ORG ") && $0.contains("江州市教育局 ORG") })
     let rules = try Command.run(["explain", "extract", Self.text, "--rules-only"])
     #expect(rules.status == 0)

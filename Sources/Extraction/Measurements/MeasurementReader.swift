@@ -95,7 +95,8 @@ struct MeasurementReader {
   /// Whether a quantity of that kind says something of its subject.
   private func isMeasured(_ quantity: NumericFact, _ lead: Lead) -> Bool {
     switch quantity.kind {
-    case .phone: false
+    // A score counts nothing: 82比75.
+    case .phone, .ratio: false
     case .ordinal: lead.kind == .rank
     case .duration: lead.isPredicate
     case .number: lead.isPredicate || lead.endsInAttribute
