@@ -1,4 +1,5 @@
 import Lexicon
+import SearchTokens
 
 /// Finds where the phrases of a query stand in a text: exactly where the index finds them.
 struct PhraseFinder {
@@ -17,12 +18,6 @@ struct PhraseFinder {
   init(_ phrases: [SearchQuery.Phrase], lexicon: Lexicon) {
     units = IndexUnits(lexicon: lexicon.layering(nil))
     patterns = phrases.compactMap { [units] in Self.pattern($0, units) }
-  }
-
-  /// Whether the index has anything for the phrase.
-  static func isWord(_ phrase: SearchQuery.Phrase, _ units: IndexUnits) -> Bool {
-    units.read(phrase.text)
-    return !units.units.isEmpty
   }
 
   private static func pattern(_ phrase: SearchQuery.Phrase, _ units: IndexUnits) -> Pattern? {
@@ -49,7 +44,12 @@ struct PhraseFinder {
   /// The places of all phrases in `text`, as ranges of bytes, in order; those that touch or overlap are made one.
   ///
   /// - Complexity: O(*n*) for each phrase.
-  func ranges(in text: [UInt8]) -> [Range<Int>] {
+  func ranges(in text: [UInt8]) -> [Range<Int>] { Self.merged(occurrences(in: text)) }
+
+  /// The places of all phrases in `text`, each by itself.
+  ///
+  /// - Complexity: as ``ranges(in:)``.
+  func occurrences(in text: [UInt8]) -> [Range<Int>] {
     text.withUnsafeBufferPointer { units.read($0) }
     let keys = units.units.indices.map { Self.key(units, $0) }
     var found: [Range<Int>] = []
@@ -58,7 +58,12 @@ struct PhraseFinder {
         found.append(Int(units.units[range.lowerBound].start)..<Int(units.units[range.upperBound - 1].end))
       }
     }
-    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return found
+  }
+
+  /// The same places in order; those that touch or overlap are made one.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    let found = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var merged: [Range<Int>] = []
     for range in found {
       if let last = merged.last, range.lowerBound <= last.upperBound {

@@ -32,7 +32,7 @@ package final class IndexUnits {
   package private(set) var units: [Unit] = []
   /// The characters of all units, folded, in UTF-8.
   package private(set) var folded: [UInt8] = []
-  let lexicon: Lexicon
+  package let lexicon: Lexicon
   private var runLength = 0
   /// Whether something was read over since the last unit, so that a run of letters does not go on.
   private var isInterrupted = false

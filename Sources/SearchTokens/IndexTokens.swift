@@ -1,4 +1,4 @@
-import Lexicon
+package import Lexicon
 
 /// What the full-text index stores of a text, and what it asks for to find a phrase.
 ///
@@ -8,10 +8,10 @@ import Lexicon
 ///
 /// A query names at each position the longest word that begins there, which is rarer than its first character and
 /// so quicker to look up, and stops as soon as what it named covers the phrase: a word of the lexicon is one look-up.
-struct IndexTokens {
+package struct IndexTokens {
   let units: IndexUnits
 
-  init(lexicon: Lexicon) {
+  package init(lexicon: Lexicon) {
     // What is in the file must not depend on the words of one user.
     units = IndexUnits(lexicon: lexicon.layering(nil))
   }
@@ -36,6 +36,37 @@ struct IndexTokens {
       if status != 0 { return status }
     }
     return 0
+  }
+
+  /// Appends the tokens of a text to `out` as the tokenizer takes them in place of the text, so that they can be made on
+  /// another thread than SQLite's; nothing for a text without tokens.
+  ///
+  /// - Complexity: as ``document(_:_:)``.
+  package func append(_ text: [UInt8], to out: inout [UInt8]) {
+    text.withUnsafeBufferPointer { units.read($0) }
+    if units.units.isEmpty { return }
+    out.append(SearchTokenizer.readyTokens)
+    units.folded.withUnsafeBufferPointer { folded in
+      for i in 0..<units.units.count {
+        Self.append(folded, units.bytes(i..<i + 1), isColocated: false, &out)
+        forEachWord(from: i) { Self.append(folded, units.bytes(i..<$0), isColocated: true, &out) }
+      }
+    }
+  }
+
+  private static func append(
+    _ folded: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isColocated: Bool, _ out: inout [UInt8]
+  ) {
+    let flag: UInt8 = isColocated ? 0x80 : 0
+    // A run of letters has 64 scalars at most, a word far less than 65,535 bytes.
+    if range.count < 127 {
+      out.append(flag | UInt8(range.count))
+    } else {
+      out.append(flag | 127)
+      out.append(UInt8(truncatingIfNeeded: range.count))
+      out.append(UInt8(truncatingIfNeeded: range.count >> 8))
+    }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: folded[range]))
   }
 
   /// Hands out the tokens that find a phrase.
