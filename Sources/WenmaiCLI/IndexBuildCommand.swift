@@ -32,6 +32,10 @@ struct IndexBuildCommand: ParsableCommand {
   @Flag(help: "Name each input on standard error when it is in the archive to its end.")
   var verbose = false
 
+  func validate() throws {
+    if remove, input.files.isEmpty { throw ValidationError("--remove wants the names of files, folders or records") }
+  }
+
   func run() throws {
     let isQuiet = input.isQuiet
     let (analyzer, index) = try Setup.reportingErrors {

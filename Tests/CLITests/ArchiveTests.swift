@@ -141,6 +141,21 @@ import Testing
     #expect(difference.status == 0, "\(difference.text)")
   }
 
+  @Test func whatWasReadInPartIsReadAgain() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.path("news.db")
+    let path = try folder.write("甲县修桥\n　　甲县修好了三座桥。\n", "a.txt")
+    #expect(try Command.run(["index", "build", archive, path]).status == 0)
+    // The same name from elsewhere: the archive no longer has the file as it is.
+    let record = #"{"id":"\#(path)","text":"乙县修路。"}"#
+    #expect(
+      try Command.run(["index", "build", archive, "--input-format", "jsonl", "-"], input: Data(record.utf8)).status == 0
+    )
+    #expect(try Command.run(["search", archive, "修桥"]).text.isEmpty)
+    #expect(try Command.run(["index", "build", archive, path]).text == "1 added, 1 removed, 0 unchanged\n")
+    #expect(try Command.run(["search", archive, "修桥"]).lines.count == 2)
+  }
+
   @Test func otherFilesAreNamedAndLeftAlone() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "notes.txt")

@@ -25,7 +25,7 @@ import Testing
     ["segment", "--mode", "guess"], ["segment", "--threads", "0"], ["segment", "--encoding", "klingon"],
     ["extract", "--threshold", "2"], ["extract", "--reference-time", "yesterday"], ["extract", "--format", "xml"],
     ["extract", "--no-such-option"], ["search", "a.db", "x", "--top", "0"], ["search", "a.db"],
-    ["index", "diff", "a.db"], ["dictionary", "compile"], ["frobnicate"],
+    ["index", "diff", "a.db"], ["index", "build", "a.db", "--remove"], ["dictionary", "compile"], ["frobnicate"],
   ])
   func badUsageIsStatus64(_ arguments: [String]) throws {
     let result = try Command.run(arguments)

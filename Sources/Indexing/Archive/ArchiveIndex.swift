@@ -67,8 +67,10 @@ public final class ArchiveIndex: Sendable {
       db.addBodyOffset()
       // A commit survives the end of the process without a sync each; the end of the machine's power may cost the last.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      // In KiB: what one batch touches of the tables, without the text.
-      try db.execute(sql: "PRAGMA cache_size = -16384")
+      // 32 MB of pages at most: what a batch touches, so that no page is written twice for it.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      // In pages: 32 MB, a few batches, are moved from the log into the file at once.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
     }
     return configuration
   }

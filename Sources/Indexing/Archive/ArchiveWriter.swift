@@ -96,7 +96,9 @@ final class ArchiveWriter {
     var source = part.isFirst ? nil : open[part.source]
     if source == nil {
       source = OpenSource(id: try sourceID(part, db), input: part.input)
-      if !part.isLast { try db.execute(sql: "DELETE FROM inputs WHERE name = ?", arguments: [part.input]) }
+      // Whatever it was before, the input is whole again only when all of it was written.
+      try db.cachedStatement(sql: "DELETE FROM inputs WHERE name IN (?, ?)").execute(
+        arguments: [part.source, part.input])
     }
     guard var source else { return }
     for entry in part.entries {
@@ -126,8 +128,16 @@ final class ArchiveWriter {
   }
 
   private func sourceID(_ part: ArchivePart, _ db: Database) throws -> Int64 {
-    let known = try db.cachedStatement(sql: "SELECT id FROM sources WHERE name = ?")
-    if let id = try Int64.fetchOne(known, arguments: [part.source]) { return id }
+    let known = try db.cachedStatement(sql: "SELECT id, input FROM sources WHERE name = ?")
+    if let row = try Row.fetchOne(known, arguments: [part.source]) {
+      let id: Int64 = row[0]
+      let input: String? = row[1]
+      // A record may come from another file now.
+      if input != part.input {
+        try db.execute(sql: "UPDATE sources SET input = ? WHERE id = ?", arguments: [part.input, id])
+      }
+      return id
+    }
     try db.execute(sql: "INSERT INTO sources (name, input) VALUES (?, ?)", arguments: [part.source, part.input])
     return db.lastInsertedRowID
   }
@@ -153,6 +163,9 @@ final class ArchiveWriter {
         INSERT INTO article_text (article_text, rowid, title, body)
         SELECT 'delete', id, title, body FROM articles WHERE id = ?
         """, arguments: [id])
-    try db.execute(sql: "DELETE FROM articles WHERE id = ?", arguments: [id])
+    for table in ["sentences", "entities", "roles", "statements", "measurements", "times"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id])
   }
 }

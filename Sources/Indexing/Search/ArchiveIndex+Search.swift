@@ -36,6 +36,7 @@ extension ArchiveIndex {
   }
 
   private func search(_ query: SearchQuery, _ options: SearchOptions, _ db: Database) throws -> SearchResult {
+    let start = ContinuousClock.now
     guard let root = query.root else {
       return SearchResult(count: 0, hits: [], facets: nil, explanation: [])
     }
@@ -59,6 +60,8 @@ extension ArchiveIndex {
     let finder = PhraseFinder(phrases, lexicon: lexicon)
     let best = ranking.best.dropFirst(options.offset)
     let hits = try best.compactMap { try hit($0.id, $0.score, finder, evaluator.conditions, text, options.width, db) }
+    let time = ContinuousClock.now - start
+    explanation.append("found in \((time / .milliseconds(1) * 10).rounded() / 10) ms")
     let facets = options.facets > 0 ? try FacetCounter(db: db).facets(of: ranking.ids, limit: options.facets) : nil
     return SearchResult(
       count: ranking.count, hits: hits, facets: facets, explanation: options.explains ? explanation : [])

@@ -48,12 +48,11 @@ final class JobFeed<Job: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Lets the other thread end, and waits until it has.
+  /// Lets the other thread end; it may be waiting for an input that never comes.
   func cancel() {
     locked {
       isCancelled = true
       condition.broadcast()
-      while !isFinished { condition.wait() }
     }
   }
 
