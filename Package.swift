@@ -109,3 +109,14 @@ if Context.environment["WENMAI_FUZZ"] != nil {
       dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
       path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
 }
+
+// Built on demand by `make extension`: a library that SQLite loads, so that its other clients can search an archive.
+if Context.environment["WENMAI_EXTENSION"] != nil {
+  package.products.append(.library(name: "wenmai_fts5", type: .dynamic, targets: ["SQLiteExtension"]))
+  package.targets += [
+    .target(name: "SQLiteExtensionEntry"),
+    .target(
+      name: "SQLiteExtension", dependencies: ["SQLiteExtensionEntry", "SearchTokens", "CompiledDictionary", "Lexicon"],
+      swiftSettings: strict),
+  ]
+}

@@ -74,7 +74,11 @@ package struct IndexTokens {
   /// - Parameters:
   ///   - usesWords: false where the file was written with another lexicon: its characters are found all the same.
   ///   - isPrefix: whether the last token may go on.
-  func query(_ text: UnsafeBufferPointer<UInt8>, usesWords: Bool, isPrefix: Bool, _ body: Body) -> Int32 {
+  ///   - coversPhrase: whether every position gets a token, so that FTS5's own highlights show all of the phrase; looking up
+  ///     more words takes longer.
+  func query(
+    _ text: UnsafeBufferPointer<UInt8>, usesWords: Bool, isPrefix: Bool, coversPhrase: Bool, _ body: Body
+  ) -> Int32 {
     units.read(text)
     let count = units.units.count
     var covered = 0
@@ -84,7 +88,7 @@ package struct IndexTokens {
       let status = body(units.bytes(i..<stop), units.units[i].start, units.units[stop - 1].end, false)
       if status != 0 { return status }
       covered = max(covered, stop)
-      if covered == count, !isPrefix { break }
+      if covered == count, !isPrefix, !coversPhrase { break }
     }
     return 0
   }
