@@ -25,12 +25,14 @@ package struct IndexTokens {
   /// - Complexity: O(*n*) in the length of the text, times the words that begin at a character.
   func document(_ text: UnsafeBufferPointer<UInt8>, _ body: Body) -> Int32 {
     units.read(text)
-    for i in 0..<units.units.count {
-      let unit = units.units[i]
-      var status = body(units.bytes(i..<i + 1), unit.start, unit.end, false)
-      forEachWord(from: i) { stop in
+    let read = units.text
+    let trie = units.lexicon.trie
+    for i in 0..<read.units.count {
+      let unit = read.units[i]
+      var status = body(read.bytes(i..<i + 1), unit.start, unit.end, false)
+      Self.forEachWord(of: read.units, from: i, trie) { stop in
         if status == 0 {
-          status = body(units.bytes(i..<stop), unit.start, units.units[stop - 1].end, true)
+          status = body(read.bytes(i..<stop), unit.start, read.units[stop - 1].end, true)
         }
       }
       if status != 0 { return status }
@@ -44,12 +46,16 @@ package struct IndexTokens {
   /// - Complexity: as ``document(_:_:)``.
   package func append(_ text: [UInt8], to out: inout [UInt8]) {
     text.withUnsafeBufferPointer { units.read($0) }
-    if units.units.isEmpty { return }
+    let read = units.text
+    let trie = units.lexicon.trie
+    if read.units.isEmpty { return }
     out.append(SearchTokenizer.readyTokens)
-    units.folded.withUnsafeBufferPointer { folded in
-      for i in 0..<units.units.count {
-        Self.append(folded, units.bytes(i..<i + 1), isColocated: false, &out)
-        forEachWord(from: i) { Self.append(folded, units.bytes(i..<$0), isColocated: true, &out) }
+    read.folded.withUnsafeBufferPointer { folded in
+      for i in 0..<read.units.count {
+        Self.append(folded, read.bytes(i..<i + 1), isColocated: false, &out)
+        Self.forEachWord(of: read.units, from: i, trie) {
+          Self.append(folded, read.bytes(i..<$0), isColocated: true, &out)
+        }
       }
     }
   }
@@ -80,12 +86,16 @@ package struct IndexTokens {
     _ text: UnsafeBufferPointer<UInt8>, usesWords: Bool, isPrefix: Bool, coversPhrase: Bool, _ body: Body
   ) -> Int32 {
     units.read(text)
-    let count = units.units.count
+    let read = units.text
+    let trie = units.lexicon.trie
+    let count = read.units.count
     var covered = 0
     for i in 0..<count {
       var stop = i + 1
-      if usesWords, !(isPrefix && i == count - 1) { forEachWord(from: i) { stop = $0 } }
-      let status = body(units.bytes(i..<stop), units.units[i].start, units.units[stop - 1].end, false)
+      if usesWords, !(isPrefix && i == count - 1) {
+        Self.forEachWord(of: read.units, from: i, trie) { stop = $0 }
+      }
+      let status = body(read.bytes(i..<stop), read.units[i].start, read.units[stop - 1].end, false)
       if status != 0 { return status }
       covered = max(covered, stop)
       if covered == count, !isPrefix, !coversPhrase { break }
@@ -94,10 +104,9 @@ package struct IndexTokens {
   }
 
   /// The ends of the words of two characters or more that begin at unit `i`, shortest first.
-  private func forEachWord(from i: Int, _ body: (Int) -> Void) {
-    let units = units.units
+  @inline(__always)
+  private static func forEachWord(of units: [IndexUnits.Unit], from i: Int, _ trie: Trie, _ body: (Int) -> Void) {
     guard units[i].code != 0 else { return }
-    let trie = self.units.lexicon.trie
     var node = trie.root + Int(units[i].code)
     var next = i + 1
     while next < units.count, units[next].code != 0, let child = trie.child(of: node, by: units[next].code) {

@@ -69,7 +69,7 @@ package enum SearchTokenizer {
   ) -> Int32 {
     let tokens = table.tokens
     func emit(_ folded: Range<Int>, _ start: Int32, _ end: Int32, _ isColocated: Bool) -> Int32 {
-      tokens.units.folded.withUnsafeBytes { bytes in
+      tokens.units.text.folded.withUnsafeBytes { bytes in
         let token = bytes.baseAddress?.advanced(by: folded.lowerBound).assumingMemoryBound(to: CChar.self)
         return sink(token, Int32(folded.count), isColocated, start, end)
       }

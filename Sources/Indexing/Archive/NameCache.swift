@@ -92,6 +92,6 @@ final class KeyMaker {
 
   func key(of name: String) -> String {
     units.read(name)
-    return String(decoding: units.folded, as: UTF8.self)
+    return String(decoding: units.text.folded, as: UTF8.self)
   }
 }

@@ -14,7 +14,7 @@ struct TextExpression {
   /// The expression for MATCH; nil for a phrase the index has nothing for: punctuation alone.
   func expression(_ phrase: SearchQuery.Phrase) -> String? {
     units.read(phrase.text)
-    guard !units.units.isEmpty else { return nil }
+    guard !units.text.units.isEmpty else { return nil }
     var text = usesWords ? "" : String(Unicode.Scalar(SearchTokenizer.charactersOnly))
     // A NUL would end the expression; in a string of FTS5 a quote is written twice.
     for scalar in phrase.text.unicodeScalars where scalar != "\0" {
