@@ -8,7 +8,7 @@ BIN = .build/$(CONFIGURATION)/wenmai
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
 .PHONY: run build test lint format dictionaries bench bench-peers bench-compare bench-readme install uninstall setup fuzz \
-  clean help
+  extension kill clean help
 
 help:
 	@echo "make run            analyse the sample article"
@@ -20,6 +20,8 @@ help:
 	@echo "make bench-compare  compare instructions with those of BASE=$(BASE)"
 	@echo "make bench-readme   measure both and write the figures into README.md"
 	@echo "make fuzz           fuzz the analyzer and the dictionary parser for a minute each"
+	@echo "make extension      build the SQLite extension, so that sqlite3 and others can search an archive"
+	@echo "make kill           kill the building of an archive at 50 random moments"
 	@echo "make install        install wenmai and its completions below PREFIX=$(PREFIX)"
 
 setup:
@@ -70,6 +72,13 @@ bench-readme: build
 
 fuzz: setup
 	Scripts/fuzz 60
+
+extension: build
+	WENMAI_EXTENSION=1 swift build -c $(CONFIGURATION) $(SWIFT_FLAGS) --product wenmai_fts5
+	python3 Scripts/extension-test .build/$(CONFIGURATION)
+
+kill: build
+	Scripts/index-kill 50
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \

@@ -15,6 +15,13 @@ extension Analyzer {
     try ArchiveIndex(path: path, lexicon: lexicon)
   }
 
+  /// The same for a command that may wait long.
+  package func archive(
+    at path: String, longestWait: Duration, onWait: @escaping @Sendable () -> Void
+  ) throws(ArchiveError) -> ArchiveIndex {
+    try ArchiveIndex(path: path, lexicon: lexicon, longestWait: longestWait, onWait: onWait)
+  }
+
   /// The words and names that characterize an article, the best first.
   public func keywords(of article: ArticleAnalysis, in analysis: Analysis, limit: Int = 20) -> [Keyword] {
     KeywordExtractor(lexicon: lexicon).keywords(
