@@ -18,14 +18,14 @@ package struct ArchiveFacts: Sendable {
     package var span: Span
     /// What is measured: 技能人才 in 培训技能人才10万人; nil where that is not known.
     package var subject: String?
-    /// What of it: 面积, 增速.
+    /// The place or organization that it is said of: 朝阳区.
     package var thing: String?
     package var value: Double?
     package var unit: String?
     package var lower: Double?
     package var upper: Double?
     package var approximation: String?
-    /// What it is compared with, and how.
+    /// How it is compared, and with what: `change up year-before`.
     package var comparison: String?
     /// When, in ISO 8601, the end exclusive.
     package var from: String?
