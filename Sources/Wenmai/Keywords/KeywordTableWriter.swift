@@ -1,73 +1,69 @@
 import Indexing
 
-/// Writes the keywords of articles instead of what was extracted: a table for people, or JSON Lines.
-struct KeywordWriter: ResultWriter {
-  let extractor: KeywordExtractor
-  let limit: Int
-  let isJSON: Bool
+/// The formats in which keywords are written.
+package enum KeywordFormat: String, CaseIterable, Sendable {
+  case table, csv, jsonl
+}
 
-  func write(_ report: ArticleReport, into out: inout [UInt8]) {
-    let keywords = extractor.keywords(
-      of: [report.analysis.article], in: report.document, entities: report.analysis.entities, limit: limit)
-    if isJSON { writeJSON(keywords, report, into: &out) } else { writeText(keywords, report, into: &out) }
+/// Keywords as they are written: those of an article, or of all.
+struct KeywordListing {
+  /// A keyword with its places, each named.
+  struct Row {
+    let keyword: Keyword
+    let places: [Place]
   }
 
-  /// The name of the article, then a keyword a line: score, count, word; tabs between them.
-  private func writeText(_ keywords: [Keyword], _ report: ArticleReport, into out: inout [UInt8]) {
-    out += "# \(report.name)\(report.analysis.title.map { "  " + $0 } ?? "")\n".utf8
-    for keyword in keywords {
-      let thousandths = Int((keyword.score * 1000).rounded())
-      let digits = String(thousandths % 1000)
-      let score = "\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
-      out += "\(score)\t\(keyword.count)\t\(keyword.text)\n".utf8
-    }
+  struct Place {
+    /// The name of the article; nil for that of the listing.
+    let article: String?
+    let start: Int
+    let end: Int
   }
 
-  private func writeJSON(_ keywords: [Keyword], _ report: ArticleReport, into out: inout [UInt8]) {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("id")
-    json.raw(report.id)
-    json.key("keywords")
-    json.beginArray()
-    for keyword in keywords {
-      json.beginObject()
-      json.key("text")
-      json.string(keyword.text)
-      json.key("score")
-      json.number((keyword.score * 10_000).rounded() / 10_000)
-      json.key("count")
-      json.number(keyword.count)
-      if let type = keyword.entityType {
-        json.key("type")
-        json.string(type)
-      } else if !keyword.tag.isEmpty {
-        json.key("pos")
-        json.string(keyword.tag)
-      }
-      json.key("spans")
-      json.beginArray()
-      for span in keyword.spans {
-        json.beginObject()
-        json.key("start")
-        json.number(report.positions.offset(span.lower))
-        json.key("end")
-        json.number(report.positions.offset(span.upper))
-        json.endObject()
-      }
-      json.endArray()
-      json.endObject()
+  /// A JSON value; nil for all articles together.
+  let id: [UInt8]?
+  let name: String
+  let title: String?
+  /// How many articles it stands for; nil for one.
+  let articleCount: Int?
+  let rows: [Row]
+}
+
+/// Writes keywords as a table for people.
+struct KeywordTableWriter {
+  let style: TerminalStyle
+  let width: Int?
+
+  func write(_ listing: KeywordListing, into out: inout [UInt8]) {
+    let heading = listing.title ?? listing.articleCount.map { "\($0) article\($0 == 1 ? "" : "s")" } ?? listing.name
+    out += style.paint(width.map { DisplayWidth.shortened(heading, to: $0) } ?? heading, .bold).utf8
+    out.append(0x0A)
+    if listing.title != nil { out += style.paint("  \(listing.name)\n", .faint).utf8 }
+    var table = TextTable(["score", "keyword", "kind", "count"] + (listing.articleCount == nil ? [] : ["articles"]))
+    for row in listing.rows {
+      let keyword = row.keyword
+      let kind = keyword.entityType ?? (keyword.tag.isEmpty ? keyword.kind.rawValue : "\(keyword.kind) \(keyword.tag)")
+      var cells: [TextTable.Cell] = [
+        .init(KeywordScore.text(keyword.score), .faint), .init(keyword.text, .bold), .init(kind),
+        .init(String(keyword.count)),
+      ]
+      if listing.articleCount != nil { cells.append(.init(String(keyword.articleCount))) }
+      table.add(cells)
     }
-    json.endArray()
-    json.endObject()
-    json.endLine()
-    out += json.bytes
+    if table.isEmpty {
+      out += style.paint("  (nothing found)\n", .faint).utf8
+    } else {
+      table.write(style: style, width: width, into: &out)
+    }
+    out.append(0x0A)
   }
 }
 
-extension Analyzer {
-  /// A writer of keywords for a batch.
-  package func keywordWriter(limit: Int, isJSON: Bool) -> any ResultWriter {
-    KeywordWriter(extractor: KeywordExtractor(lexicon: lexicon), limit: limit, isJSON: isJSON)
+/// A score as it is written: four digits behind the point.
+enum KeywordScore {
+  static func text(_ score: Double) -> String {
+    let parts = Int((min(max(score, 0), 1e9) * 10_000).rounded())
+    let digits = String(parts % 10_000)
+    return "\(parts / 10_000).\(String(repeating: "0", count: 4 - digits.count))\(digits)"
   }
 }

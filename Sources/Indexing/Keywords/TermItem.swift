@@ -1,0 +1,49 @@
+import Lexicon
+import Text
+
+/// A word or a name in the order of the text: what terms are made of.
+struct TermItem {
+  /// The number of its form in ``TermForms``.
+  var form: Int32
+  var span: Span
+  var tag = TagID.none
+  /// For names: the number of the name's type in ``ArticleReading/types``, from 0; -1 for words.
+  var name: Int16 = -1
+  /// How much it counts, as a name or by its part of speech; 0 for what is no term by itself.
+  var weight = 0.0
+  /// How many characters it has.
+  var length: Int32
+  var flags: Flags = []
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// Stands in the headline.
+    static let title = Flags(rawValue: 1)
+    /// Begins where the item before ends.
+    static let joined = Flags(rawValue: 2)
+    static let inPhrase = Flags(rawValue: 4)
+    static let endsPhrase = Flags(rawValue: 8)
+    /// Ends a sentence or a block.
+    static let sentenceEnd = Flags(rawValue: 16)
+    /// A mark, which is no part of the text's length.
+    static let mark = Flags(rawValue: 32)
+    /// A verb of several characters.
+    static let verb = Flags(rawValue: 64)
+  }
+}
+
+/// Numbers for strings, from 0 in the order of their first use.
+struct TermForms {
+  private var numbers: [String: Int32] = [:]
+  private(set) var texts: [String] = []
+
+  mutating func number(_ text: String) -> Int32 {
+    if let known = numbers[text] { return known }
+    let number = Int32(truncatingIfNeeded: texts.count)
+    numbers[text] = number
+    texts.append(text)
+    return number
+  }
+
+  subscript(number: Int32) -> String { texts[Int(number)] }
+}
