@@ -21,7 +21,7 @@ struct KeywordsFindCommand: ParsableCommand {
         frequency  the share of the text
 
       With --per folder the score is the mean over all articles, and positions are those of the first 100 places. An SVG \
-      shows the keywords of all articles together.
+      shows the keywords of all articles together, 150 at most.
       """)
 
   @OptionGroup var input: InputArguments

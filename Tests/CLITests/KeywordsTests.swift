@@ -8,7 +8,7 @@ import Testing
 /// The command `keywords` and its subcommands, from the outside.
 @Suite struct KeywordsTests {
   private static let records = #"""
-    {"id":"a","text":"云岭市整治河道污水\n区水务局封堵了待处理污水口，污水口附近的河道已经清理。"}
+    {"id":"a","text":"区水务局封堵了待处理污水口，污水口附近的河道已经清理。"}
     {"id":"b","text":"云岭市总工会主席陆建国表示，今年投入3500万元培训骑手。骑手可以<免费>培训。"}
     """#
   private static let input = ["--input-format", "jsonl", "-q", "-"]
@@ -29,7 +29,7 @@ import Testing
     #expect(texts(objects[0]).contains { $0.contains("污水") })
     #expect(texts(objects[1]).contains("骑手"))
     #expect(objects.allSatisfy { (1...4).contains(texts($0).count) })
-    let text = Array("云岭市整治河道污水\n区水务局封堵了待处理污水口，污水口附近的河道已经清理。".utf8)
+    let text = Array("区水务局封堵了待处理污水口，污水口附近的河道已经清理。".utf8)
     for keyword in objects[0]["keywords"] as? [[String: Any]] ?? [] {
       let spans = (keyword["spans"] as? [[String: Int]]) ?? []
       #expect(spans.count == keyword["count"] as? Int)
@@ -46,7 +46,7 @@ import Testing
     for scope in ["article", "folder"] {
       let arguments = ["--method", method, "--per", scope, "--format", "csv", "--threads"]
       let one = try run(arguments + ["1"], input: many)
-      #expect(one.status == 0 && one.lines.count > 5)
+      #expect(one.status == 0 && one.text.split(whereSeparator: \.isNewline).count > 5)
       #expect(try run(arguments + ["3"], input: many).output == one.output)
     }
   }

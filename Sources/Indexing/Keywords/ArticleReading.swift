@@ -88,7 +88,7 @@ struct ArticleReading {
     let rule = rules.tag(item.tag)
     if rule.mayStandInPhrase { item.flags.insert(.inPhrase) }
     if rule.mayEndPhrase { item.flags.insert(.endsPhrase) }
-    if rules.isVerb(item.tag), item.length > 1 { item.flags.insert(.verb) }
+    if rules.isVerb(item.tag) { item.flags.insert(.verb) }
     // What the user named is a term whatever it is called; one character is hardly one.
     item.weight = token.kind == .user ? max(rule.weight, 1) : item.length > 1 ? rule.weight : 0
   }

@@ -1,11 +1,12 @@
 import Foundation
 package import Lexicon
+import Synchronization
 
 /// In how many of a number of articles each word stands: those that the library carries, or those of a user's own.
 package struct DocumentFrequencies: Sendable {
   private enum Source: Sendable {
     /// The rows of a table, sorted by the bytes of their words.
-    case table(Lexicon, TableID, rows: Int)
+    case table(Lexicon, TableID, rows: Int, RarityMemory)
     case own([String: Int])
   }
 
@@ -26,7 +27,7 @@ package struct DocumentFrequencies: Sendable {
       return
     }
     let rows = lexicon.rowCount(of: id)
-    source = .table(lexicon, id, rows: rows)
+    source = .table(lexicon, id, rows: rows, RarityMemory())
     // A sign sorts before all words.
     articles = Double(Self.count(Self.total, in: lexicon, id, rows) ?? 1)
   }
@@ -43,13 +44,14 @@ package struct DocumentFrequencies: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of words.
   package func rarity(of word: String) -> Double {
-    let count =
-      switch source {
-      case .table(let lexicon, let id, let rows): Self.count(word, in: lexicon, id, rows) ?? 0
-      case .own(let counts): counts[word] ?? 0
-      }
-    return max(0, log((articles + 1) / (Double(count) + 0.5)))
+    switch source {
+    case .table(let lexicon, let id, let rows, let memory):
+      memory.value(of: word) { rarity(count: Self.count(word, in: lexicon, id, rows) ?? 0) }
+    case .own(let counts): rarity(count: counts[word] ?? 0)
+    }
   }
+
+  private func rarity(count: Int) -> Double { max(0, log((articles + 1) / (Double(count) + 0.5))) }
 
   /// The rarity of what stands in no article that was counted.
   package var highest: Double { log((articles + 1) / 0.5) }
@@ -64,5 +66,22 @@ package struct DocumentFrequencies: Sendable {
       if entry.utf8.lexicographicallyPrecedes(word.utf8) { low = middle + 1 } else { high = middle }
     }
     return nil
+  }
+}
+
+/// What was looked up before: most words of an article stand in others, too, and a look-up reads many rows.
+private final class RarityMemory: Sendable {
+  private let known = Mutex<[String: Double]>([:])
+  /// Some megabytes; when it is full, it is begun anew.
+  private static let mostWords = 50_000
+
+  func value(of word: String, find: () -> Double) -> Double {
+    if let value = known.withLock({ $0[word] }) { return value }
+    let value = find()
+    known.withLock { known in
+      if known.count >= Self.mostWords { known.removeAll(keepingCapacity: true) }
+      known[word] = value
+    }
+    return value
   }
 }

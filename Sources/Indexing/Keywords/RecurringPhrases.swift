@@ -62,10 +62,12 @@ struct RecurringPhrases {
     item.name < 0 && item.flags.isSuperset(of: [.inPhrase, .joined])
   }
 
-  /// A verb before several words is mostly a predicate: 签署 跨境 电力 协议.
+  /// A verb before several words is mostly a predicate (签署 跨境 电力 协议), and so is one behind a noun (骑手 受伤); verbs alone
+  /// may be a term (除险 加固).
   private static func isPhrase(_ items: ArraySlice<TermItem>) -> Bool {
     guard let first = items.first, let last = items.last, last.flags.contains(.endsPhrase) else { return false }
-    return items.count == 2 || !first.flags.contains(.verb)
+    if last.flags.contains(.verb) { return items.allSatisfy { $0.flags.contains(.verb) } }
+    return items.count == 2 || first.length == 1 || !first.flags.contains(.verb)
   }
 
   private mutating func number(

@@ -27,7 +27,7 @@ struct TermItem {
     static let sentenceEnd = Flags(rawValue: 16)
     /// A mark, which is no part of the text's length.
     static let mark = Flags(rawValue: 32)
-    /// A verb of several characters.
+    /// A verb as such, which is neither used as a noun nor as an adverb.
     static let verb = Flags(rawValue: 64)
   }
 }

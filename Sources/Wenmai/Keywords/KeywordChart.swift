@@ -9,14 +9,17 @@ package enum KeywordChart: String, CaseIterable, Sendable {
 
   /// A whole SVG document in UTF-8.
   ///
-  /// - Parameter keywords: the best first.
-  /// - Complexity: linear for bars; for a cloud quadratic in the number of keywords.
+  /// - Parameter keywords: the best first; those after ``mostDrawn`` are left out.
   package func svg(_ keywords: [Keyword]) -> [UInt8] {
+    let keywords = Array(keywords.prefix(Self.mostDrawn))
     switch self {
-    case .bars: Self.bars(keywords)
-    case .cloud: WordCloud.svg(keywords)
+    case .bars: return Self.bars(keywords)
+    case .cloud: return WordCloud.svg(keywords)
     }
   }
+
+  /// More than that nobody reads; and a cloud takes time with the square of their number.
+  package static let mostDrawn = 150
 
   /// Fonts with Chinese characters on the usual systems, then what there is.
   static let font = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
