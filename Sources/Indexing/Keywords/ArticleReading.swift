@@ -66,15 +66,15 @@ struct ArticleReading {
     if span.lower < nameEnd { return }
     while nextCredit < credits.count, credits[nextCredit].upper <= span.lower { nextCredit += 1 }
     if nextCredit < credits.count, credits[nextCredit].lower <= span.lower { return }
-    let form = String(decoding: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
-    var item = TermItem(
-      form: forms.number(form), span: span, tag: tag, length: Int32(truncatingIfNeeded: form.unicodeScalars.count))
+    let word = UnsafeBufferPointer(rebasing: bytes[token.range])
+    let length = word.reduce(into: Int32(0)) { count, byte in count += byte & 0xC0 != 0x80 ? 1 : 0 }
+    var item = TermItem(form: forms.number(word), span: span, tag: tag, length: length)
     if isTitle { item.flags.insert(.title) }
     if items.last?.span.upper == span.lower { item.flags.insert(.joined) }
     switch token.kind {
     case .punctuation:
       item.flags.insert(.mark)
-      if Self.sentenceEnds.contains(form) { item.flags.insert(.sentenceEnd) }
+      if Self.sentenceEnds.contains(forms[item.form]) { item.flags.insert(.sentenceEnd) }
     case .word, .user, .latin:
       if !rules.isStopWord(token.word(in: rules.lexicon)) { classify(&item, token) }
     case .number, .time, .address, .space, .lineBreak, .other: break
@@ -82,7 +82,7 @@ struct ArticleReading {
     items.append(item)
   }
 
-  private static let sentenceEnds: Set<String> = ["。", "！", "？", "；", "!", "?", ";"]
+  private static let sentenceEnds = ["。", "！", "？", "；", "!", "?", ";"]
 
   private func classify(_ item: inout TermItem, _ token: Token) {
     let rule = rules.tag(item.tag)
@@ -105,7 +105,7 @@ struct ArticleReading {
       let type = name.category.rawValue
       if !types.contains(type) { types.append(type) }
       let text = text(of: name)
-      let form = forms.number(rules.folded(text))
+      let form = forms.number(rules.folded(text).utf8)
       if nameTexts[form] == nil { nameTexts[form] = text }
       var item = TermItem(form: form, span: name.span, length: Int32(truncatingIfNeeded: text.unicodeScalars.count))
       item.name = Int16(types.firstIndex(of: type) ?? 0)

@@ -62,11 +62,10 @@ struct RecurringPhrases {
     item.name < 0 && item.flags.isSuperset(of: [.inPhrase, .joined])
   }
 
-  /// A verb before several words is mostly a predicate (签署 跨境 电力 协议), and so is one behind a noun (骑手 受伤); verbs alone
-  /// may be a term (除险 加固).
+  /// A verb before several words is mostly a predicate (签署 跨境 电力 协议), and so is one behind a single character (人 受伤).
   private static func isPhrase(_ items: ArraySlice<TermItem>) -> Bool {
     guard let first = items.first, let last = items.last, last.flags.contains(.endsPhrase) else { return false }
-    if last.flags.contains(.verb) { return items.allSatisfy { $0.flags.contains(.verb) } }
+    if last.flags.contains(.verb), items.contains(where: { $0.length == 1 }) { return false }
     return items.count == 2 || first.length == 1 || !first.flags.contains(.verb)
   }
 

@@ -22,7 +22,10 @@ struct TermCounter {
   private(set) var sequence: [Int32] = []
   /// The words and names of the text, each as often as it counts.
   private(set) var total = 0.0
-  private var numbers: [String: Int32] = [:]
+  /// By form: the number of the term, -1 for none.
+  private var numbers: [Int32] = []
+  /// Those of the article, and of its phrases.
+  private var forms: TermForms
   private let reading: ArticleReading
   private let document: Document
   private let frequencies: DocumentFrequencies
@@ -43,6 +46,7 @@ struct TermCounter {
     _ rules: TermRules
   ) {
     self.reading = reading
+    forms = reading.forms
     self.document = document
     self.frequencies = frequencies
     self.rules = rules
@@ -71,52 +75,61 @@ struct TermCounter {
   private func weight(of item: TermItem) -> Double { item.flags.contains(.title) ? Self.titleWeight : 1 }
 
   /// Counts an occurrence of a term that is known.
-  private mutating func count(_ key: String, _ span: Span, weight: Double) -> Int32 {
-    guard let number = numbers[key] else { return -1 }
+  private mutating func count(_ form: Int32, _ span: Span, weight: Double) -> Int32 {
+    let number = numbers[Int(form)]
     terms[Int(number)].weight += weight
     terms[Int(number)].spans.append(span)
     return number
   }
 
-  private mutating func add(_ term: CountedTerm) {
-    numbers[term.key] = Int32(truncatingIfNeeded: terms.count)
+  private mutating func isNew(_ form: Int32) -> Bool {
+    while numbers.count <= Int(form) { numbers.append(-1) }
+    return numbers[Int(form)] < 0
+  }
+
+  private mutating func add(_ form: Int32, _ term: CountedTerm) {
+    numbers[Int(form)] = Int32(truncatingIfNeeded: terms.count)
     terms.append(term)
   }
 
   private mutating func addWord(_ item: TermItem, share: Double) -> Int32 {
-    let key = reading.forms[item.form]
-    if numbers[key] == nil {
+    if isNew(item.form) {
+      let key = forms[item.form]
       add(
+        item.form,
         CountedTerm(
           text: text(item.span), key: key, kind: .word, tag: item.tag, type: nil, rarity: frequencies.rarity(of: key)))
     }
-    return count(key, item.span, weight: weight(of: item) * item.weight * share)
+    return count(item.form, item.span, weight: weight(of: item) * item.weight * share)
   }
 
   private mutating func addName(_ item: TermItem) -> Int32 {
-    let key = reading.forms[item.form]
-    if numbers[key] == nil {
+    if isNew(item.form) {
+      let key = forms[item.form]
       add(
+        item.form,
         CountedTerm(
           text: reading.nameTexts[item.form] ?? key, key: key, kind: .name, tag: .none,
           type: reading.types[Int(item.name)], rarity: frequencies.rarity(of: key)))
     }
-    return count(key, item.span, weight: weight(of: item) * item.weight)
+    return count(item.form, item.span, weight: weight(of: item) * item.weight)
   }
 
   private mutating func addPhrase(_ range: Range<Int>) {
     let items = reading.items[range]
     guard let first = items.first, let last = items.last else { return }
-    let key = items.map { reading.forms[$0.form] }.joined()
+    let key = items.map { forms[$0.form] }.joined()
+    let form = forms.number(key.utf8)
     let span = Span(lower: first.span.lower, upper: last.span.upper)
-    if numbers[key] == nil {
-      let rarest = items.map { frequencies.rarity(of: reading.forms[$0.form]) }.max() ?? 0
+    if isNew(form) {
+      let rarest = items.map { frequencies.rarity(of: forms[$0.form]) }.max() ?? 0
       add(
+        form,
         CountedTerm(
           text: text(span), key: key, kind: .phrase, tag: last.tag, type: nil,
           rarity: min(rarest + Self.phraseRarity, frequencies.highest)))
     }
-    sequence.append(count(key, span, weight: weight(of: first)))
+    sequence.append(count(form, span, weight: weight(of: first)))
     for item in items where item.weight > 0 { _ = addWord(item, share: Self.partWeight) }
   }
 
@@ -124,14 +137,18 @@ struct TermCounter {
     let items = reading.items[range]
     let weight = rules.weight(ofName: TermRules.work, kind: nil)
     guard weight > 0, let first = items.first, let last = items.last else { return }
-    let key = items.map { reading.forms[$0.form] }.joined()
+    // A newspaper in 《》 stays what it is.
+    if items.count == 1, first.name >= 0, first.weight == 0 { return }
+    let key = items.map { forms[$0.form] }.joined()
+    let form = forms.number(key.utf8)
     let span = Span(lower: first.span.lower, upper: last.span.upper)
-    if numbers[key] == nil {
+    if isNew(form) {
       add(
+        form,
         CountedTerm(
           text: text(span), key: key, kind: .name, tag: .none, type: TermRules.work, rarity: frequencies.highest))
     }
-    sequence.append(count(key, span, weight: self.weight(of: first) * weight))
+    sequence.append(count(form, span, weight: self.weight(of: first) * weight))
   }
 
   /// How many items 《 and what it opens have, if that is the name of a work.

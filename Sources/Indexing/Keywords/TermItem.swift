@@ -32,16 +32,25 @@ struct TermItem {
   }
 }
 
-/// Numbers for strings, from 0 in the order of their first use.
+/// Numbers for strings of UTF-8, from 0 in the order of their first use.
+///
+/// Each word of a text asks for one: bytes are compared as they are, since hashing a `String` normalizes it first.
 struct TermForms {
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [UInt64: Int32] = [:]
   private(set) var texts: [String] = []
 
-  mutating func number(_ text: String) -> Int32 {
-    if let known = numbers[text] { return known }
+  /// - Complexity: O(*k*) in the number of bytes.
+  mutating func number(_ utf8: some Collection<UInt8>) -> Int32 {
+    // FNV-1a; what has the same hash goes on from it.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    while let known = numbers[hash] {
+      if texts[Int(known)].utf8.elementsEqual(utf8) { return known }
+      hash &+= 1
+    }
     let number = Int32(truncatingIfNeeded: texts.count)
-    numbers[text] = number
-    texts.append(text)
+    numbers[hash] = number
+    texts.append(String(decoding: utf8, as: UTF8.self))
     return number
   }
 
