@@ -1,11 +1,12 @@
 """The engines: each builds an index of the articles and finds the numbers of those that hold a query."""
 import json
+import os
 import re
 import sqlite3
 import subprocess
 from pathlib import Path
 
-COMMAND = Path(__file__).resolve().parent.parent.parent / ".build/release/wenmai"
+COMMAND = Path(os.environ.get("WENMAI", Path(__file__).resolve().parent.parent.parent / ".build/release/wenmai"))
 
 
 class Unavailable(Exception):
