@@ -2,13 +2,14 @@
 SHELL := /bin/sh
 PREFIX ?= /usr/local
 BASE ?= main
+ARTICLES ?= 2000
 CONFIGURATION := release
 BIN = .build/$(CONFIGURATION)/wenmai
 # Imports of undeclared targets are errors: the direction of the modules is kept by the compiler.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: run build test lint format dictionaries bench bench-peers bench-compare bench-readme install uninstall setup fuzz \
-  extension kill clean help
+.PHONY: run build test lint format dictionaries bench bench-peers bench-archives bench-keywords \
+  bench-compare bench-readme install uninstall setup fuzz extension kill clean help
 
 help:
 	@echo "make run            analyse the sample article"
@@ -17,6 +18,8 @@ help:
 	@echo "make dictionaries   check Dictionaries/ and compile them into the library"
 	@echo "make bench          measure speed, starts, instructions and memory"
 	@echo "make bench-peers    measure speed and accuracy of words beside jieba, ICU, pkuseg and others"
+	@echo "make bench-archives measure archives beside FTS5 and tantivy, with ARTICLES=$(ARTICLES)"
+	@echo "make bench-keywords measure how far keywords agree with a reader, beside jieba"
 	@echo "make bench-compare  compare instructions with those of BASE=$(BASE)"
 	@echo "make bench-readme   measure both and write the figures into README.md"
 	@echo "make fuzz           fuzz the analyzer and the dictionary parser for a minute each"
@@ -36,6 +39,7 @@ run: build
 test: setup
 	swift build -c $(CONFIGURATION) $(SWIFT_FLAGS) --build-tests
 	python3 -m unittest discover --quiet --start-directory Benchmarks/peers
+	python3 -m unittest discover --quiet --start-directory Benchmarks/archives
 	swift test -c $(CONFIGURATION) $(SWIFT_FLAGS) --skip-build
 
 lint: build
@@ -57,6 +61,16 @@ bench-peers: build
 	Scripts/setup peers
 	swift build -c release --package-path Benchmarks
 	python3 Benchmarks/peers/compare.py
+
+bench-archives: build
+	Scripts/setup peers
+	python3 Benchmarks/archives/install.py
+	Benchmarks/.venv/bin/python Benchmarks/archives/compare.py --articles $(ARTICLES)
+
+bench-keywords: build
+	Scripts/setup peers
+	python3 Benchmarks/archives/install.py
+	python3 Benchmarks/keywords/agreement.py
 
 bench-compare: setup
 	Scripts/setup compare

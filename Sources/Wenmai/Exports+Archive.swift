@@ -5,6 +5,8 @@
 @_exported public import class Indexing.ArchiveIndex
 @_exported public import struct Indexing.Concordance
 @_exported public import struct Indexing.Keyword
+@_exported public import enum Indexing.KeywordMethod
+@_exported public import struct Indexing.KeywordOptions
 @_exported public import struct Indexing.Ledger
 @_exported public import struct Indexing.LedgerEntry
 @_exported public import struct Indexing.QueryError

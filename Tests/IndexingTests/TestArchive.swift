@@ -13,6 +13,7 @@ func makeLexicon(_ words: [(word: String, count: Int, tag: String)]) -> Lexicon 
   for name in [
     "characters/classes.tsv", "characters/traditional-simplified.tsv", "characters/fold.tsv",
     "characters/keep-traditional.tsv", "lexicon/tags.tsv", "stopwords.tsv", "segmentation/numerals.tsv",
+    "keywords/parts-of-speech.tsv", "keywords/name-types.tsv",
   ] {
     files[name] = (try? Data(contentsOf: dictionaries.appending(path: name))).map { Array($0) }
   }
