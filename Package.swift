@@ -41,16 +41,21 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Training", dependencies: ["Extraction", "Segmentation", "Lexicon", "Text"], swiftSettings: strict),
+    // FTS5 wants functions in C; the words they hand out come from SearchTokens.
+    .target(name: "TokenizerShim"),
+    .target(name: "SearchTokens", dependencies: ["Lexicon", "TokenizerShim"], swiftSettings: strict),
     .target(
       name: "Indexing",
       dependencies: [
-        "Extraction", "Segmentation", "Lexicon", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+        "SearchTokens", "Extraction", "Segmentation", "Lexicon", "Text",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(name: "CompiledDictionary", exclude: ["core.bin"]),
     .target(
       name: "Wenmai",
       dependencies: [
-        "CompiledDictionary", "DictionaryCompiler", "Training", "Indexing", "Extraction", "Segmentation",
+        "CompiledDictionary", "DictionaryCompiler", "Training", "Indexing", "SearchTokens", "Extraction",
+        "Segmentation",
         "Lexicon", "Text", "ICU",
       ], swiftSettings: strict),
     .executableTarget(
@@ -89,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "IndexingTests",
       dependencies: [
-        "Indexing", "Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport",
+        "Wenmai", "Indexing", "SearchTokens", "Extraction", "DictionaryCompiler", "Lexicon", "Text", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
@@ -105,4 +110,15 @@ if Context.environment["WENMAI_FUZZ"] != nil {
       name: "Fuzz",
       dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
       path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
+}
+
+// Built on demand by `make extension`: a library that SQLite loads, so that its other clients can search an archive.
+if Context.environment["WENMAI_EXTENSION"] != nil {
+  package.products.append(.library(name: "wenmai_fts5", type: .dynamic, targets: ["SQLiteExtension"]))
+  package.targets += [
+    .target(name: "SQLiteExtensionEntry"),
+    .target(
+      name: "SQLiteExtension", dependencies: ["SQLiteExtensionEntry", "SearchTokens", "CompiledDictionary", "Lexicon"],
+      swiftSettings: strict),
+  ]
 }

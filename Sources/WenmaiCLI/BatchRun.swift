@@ -6,6 +6,13 @@ enum BatchRun {
   static func perform(
     _ input: InputArguments, _ output: OutputArguments, _ run: ([InputSource], BatchSink) throws -> Void
   ) throws {
+    try perform(input, path: output.output, run)
+  }
+
+  /// - Parameter path: of the output; nil for standard output.
+  static func perform(
+    _ input: InputArguments, path: String?, _ run: ([InputSource], BatchSink) throws -> Void
+  ) throws {
     var failures = 0
     var bar: ProgressBar?
     func report(_ problem: InputProblem) {
@@ -17,7 +24,7 @@ enum BatchRun {
     let sources = InputSource.resolve(input.files, report: report)
     bar = ProgressBar(total: InputSource.totalSize(of: sources), isEnabled: !input.isQuiet)
     do {
-      let file = try OutputFile(output.output)
+      let file = try OutputFile(path)
       let sink = BatchSink(
         write: { try file.write($0) }, report: report, progress: { bar?.advance(by: $0) })
       try run(sources, sink)

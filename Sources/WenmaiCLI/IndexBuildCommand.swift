@@ -8,9 +8,12 @@ struct IndexBuildCommand: ParsableCommand {
       EXAMPLES:
         wenmai index build news.wenmai archive/          every text below a folder
         wenmai index build news.wenmai crawl.jsonl
+        wenmai index build --no-entities words.wenmai archive/    the full text alone, faster
+        wenmai index build news.wenmai --remove archive/2019/
 
       The archive is one SQLite file, made if it is not there. Run the command again whenever files have changed: \
-      articles that are in the archive already are skipped, changed ones replaced. After an interruption, run it again.
+      files and articles that are in the archive already are skipped, changed ones replaced. After an interruption, run \
+      it again: it goes on from the last commit. Others can search the archive all the while.
       """)
 
   @Argument(help: ArgumentHelp("The archive.", valueName: "archive"), completion: .file())
@@ -18,28 +21,60 @@ struct IndexBuildCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var dictionaries: DictionaryArguments
+  @OptionGroup var rules: RuleArguments
+
+  @Flag(inversion: .prefixedNo, help: "Find people, organizations, places, roles, numbers and times, too.")
+  var entities = true
+
+  @Flag(help: "Take the named files, folders or records out of the archive.")
+  var remove = false
+
+  @Flag(help: "Name each input on standard error when it is in the archive to its end.")
+  var verbose = false
+
+  func validate() throws {
+    if remove, input.files.isEmpty { throw ValidationError("--remove wants the names of files, folders or records") }
+  }
 
   func run() throws {
+    let isQuiet = input.isQuiet
     let (analyzer, index) = try Setup.reportingErrors {
       var options = Analyzer.Options()
       options.dictionaries = try dictionaries.files()
+      options.rules = try rules.files()
       let analyzer = try Analyzer(options: options)
-      return (analyzer, try analyzer.archive(at: archive))
+      return (
+        analyzer,
+        try analyzer.archive(at: archive, longestWait: .seconds(600)) {
+          if !isQuiet { Terminal.complain("wenmai: waiting for another process that writes this archive\n") }
+        }
+      )
     }
-    Setup.tell(analyzer.warnings, isQuiet: input.isQuiet)
+    Setup.tell(analyzer.warnings, isQuiet: isQuiet)
+    let batch = ArchiveBatch(analyzer, archive: index, input: input.options, findsEntities: entities)
     var failures = 0
     var bar: ProgressBar?
     func report(_ problem: InputProblem) {
       if !problem.isWarning { failures += 1 }
-      if problem.isWarning && input.isQuiet { return }
+      if problem.isWarning && isQuiet { return }
       bar?.clear()
       Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
     }
-    let sources = InputSource.resolve(input.files, report: report)
-    bar = ProgressBar(total: InputSource.totalSize(of: sources), isEnabled: !input.isQuiet)
     let changes = try Setup.reportingErrors {
-      let changes = try ArchiveBatch(analyzer, archive: index, input: input.options).run(
-        sources, report: report, progress: { bar?.advance(by: $0) })
+      var changes = ArchiveChanges()
+      if remove {
+        changes = try batch.remove(input.files, report: report)
+      } else {
+        let sources = InputSource.resolve(input.files, report: report)
+        bar = ProgressBar(total: InputSource.totalSize(of: sources), isEnabled: !isQuiet)
+        changes = try batch.run(sources, report: report) { progress in
+          if verbose {
+            bar?.clear()
+            for name in progress.finished { Terminal.complain("done \(name)\n") }
+          }
+          bar?.advance(by: progress.readCount, articles: progress.articleCount)
+        }
+      }
       try index.close()
       return changes
     }

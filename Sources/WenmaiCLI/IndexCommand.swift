@@ -3,5 +3,5 @@ import ArgumentParser
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Keeps articles in an archive that can be searched.",
-    subcommands: [IndexBuildCommand.self])
+    subcommands: [IndexBuildCommand.self, IndexDiffCommand.self])
 }

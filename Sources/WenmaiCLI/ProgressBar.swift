@@ -6,6 +6,7 @@ struct ProgressBar {
   private let start = ContinuousClock.now
   private var shown: ContinuousClock.Instant
   private var done = 0
+  private var articles = 0
   private var isVisible = false
   private let isEnabled: Bool
 
@@ -17,8 +18,10 @@ struct ProgressBar {
     shown = start + .milliseconds(900)
   }
 
-  mutating func advance(by count: Int) {
+  /// - Parameter articles: how many more articles are done, where that is shown.
+  mutating func advance(by count: Int, articles more: Int = 0) {
     done += count
+    articles += more
     guard isEnabled else { return }
     let now = ContinuousClock.now
     guard now - shown >= .milliseconds(100) else { return }
@@ -35,10 +38,11 @@ struct ProgressBar {
 
   private func line(elapsed: Double) -> String {
     let rate = Double(done) / max(elapsed, 0.001)
-    let speed = "\(Self.megabytes(Double(done))) MB, \(Self.megabytes(rate)) MB/s"
+    var speed = "\(Self.megabytes(Double(done))) MB, \(Self.megabytes(rate)) MB/s"
+    if articles > 0 { speed += ", \(Int(Double(articles) / max(elapsed, 0.001))) articles/s" }
     guard let total, total > 0 else { return speed }
     let share = min(Double(done) / Double(total), 1)
-    let width = min(max((Terminal.width(.error) ?? 80) - 48, 8), 40)
+    let width = min(max((Terminal.width(.error) ?? 80) - (articles > 0 ? 66 : 48), 8), 40)
     let filled = Int(share * Double(width))
     let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: width - filled)
     let left = Int((Double(max(total - done, 0)) / max(rate, 1)).rounded(.up))

@@ -24,7 +24,8 @@ struct WenmaiCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       SegmentCommand.self, ExtractCommand.self, FactsCommand.self, KeywordsCommand.self, IndexCommand.self,
-      SearchCommand.self, ExplainCommand.self, RulesCommand.self, DictionaryCommand.self, TrainCommand.self,
+      SearchCommand.self, ConcordanceCommand.self, LedgerCommand.self, ExplainCommand.self, RulesCommand.self,
+      DictionaryCommand.self, TrainCommand.self,
     ])
 
   static func main() {

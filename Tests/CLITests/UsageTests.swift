@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     [], ["segment"], ["extract"], ["dictionary"], ["dictionary", "compile"], ["dictionary", "lint"],
     ["explain"], ["explain", "segment"], ["facts"], ["facts", "export"], ["facts", "check"],
+    ["index"], ["index", "build"], ["index", "diff"], ["search"], ["concordance"],
+    ["ledger"],
   ])
   func helpNamesItsCommand(_ command: [String]) throws {
     let help = try Command.run(command + ["--help"])
@@ -23,7 +25,8 @@ import Testing
   @Test(arguments: [
     ["segment", "--mode", "guess"], ["segment", "--threads", "0"], ["segment", "--encoding", "klingon"],
     ["extract", "--threshold", "2"], ["extract", "--reference-time", "yesterday"], ["extract", "--format", "xml"],
-    ["extract", "--no-such-option"], ["dictionary", "compile"], ["frobnicate"],
+    ["extract", "--no-such-option"], ["search", "a.db", "x", "--top", "0"], ["search", "a.db"],
+    ["index", "diff", "a.db"], ["index", "build", "a.db", "--remove"], ["dictionary", "compile"], ["frobnicate"],
   ])
   func badUsageIsStatus64(_ arguments: [String]) throws {
     let result = try Command.run(arguments)

@@ -75,6 +75,84 @@ import Text
     try await archive.check()
   }
 
+  @Test func aFileOfVersion1IsBroughtToThisOne() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.addSearchTokenizer(otherLexicon) }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let tables = try String(contentsOf: fixtures.appending(path: "archives/version-1.sql"), encoding: .utf8)
+    try await queue.write { try $0.execute(sql: tables) }
+    try queue.close()
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
+    #expect(try await archive.search("处理").hits.map(\.source) == ["old"])
+    // What was found in it counts as not looked for: it is read anew.
+    let article = makeArticle("河道治理\n污水处理站建成。")
+    #expect(try await archive.update([("old", [article])]) == ArchiveChanges(added: 1, removed: 1))
+    #expect(try await archive.search("污水处理").hits.map(\.title) == ["河道治理"])
+    try await archive.check()
+    let header = try Data(contentsOf: URL(filePath: path)).dropFirst(60).prefix(4)
+    try archive.close()
+    #expect(Array(header) == [0, 0, 0, 2])
+  }
+
+  @Test func readersGoOnWhileSomeoneWritesAndWritersWait() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon, longestWait: .milliseconds(40))
+    _ = try await archive.update([("a", source([Self.first]))])
+    let patient = try ArchiveIndex(path: path, lexicon: testLexicon)
+    let other = try rawConnection(path)
+    try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(try await archive.search("总工会").count == 1)
+    await #expect(throws: ArchiveError.busy(path: path)) {
+      try await archive.update([("b", source([Self.second]))])
+    }
+    async let late = patient.update([("b", source([Self.second]))])
+    try await Task.sleep(for: .milliseconds(100))
+    #expect(try await archive.search("污水").count == 0)
+    try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+    #expect(try await late == ArchiveChanges(added: 1))
+    #expect(try await archive.search("污水").count == 1)
+  }
+
+  @Test func namesThatStandNowhereAnyMoreAreForgotten() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    let facts = cases("indexing/facts", as: FactCase.self)
+    _ = try await archive.update(facts.map { ($0.name, [$0.article]) })
+    #expect(try await archive.ledgers(of: "林若溪").map(\.articleCount) == [2])
+    try await archive.remove(source: "budget")
+    #expect(try await archive.ledgers(of: "林若溪").map(\.articleCount) == [1])
+    try await archive.remove(source: "other")
+    #expect(try await archive.ledgers(of: "林若溪").isEmpty)
+    try await archive.check()
+  }
+
+  @Test func theSameArticlesInAnotherOrderAreNoDifference() async throws {
+    let folder = try TemporaryFolder()
+    let facts = cases("indexing/facts", as: FactCase.self)
+    let first = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    let second = try ArchiveIndex(path: folder.path("b.db"), lexicon: testLexicon)
+    _ = try await first.update(facts.map { ($0.name, [$0.article]) })
+    _ = try await second.update([("gone", source([Self.first]))])
+    for fact in facts.reversed() { _ = try await second.update([(fact.name, [fact.article])]) }
+    #expect(try first.difference(to: second).changes.map(\.kind) == [.added])
+    try await second.remove(source: "gone")
+    #expect(try first.difference(to: second).isEmpty)
+    var article = facts[0].article
+    article.facts.entities.removeLast()
+    try await second.remove(source: facts[0].name)
+    _ = try await second.update([(facts[0].name, [article])])
+    #expect(try first.difference(to: second).changes.map(\.kind) == [.facts])
+    _ = try await second.update([(facts[0].name, source([Self.second]))])
+    #expect(try first.difference(to: second).changes.map(\.kind) == [.changed])
+    _ = try await second.update([(facts[0].name, [])])
+    let change = try #require(try first.difference(to: second).changes.first)
+    #expect(change.kind == .removed)
+    #expect(change.source == facts[0].name)
+  }
+
   private func rawConnection(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true

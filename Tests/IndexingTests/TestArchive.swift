@@ -1,4 +1,5 @@
 import DictionaryCompiler
+import Extraction
 import Foundation
 import Indexing
 import Lexicon
@@ -12,6 +13,7 @@ func makeLexicon(_ words: [(word: String, count: Int, tag: String)]) -> Lexicon 
   for name in [
     "characters/classes.tsv", "characters/traditional-simplified.tsv", "characters/fold.tsv",
     "characters/keep-traditional.tsv", "lexicon/tags.tsv", "stopwords.tsv", "segmentation/numerals.tsv",
+    "keywords/parts-of-speech.tsv", "keywords/name-types.tsv",
   ] {
     files[name] = (try? Data(contentsOf: dictionaries.appending(path: name))).map { Array($0) }
   }
@@ -49,23 +51,84 @@ let otherLexicon = makeLexicon([("污水", 60, "n"), ("水处理", 10, "n")])
 func makeArticle(_ text: String, start: Int = 0, in document: [UInt8]? = nil, hasTitle: Bool = true) -> ArchiveArticle {
   let utf8 = document ?? Array(text.utf8)
   var blocks: [Block] = []
-  var sentences: [Span] = []
   var offset = start
   for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     let end = offset + line.utf8.count
     if end > offset {
       let kind: Block.Kind = index == 0 && hasTitle ? .title : .paragraph
       blocks.append(Block(kind: kind, pieces: [Piece(span: Span(lower: offset, upper: end))]))
-      for range in SentenceSplitter.sentences(in: Array(line.utf8)) {
-        sentences.append(Span(lower: offset + range.lowerBound, upper: offset + range.upperBound))
-      }
     }
     offset = end + 1
   }
   let article = Article(blocks: blocks, bylines: [], dateline: nil)
-  var result = ArchiveArticle(article, in: Document(utf8: utf8, articles: [article], format: .plain))
-  result.sentences = sentences
-  return result
+  return ArchiveArticle(article, in: Document(utf8: utf8, articles: [article], format: .plain))
+}
+
+/// An article with what was found in it, as a line of `facts.jsonl` has it; places in the text are told by the words.
+struct FactCase: Decodable, Sendable {
+  let name: String, text: String, date: String?
+  /// Type, words of the text, full name.
+  let entities: [[String]]
+  /// Person, title, organization, event.
+  let roles: [[String?]]
+  let speakers: [String]
+  let measurements: [Measurement]
+  /// Words of the text, from, to.
+  let times: [[String]]?
+
+  struct Measurement: Decodable, Sendable {
+    let text: String, value: Double, unit: String, subject: String?
+
+    init(from decoder: any Decoder) throws {
+      var row = try decoder.unkeyedContainer()
+      text = try row.decode(String.self)
+      value = try row.decode(Double.self)
+      unit = try row.decode(String.self)
+      subject = try row.decodeIfPresent(String.self)
+    }
+  }
+
+  private func span(_ words: String) -> Span {
+    let range = text.range(of: words) ?? text.startIndex..<text.startIndex
+    let lower = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    return Span(lower: lower, upper: lower + words.utf8.count)
+  }
+
+  private func entity(_ row: [String]) -> Entity {
+    Entity(
+      category: .init(rawValue: row[0]), span: span(row[1]), text: row[1], canonical: row[2] == row[1] ? nil : row[2],
+      kind: nil, score: 1, rule: RuleReference(name: "test", file: "", line: 0), nested: [])
+  }
+
+  var article: ArchiveArticle {
+    var article = makeArticle(text)
+    article.date = date
+    var facts = ArchiveFacts()
+    facts.entities = entities.map(entity)
+    func named(_ name: String?) -> Entity? { facts.entities.first { $0.text == name } }
+    facts.roles = roles.compactMap { row in
+      named(row[0]).map {
+        Role(
+          person: $0, title: named(row[1]), organization: named(row[2]), event: row[3].flatMap(Role.Event.init),
+          span: $0.span, sentence: $0.span, construction: "test")
+      }
+    }
+    facts.statements = speakers.map {
+      Statement(
+        speaker: named($0), speakerText: $0, speakerSpan: nil, verb: nil, verbText: "说", kind: .say, isQuoted: false,
+        span: span($0), content: span($0))
+    }
+    facts.measurements = measurements.map {
+      var measurement = ArchiveFacts.Measurement(kind: "measure", text: $0.text, span: span($0.text))
+      measurement.value = $0.value
+      measurement.unit = $0.unit
+      measurement.subject = $0.subject
+      return measurement
+    }
+    facts.times = (times ?? []).map { .init(kind: "date", text: $0[0], span: span($0[0]), from: $0[1], to: $0[2]) }
+    article.facts = facts
+    return article
+  }
 }
 
 /// A folder that goes away with the value.

@@ -1,67 +1,41 @@
-package import Extraction
+package import SearchTokens
 package import Text
 
 /// An article as an archive takes it in.
 package struct ArchiveArticle: Sendable {
-  /// Where it stands in its source.
+  /// Where it stands in the text it was read from.
   package let span: Span
+  /// Where that text begins in its source.
+  package var offset = 0
   package let title: String
+  /// The day it is from, ISO 8601, where that is known.
+  package var date: String?
+  package var facts = ArchiveFacts()
   let body: ArchiveBody
-  let hash: [UInt8]
-  package var sentences: [Span] = []
-  package var entities: [Entity] = []
-  package var roles: [Role] = []
-  package var quantities: [Quantity] = []
-  package var times: [Time] = []
+  /// Parts of the body, in order.
+  private(set) var sentences: [Range<Int>] = []
+  /// What the full text stores, made here because the writer has no time for it.
+  private(set) var titleTokens: [UInt8] = []
+  private(set) var bodyTokens: [UInt8] = []
 
   /// - Complexity: copies what is read of the article.
   package init(_ article: Article, in document: Document) {
     span = article.span
     title = article.title.map { document.text($0.pieces) } ?? ""
     body = ArchiveBody(article, in: document)
-    hash = ContentHash.hash(title: title, body: body.text)
   }
 
-  /// A quantity as a row has it.
-  package struct Quantity: Sendable {
-    package var kind: String
-    package var text: String
-    package var span: Span
-    package var value: Double?
-    package var unit: String?
-    package var approximation: String
-    package var lower: Double?
-    package var upper: Double?
+  /// The same for an article that other words were found in before; see ``KnownArticles``.
+  ///
+  /// - Parameter time: what its source says of when it is from: part of what it is.
+  package func hash(time: String? = nil) -> [UInt8] { ContentHash.hash(title: title, time: time, body: body.text) }
 
-    package init(
-      kind: String, text: String, span: Span, value: Double?, unit: String?, approximation: String, lower: Double?,
-      upper: Double?
-    ) {
-      self.kind = kind
-      self.text = text
-      self.span = span
-      self.value = value
-      self.unit = unit
-      self.approximation = approximation
-      self.lower = lower
-      self.upper = upper
-    }
-  }
-
-  /// A time as a row has it: ISO 8601, the end exclusive; both ends nil where no value is known.
-  package struct Time: Sendable {
-    package var kind: String
-    package var text: String
-    package var span: Span
-    package var from: String?
-    package var to: String?
-
-    package init(kind: String, text: String, span: Span, from: String?, to: String?) {
-      self.kind = kind
-      self.text = text
-      self.span = span
-      self.from = from
-      self.to = to
-    }
+  /// Makes what the full text needs.
+  package mutating func prepare(_ tokens: IndexTokens) {
+    tokens.append(Array(title.utf8), to: &titleTokens)
+    // Most tokens are a character and a byte; words come on top.
+    bodyTokens.reserveCapacity(body.text.count * 5 / 2)
+    tokens.append(body.text, to: &bodyTokens)
+    sentences = body.sentences()
   }
 }

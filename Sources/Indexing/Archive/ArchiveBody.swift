@@ -44,10 +44,28 @@ struct ArchiveBody: Sendable {
   }
 
   var storedPlaces: [UInt8] {
-    places.flatMap { place in
-      [place.body, place.original, place.count].flatMap { number in
-        (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
+    var stored: [UInt8] = []
+    stored.reserveCapacity(12 * places.count)
+    for place in places {
+      for number in [place.body, place.original, place.count] {
+        withUnsafeBytes(of: number.littleEndian) { stored.append(contentsOf: $0) }
       }
+    }
+    return stored
+  }
+
+  /// The sentences of all lines, without the line feeds between these.
+  func sentences() -> [Range<Int>] {
+    text.withUnsafeBufferPointer { text in
+      var sentences: [Range<Int>] = []
+      var start = 0
+      for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        for range in SentenceSplitter.sentences(in: UnsafeBufferPointer(rebasing: line)) {
+          sentences.append(start + range.lowerBound..<start + range.upperBound)
+        }
+        start += line.count + 1
+      }
+      return sentences
     }
   }
 
@@ -70,7 +88,8 @@ struct ArchiveBody: Sendable {
       if Int(places[middle].original) <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return 0 }
-    let end = low < places.count ? Int(places[low].body) : text.count
+    // The last stretch reaches to the end of the text, which may not be at hand.
+    let end = low < places.count ? Int(places[low].body) : text.isEmpty ? .max : text.count
     return min(Int(places[low - 1].body) + offset - Int(places[low - 1].original), end)
   }
 

@@ -10,10 +10,12 @@ public enum ArchiveError: Error, Sendable, Equatable {
   case damaged(path: String, reason: String)
   /// Another process writes and does not come to an end.
   case busy(path: String)
+  /// Two processes wrote different things of one source.
+  case changedMeanwhile(source: String)
   /// The system does not let us read or write the file.
   case unavailable(path: String, reason: String)
   /// The query cannot be read.
-  case query(String)
+  case query(QueryError)
 }
 
 extension ArchiveError: CustomStringConvertible {
@@ -24,8 +26,9 @@ extension ArchiveError: CustomStringConvertible {
       "\(path): written by a later version of Wenmai (schema \(version), this one reads \(ArchiveSchema.version))"
     case .damaged(let path, let reason): "\(path): the archive is damaged: \(reason)"
     case .busy(let path): "\(path): another process is writing; try again later"
+    case .changedMeanwhile(let source): "\(source): another process wrote the same source; run the command again"
     case .unavailable(let path, let reason): "\(path): \(reason)"
-    case .query(let reason): "query: \(reason)"
+    case .query(let error): error.description
     }
   }
 }

@@ -1,34 +1,46 @@
 import Foundation
 import GRDB
 package import Lexicon
+import SearchTokens
 
-/// An archive of articles in one SQLite file: their full text, sentences, entities, roles, quantities and times.
+/// An archive of articles in one SQLite file: their full text, sentences, entities, roles, statements, measurements and
+/// times.
 ///
 /// Share one between tasks. Readers see the state of the last finished update and are not kept waiting by a writer;
 /// writers wait for each other. An update is done whole or not at all, whatever happens to the process.
+///
+/// ```swift
+/// let archive = try analyzer.archive(at: "news.wenmai")
+/// try await archive.update([("page-1.txt", analyzer.analyze(text))])
+/// for hit in try await archive.search("org:朝阳区总工会 产改").hits { print(hit.title, hit.snippet.text) }
+/// ```
 public final class ArchiveIndex: Sendable {
   public let path: String
   let lexicon: Lexicon
   private let pool: DatabasePool
+  private let isWritable: Bool
 
-  /// Opens the archive at `path`, or makes a new one where there is no file or an empty one.
+  /// Opens the archive at `path`, or makes a new one where there is no file or an empty one. One of an earlier version
+  /// is brought to this one; one that may not be written is read only.
   ///
+  /// - Parameters:
+  ///   - longestWait: how long another process that writes may keep us waiting.
+  ///   - onWait: called each time that takes more than half a second.
   /// - Throws: ``ArchiveError``. A file that is no archive is left as it was.
-  package init(path: String, lexicon: Lexicon) throws(ArchiveError) {
+  package init(
+    path: String, lexicon: Lexicon, longestWait: Duration = .seconds(30), onWait: (@Sendable () -> Void)? = nil
+  ) throws(ArchiveError) {
     self.path = path
     self.lexicon = lexicon
-    let exists = try ArchiveSchema.exists(at: path)
-    var configuration = Configuration()
-    // Milliseconds would do for readers; a writer may have a batch of many articles before it.
-    configuration.busyMode = .timeout(30)
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { db in
-      TokenizerRegistry.register(lexicon, for: db)
-      // A commit survives the end of the process without a sync each; the end of the machine's power may cost the last.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
-    }
+    let version = try ArchiveSchema.storedVersion(at: path)
+    isWritable = version == nil || FileManager.default.isWritableFile(atPath: path)
+    let configuration = Self.configuration(lexicon, isReadOnly: !isWritable, longestWait, onWait)
     do {
-      if !exists { try Self.create(path, configuration, tokenizer: Self.tokenizer(lexicon)) }
+      if version == nil {
+        try Self.create(path, configuration, tokenizer: Self.tokenizer(lexicon))
+      } else if version != ArchiveSchema.version, isWritable {
+        try Self.migrate(path, configuration, tokenizer: Self.tokenizer(lexicon))
+      }
       pool = try DatabasePool(path: path, configuration: configuration)
       let found = try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM settings WHERE name = 'tokenizer'") }
       if found != 1 { throw ArchiveError.damaged(path: path, reason: "its settings are missing") }
@@ -37,20 +49,66 @@ public final class ArchiveIndex: Sendable {
     }
   }
 
-  /// Makes the tables while the file still has a rollback journal: a process that dies now leaves an empty file.
+  private static func configuration(
+    _ lexicon: Lexicon, isReadOnly: Bool, _ longestWait: Duration, _ onWait: (@Sendable () -> Void)?
+  ) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    let limit = Int(longestWait / .milliseconds(20))
+    configuration.busyMode = .callback { tries in
+      if tries == 25 { onWait?() }
+      if tries >= limit { return false }
+      Thread.sleep(forTimeInterval: 0.02)
+      return true
+    }
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.addSearchTokenizer(lexicon)
+      db.addBodyOffset()
+      // A commit survives the end of the process without a sync each; the end of the machine's power may cost the last.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // 32 MB of pages at most: what a batch touches, so that no page is written twice for it.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      // In pages: 32 MB, a few batches, are moved from the log into the file at once.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
+    }
+    return configuration
+  }
+
+  /// Makes a new archive beside its place and puts it there when it is whole: a process that dies leaves no half of one.
   private static func create(_ path: String, _ configuration: Configuration, tokenizer: String) throws {
+    let files = FileManager.default
+    let unfinished = "\(path).\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max)).part"
+    defer { try? files.removeItem(atPath: unfinished) }
+    try migrate(unfinished, configuration, tokenizer: tokenizer)
+    if files.fileExists(atPath: path) {
+      // An empty file.
+      guard rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } else {
+      do { try files.linkItem(atPath: unfinished, toPath: path) } catch {
+        // Another process may have been quicker: its archive is as good. Some file systems have no links.
+        if !files.fileExists(atPath: path) { try files.moveItem(atPath: unfinished, toPath: path) }
+      }
+    }
+  }
+
+  /// Brings a file to this version, or makes its tables, in one transaction.
+  private static func migrate(_ path: String, _ configuration: Configuration, tokenizer: String) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.inTransaction(.exclusive) { db in
-      // Another process may have been quicker.
-      if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 { try ArchiveSchema.create(db, tokenizer: tokenizer) }
-      return .commit
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.inTransaction(.immediate) {
+        try ArchiveSchema.migrate(db)
+        try db.execute(sql: "INSERT OR IGNORE INTO settings VALUES ('tokenizer', ?)", arguments: [tokenizer])
+        return .commit
+      }
     }
     try queue.close()
   }
 
   /// What makes the tokens: our code and its dictionary.
-  private static func tokenizer(_ lexicon: Lexicon) -> String {
-    "\(ArchiveTokenizer.version)-" + String(lexicon.sourceHash, radix: 16)
+  static func tokenizer(_ lexicon: Lexicon) -> String {
+    "\(SearchTokenizer.version)-" + String(lexicon.sourceHash, radix: 16)
   }
 
   /// Makes the given articles what the archive has of their sources, in one transaction: articles that are there
@@ -58,21 +116,45 @@ public final class ArchiveIndex: Sendable {
   ///
   /// Hand in some hundreds of articles at a time; each call is one commit.
   package func update(
-    _ sources: [(name: String, articles: [ArchiveArticle])]
+    _ sources: [(name: String, articles: [ArchiveArticle])], analysis: ArchiveAnalysis = .words
   ) async throws(ArchiveError) -> ArchiveChanges {
-    let tokenizer = Self.tokenizer(lexicon)
-    return try await write { try $0.update(sources, tokenizer: tokenizer) }
+    do {
+      return try await pool.write { [lexicon] db in
+        let writer = ArchiveWriter(lexicon: lexicon, tokenizer: Self.tokenizer(lexicon), analysis: analysis.name)
+        let parts = try sources.map { try self.part($0.name, $0.articles, analysis, db) }
+        return try writer.write(parts, db)
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
   }
 
   /// The same for callers that may wait on their thread.
   package func blockingUpdate(
-    _ sources: [(name: String, articles: [ArchiveArticle])]
-  ) throws(ArchiveError) -> ArchiveChanges {
-    do {
-      return try pool.write { try ArchiveWriter(db: $0).update(sources, tokenizer: Self.tokenizer(lexicon)) }
-    } catch {
-      throw ArchiveError(error, path: path)
+    _ sources: [(name: String, articles: [ArchiveArticle])], analysis: ArchiveAnalysis = .words
+  ) throws -> ArchiveChanges {
+    try build(analysis) { build in
+      for (name, articles) in sources { try build.write { try part(name, articles, analysis, $0) } }
+      return try build.commit()
     }
+  }
+
+  private func part(
+    _ name: String, _ articles: [ArchiveArticle], _ analysis: ArchiveAnalysis, _ db: Database
+  ) throws -> ArchivePart {
+    let known = try Self.knownArticles(ofSource: name, analysis, db)
+    let tokens = IndexTokens(lexicon: lexicon)
+    var part = ArchivePart(source: name)
+    for var article in articles {
+      let hash = article.hash(time: article.date)
+      if let id = known.claim(hash) {
+        part.entries.append(.known(id, article))
+      } else {
+        article.prepare(tokens)
+        part.entries.append(.new(article, hash: hash))
+      }
+    }
+    return part
   }
 
   /// Takes a source and all its articles out of the archive.
@@ -80,10 +162,13 @@ public final class ArchiveIndex: Sendable {
   /// - Returns: how many articles it had.
   @discardableResult
   public func remove(source name: String) async throws(ArchiveError) -> Int {
-    let tokenizer = Self.tokenizer(lexicon)
-    return try await write { writer in
-      try writer.adopt(tokenizer: tokenizer)
-      return try writer.remove(source: name)
+    do {
+      return try await pool.write { [lexicon] db in
+        let writer = ArchiveWriter(lexicon: lexicon, tokenizer: Self.tokenizer(lexicon), analysis: "words")
+        return try writer.remove(source: name, db)
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
     }
   }
 
@@ -97,13 +182,22 @@ public final class ArchiveIndex: Sendable {
   /// - Complexity: reads all of the file.
   public func check() async throws(ArchiveError) {
     let path = path
-    let isOurs = try await usesOwnTokens()
-    let report = try await read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
-    if let report, report != "ok" { throw .damaged(path: path, reason: report) }
-    // With another dictionary the tokens differ, which is no damage.
-    guard isOurs else { return }
-    try await write { writer in
-      try writer.db.execute(sql: "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)")
+    let tokenizer = Self.tokenizer(lexicon)
+    let report = try await read { db in
+      try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
+    }
+    if report != "ok" { throw .damaged(path: path, reason: report) }
+    do {
+      try await pool.write { db in
+        if try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") != nil {
+          throw ArchiveError.damaged(path: path, reason: "facts without an article")
+        }
+        // With another dictionary the tokens differ, which is no damage.
+        guard try Self.storedTokenizer(db) == tokenizer else { return }
+        try db.execute(sql: "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)")
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
     }
   }
 
@@ -111,6 +205,7 @@ public final class ArchiveIndex: Sendable {
   public func close() throws(ArchiveError) {
     do {
       try pool.close()
+      if !isWritable { return }
       // A pool closes its readers last, and those leave the write-ahead log behind (groue/GRDB.swift#739): a connection
       // that can write moves it into the file, unless someone else is still reading.
       let last = try DatabaseQueue(path: path)
@@ -122,14 +217,9 @@ public final class ArchiveIndex: Sendable {
   }
 
   /// Whether the full text was made with this lexicon, so that its words can be asked for.
-  func usesOwnTokens() async throws(ArchiveError) -> Bool {
-    let tokenizer = Self.tokenizer(lexicon)
-    return try await read { try Self.stored($0) == tokenizer }
-  }
+  func usesOwnTokens(_ db: Database) throws -> Bool { try Self.storedTokenizer(db) == Self.tokenizer(lexicon) }
 
-  func usesOwnTokens(_ db: Database) throws -> Bool { try Self.stored(db) == Self.tokenizer(lexicon) }
-
-  private static func stored(_ db: Database) throws -> String? {
+  private static func storedTokenizer(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'tokenizer'")
   }
 
@@ -142,12 +232,9 @@ public final class ArchiveIndex: Sendable {
     do { return try pool.read(body) } catch { throw ArchiveError(error, path: path) }
   }
 
-  private func write<Value: Sendable>(
-    _ body: @Sendable @escaping (ArchiveWriter) throws -> Value
-  ) async throws(ArchiveError) -> Value {
-    do {
-      return try await pool.write { try body(ArchiveWriter(db: $0)) }
-    } catch {
+  /// Errors that are none of SQLite's go through as they are.
+  func withWriter<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do { return try pool.writeWithoutTransaction(body) } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
     }
   }

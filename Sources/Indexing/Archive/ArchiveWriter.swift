@@ -1,137 +1,171 @@
-import Extraction
 import Foundation
 import GRDB
-import Text
+import Lexicon
 
-/// Writes the articles of sources within one transaction.
-struct ArchiveWriter {
-  let db: Database
+/// Writes the articles of sources; each call of ``write(_:_:)`` is made within one transaction.
+///
+/// Keeps from one transaction to the next what it knows of names and of the sources that are under way, so that little is
+/// asked of the file. Another process may write in between: its changes are noticed (``notice(_:)``).
+final class ArchiveWriter {
+  private let tokenizer: String
+  private let analysis: String
+  private let keys: KeyMaker
+  /// The number of `analysis` in the file.
+  private var analysisID: Int64 = 0
+  private var names = NameCache()
+  private var open: [String: OpenSource] = [:]
+  private var dataVersion: Int?
 
-  /// Brings the full text up to the tokens that this lexicon makes; FTS5 can only take out what it would put in now.
-  func adopt(tokenizer: String) throws {
-    let stored = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'tokenizer'")
-    if stored == tokenizer { return }
-    try db.execute(sql: "INSERT INTO article_text (article_text) VALUES ('rebuild')")
-    try db.execute(sql: "UPDATE settings SET value = ? WHERE name = 'tokenizer'", arguments: [tokenizer])
+  /// A source of which not all parts have come yet.
+  private struct OpenSource {
+    var id: Int64
+    var input: String?
+    var number = 0
+    /// Its articles that stay.
+    var kept: Set<Int64> = []
+  }
+
+  /// - Parameters:
+  ///   - tokenizer: what makes the tokens.
+  ///   - analysis: what was looked for in the articles, with what.
+  init(lexicon: Lexicon, tokenizer: String, analysis: String) {
+    keys = KeyMaker(lexicon: lexicon)
+    self.tokenizer = tokenizer
+    self.analysis = analysis
   }
 
   /// Makes the articles of each source what there is of it.
-  func update(
-    _ sources: [(name: String, articles: [ArchiveArticle])], tokenizer: String
-  ) throws -> ArchiveChanges {
-    try adopt(tokenizer: tokenizer)
-    return try sources.reduce(ArchiveChanges()) { try $0 + replace(source: $1.name, with: $1.articles) }
-  }
-
-  /// Makes `articles` what there is of the source `name`.
-  func replace(source name: String, with articles: [ArchiveArticle]) throws -> ArchiveChanges {
+  func write(_ parts: [ArchivePart], _ db: Database) throws -> ArchiveChanges {
+    try begin(db)
+    let rows = ArticleRows(db, analysis: analysisID, keys: keys)
     var changes = ArchiveChanges()
-    let source = try sourceID(name)
-    var known: [[UInt8]: [Int64]] = [:]
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, hash FROM articles WHERE source = ? ORDER BY number DESC", arguments: [source])
-    for row in rows { known[Array(row["hash"] as Data), default: []].append(row["id"]) }
-    for (number, article) in articles.enumerated() {
-      if let id = known[article.hash]?.popLast() {
-        try db.execute(
-          sql: "UPDATE articles SET number = ?, start = ?, \"end\" = ?, places = ? WHERE id = ?",
-          arguments: [number, article.span.lower, article.span.upper, Data(article.body.storedPlaces), id])
-        changes.unchanged += 1
-      } else {
-        try insert(article, number: number, source: source)
-        changes.added += 1
-      }
-    }
-    for id in known.values.joined().sorted() {
-      try remove(article: id)
-      changes.removed += 1
-    }
+    for part in parts { try write(part, rows, &changes, db) }
+    try names.removeUnused(db)
     return changes
   }
 
-  /// Takes a source and its articles out; returns how many articles it had.
-  func remove(source name: String) throws -> Int {
-    let changes = try replace(source: name, with: [])
-    try db.execute(sql: "DELETE FROM sources WHERE name = ?", arguments: [name])
-    return changes.removed
+  /// Says that an input is in the archive to its end.
+  func finish(input name: String, hash: [UInt8], _ db: Database) throws {
+    try begin(db)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?)", arguments: [name, Data(hash), analysisID])
   }
 
-  private func sourceID(_ name: String) throws -> Int64 {
-    if let id = try Int64.fetchOne(db, sql: "SELECT id FROM sources WHERE name = ?", arguments: [name]) { return id }
-    try db.execute(sql: "INSERT INTO sources (name) VALUES (?)", arguments: [name])
+  /// Takes a source and its articles out; returns how many articles it had.
+  func remove(source name: String, _ db: Database) throws -> Int {
+    try begin(db)
+    guard let row = try Row.fetchOne(db, sql: "SELECT id, input FROM sources WHERE name = ?", arguments: [name]) else {
+      return 0
+    }
+    let id: Int64 = row["id"]
+    let input: String? = row["input"]
+    let count = try remove(articlesOf: id, except: [], db).removed
+    try db.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM inputs WHERE name IN (?, ?)", arguments: [name, input])
+    try names.removeUnused(db)
+    open[name] = nil
+    return count
+  }
+
+  private func begin(_ db: Database) throws {
+    // Changes whenever another connection committed something.
+    let version = try Int.fetchOne(db, sql: "PRAGMA data_version")
+    if version == dataVersion { return }
+    dataVersion = version
+    names = NameCache()
+    // Whoever else writes a source that we have not finished cannot say that it is whole.
+    for source in open.values {
+      try db.execute(sql: "DELETE FROM inputs WHERE name = ?", arguments: [source.input])
+    }
+    try adoptTokenizer(db)
+    try db.execute(sql: "INSERT OR IGNORE INTO analyses (name) VALUES (?)", arguments: [analysis])
+    analysisID = try Int64.fetchOne(db, sql: "SELECT id FROM analyses WHERE name = ?", arguments: [analysis]) ?? 0
+  }
+
+  /// Brings the full text up to the tokens that this lexicon makes; FTS5 can only take out what it would put in now.
+  private func adoptTokenizer(_ db: Database) throws {
+    let stored = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'tokenizer'")
+    if stored == tokenizer { return }
+    if stored != nil { try db.execute(sql: "INSERT INTO article_text (article_text) VALUES ('rebuild')") }
+    try db.execute(sql: "INSERT OR REPLACE INTO settings VALUES ('tokenizer', ?)", arguments: [tokenizer])
+  }
+
+  private func write(
+    _ part: ArchivePart, _ rows: ArticleRows, _ changes: inout ArchiveChanges, _ db: Database
+  ) throws {
+    var source = part.isFirst ? nil : open[part.source]
+    if source == nil {
+      source = OpenSource(id: try sourceID(part, db), input: part.input)
+      // Whatever it was before, the input is whole again only when all of it was written.
+      try db.cachedStatement(sql: "DELETE FROM inputs WHERE name IN (?, ?)").execute(
+        arguments: [part.source, part.input])
+    }
+    guard var source else { return }
+    for entry in part.entries {
+      switch entry {
+      case .known(let id, let article):
+        guard try rows.move(id, to: article, number: source.number, source: source.id) else {
+          // Another process took it out meanwhile: the next run finds that the source is not whole.
+          throw ArchiveError.changedMeanwhile(source: part.source)
+        }
+        source.kept.insert(id)
+        changes.unchanged += 1
+      case .new(let article, let hash):
+        let id = try rows.insert(article, hash: hash, number: source.number, source: source.id, names: &names)
+        source.kept.insert(id)
+        changes.added += 1
+      }
+      source.number += 1
+    }
+    if part.isLast {
+      let (removed, missing) = try remove(articlesOf: source.id, except: source.kept, db)
+      if missing > 0 { throw ArchiveError.changedMeanwhile(source: part.source) }
+      changes.removed += removed
+      open[part.source] = nil
+    } else {
+      open[part.source] = source
+    }
+  }
+
+  private func sourceID(_ part: ArchivePart, _ db: Database) throws -> Int64 {
+    let known = try db.cachedStatement(sql: "SELECT id, input FROM sources WHERE name = ?")
+    if let row = try Row.fetchOne(known, arguments: [part.source]) {
+      let id: Int64 = row[0]
+      let input: String? = row[1]
+      // A record may come from another file now.
+      if input != part.input {
+        try db.execute(sql: "UPDATE sources SET input = ? WHERE id = ?", arguments: [part.input, id])
+      }
+      return id
+    }
+    try db.execute(sql: "INSERT INTO sources (name, input) VALUES (?, ?)", arguments: [part.source, part.input])
     return db.lastInsertedRowID
   }
 
-  private func remove(article id: Int64) throws {
+  /// Takes the articles of a source out, except some; tells how many, and how many of those are not there.
+  private func remove(
+    articlesOf source: Int64, except kept: Set<Int64>, _ db: Database
+  ) throws -> (removed: Int, missing: Int) {
+    let all = try db.cachedStatement(sql: "SELECT id FROM articles WHERE source = ?")
+    var removed = 0
+    let ids = try Int64.fetchAll(all, arguments: [source]).sorted()
+    for id in ids where !kept.contains(id) {
+      try remove(article: id, db)
+      removed += 1
+    }
+    return (removed, kept.count - (ids.count - removed))
+  }
+
+  private func remove(article id: Int64, _ db: Database) throws {
+    try names.note(removalOf: id, db)
     try db.execute(
       sql: """
         INSERT INTO article_text (article_text, rowid, title, body)
         SELECT 'delete', id, title, body FROM articles WHERE id = ?
         """, arguments: [id])
-    try db.execute(sql: "DELETE FROM articles WHERE id = ?", arguments: [id])
-  }
-
-  private func insert(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
-
-  private func insert(_ article: ArchiveArticle, number: Int, source: Int64) throws {
-    let body = String(decoding: article.body.text, as: UTF8.self)
-    try insert(
-      "INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [
-        source, number, article.span.lower, article.span.upper, Data(article.hash), article.title, body,
-        Data(article.body.storedPlaces),
-      ])
-    let id = db.lastInsertedRowID
-    try insert("INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)", [id, article.title, body])
-    let base = article.span.lower
-    for sentence in article.sentences {
-      let start = article.body.body(ofOriginal: sentence.lower - base)
-      let end = max(start, article.body.body(ofOriginal: sentence.upper - base))
-      // The headline is no part of the body.
-      guard start < end else { continue }
-      try insert(
-        "INSERT INTO sentences VALUES (NULL, ?, ?, ?, ?, ?)",
-        [id, sentence.lower - base, sentence.upper - base, start, end])
+    for table in ["sentences", "entities", "roles", "statements", "measurements", "times"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
     }
-    try insertEntities(article, id)
-    for quantity in article.quantities {
-      try insert(
-        "INSERT INTO quantities VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-          id, quantity.kind, quantity.text, quantity.value, quantity.unit, quantity.approximation, quantity.lower,
-          quantity.upper, quantity.span.lower - base, quantity.span.upper - base,
-        ])
-    }
-    for time in article.times {
-      try insert(
-        "INSERT INTO times VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-        [id, time.kind, time.text, time.from, time.to, time.span.lower - base, time.span.upper - base])
-    }
-  }
-
-  private func insertEntities(_ article: ArchiveArticle, _ id: Int64) throws {
-    let base = article.span.lower
-    var ids: [Span: Int64] = [:]
-    for entity in article.entities {
-      try insert(
-        "INSERT INTO entities VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-          id, entity.category.rawValue, entity.kind, entity.text, entity.canonical ?? entity.text,
-          entity.span.lower - base, entity.span.upper - base, entity.score, entity.rule.name,
-        ])
-      ids[entity.span] = db.lastInsertedRowID
-    }
-    for role in article.roles {
-      // A role without its person would say nothing.
-      guard let person = ids[role.person.span] else { continue }
-      try insert(
-        "INSERT INTO roles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-          id, person, role.title.flatMap { ids[$0.span] }, role.organization.flatMap { ids[$0.span] },
-          role.qualifier?.rawValue, role.construction, role.span.lower - base, role.span.upper - base,
-        ])
-    }
+    try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id])
   }
 }

@@ -1,4 +1,5 @@
 import Lexicon
+import SearchTokens
 
 /// Finds where the phrases of a query stand in a text: exactly where the index finds them.
 struct PhraseFinder {
@@ -19,16 +20,11 @@ struct PhraseFinder {
     patterns = phrases.compactMap { [units] in Self.pattern($0, units) }
   }
 
-  /// Whether the index has anything for the phrase.
-  static func isWord(_ phrase: SearchQuery.Phrase, _ units: IndexUnits) -> Bool {
-    units.read(phrase.text)
-    return !units.units.isEmpty
-  }
-
   private static func pattern(_ phrase: SearchQuery.Phrase, _ units: IndexUnits) -> Pattern? {
     units.read(phrase.text)
-    guard !units.units.isEmpty else { return nil }
-    let keys = units.units.indices.map { key(units, $0) }
+    let read = units.text
+    guard !read.units.isEmpty else { return nil }
+    let keys = keys(read)
     var borders = [0]
     var length = 0
     for i in keys.indices.dropFirst() {
@@ -36,29 +32,46 @@ struct PhraseFinder {
       if keys[i] == keys[length] { length += 1 }
       borders.append(length)
     }
-    let last = units.units.count - 1
+    let last = read.units.count - 1
     return Pattern(
-      keys: keys, borders: borders, prefix: phrase.isPrefix ? Array(units.folded[units.bytes(last..<last + 1)]) : nil)
+      keys: keys, borders: borders, prefix: phrase.isPrefix ? Array(read.folded[read.bytes(last..<last + 1)]) : nil)
   }
 
-  /// The FNV-1a hash of a unit's folded characters.
-  private static func key(_ units: IndexUnits, _ index: Int) -> UInt64 {
-    units.folded[units.bytes(index..<index + 1)].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// The FNV-1a hash of each unit's folded characters.
+  private static func keys(_ text: IndexedText) -> [UInt64] {
+    text.folded.withUnsafeBufferPointer { folded in
+      text.units.indices.map { index in
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for place in text.bytes(index..<index + 1) { hash = (hash ^ UInt64(folded[place])) &* 0x100_0000_01B3 }
+        return hash
+      }
+    }
   }
 
   /// The places of all phrases in `text`, as ranges of bytes, in order; those that touch or overlap are made one.
   ///
   /// - Complexity: O(*n*) for each phrase.
-  func ranges(in text: [UInt8]) -> [Range<Int>] {
+  func ranges(in text: [UInt8]) -> [Range<Int>] { Self.merged(occurrences(in: text)) }
+
+  /// The places of all phrases in `text`, each by itself.
+  ///
+  /// - Complexity: as ``ranges(in:)``.
+  func occurrences(in text: [UInt8]) -> [Range<Int>] {
     text.withUnsafeBufferPointer { units.read($0) }
-    let keys = units.units.indices.map { Self.key(units, $0) }
+    let read = units.text
+    let keys = Self.keys(read)
     var found: [Range<Int>] = []
     for pattern in patterns {
-      for range in matches(of: pattern, in: keys) {
-        found.append(Int(units.units[range.lowerBound].start)..<Int(units.units[range.upperBound - 1].end))
+      for range in matches(of: pattern, in: keys, read) {
+        found.append(Int(read.units[range.lowerBound].start)..<Int(read.units[range.upperBound - 1].end))
       }
     }
-    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return found
+  }
+
+  /// The same places in order; those that touch or overlap are made one.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    let found = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var merged: [Range<Int>] = []
     for range in found {
       if let last = merged.last, range.lowerBound <= last.upperBound {
@@ -70,7 +83,7 @@ struct PhraseFinder {
     return merged
   }
 
-  private func matches(of pattern: Pattern, in keys: [UInt64]) -> [Range<Int>] {
+  private func matches(of pattern: Pattern, in keys: [UInt64], _ read: IndexedText) -> [Range<Int>] {
     var found: [Range<Int>] = []
     let last = pattern.keys.count - 1
     /// How many units of the pattern stand before unit `i`.
@@ -80,7 +93,7 @@ struct PhraseFinder {
       while true {
         if length == last {
           if let prefix = pattern.prefix {
-            isMatch = units.folded[units.bytes(i..<i + 1)].starts(with: prefix)
+            isMatch = read.folded[read.bytes(i..<i + 1)].starts(with: prefix)
           } else {
             isMatch = keys[i] == pattern.keys[last]
           }

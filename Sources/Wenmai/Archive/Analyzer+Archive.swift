@@ -15,15 +15,10 @@ extension Analyzer {
     try ArchiveIndex(path: path, lexicon: lexicon)
   }
 
-  /// The words and names that characterize an article, the best first.
-  public func keywords(of article: ArticleAnalysis, in analysis: Analysis, limit: Int = 20) -> [Keyword] {
-    KeywordExtractor(lexicon: lexicon).keywords(
-      of: [article.article], in: analysis.document, entities: article.entities, limit: limit)
-  }
-
-  /// The words and names that characterize all articles of a text together, the best first.
-  public func keywords(of analysis: Analysis, limit: Int = 20) -> [Keyword] {
-    KeywordExtractor(lexicon: lexicon).keywords(
-      of: analysis.articles.map(\.article), in: analysis.document, entities: analysis.entities, limit: limit)
+  /// The same for a command that may wait long.
+  package func archive(
+    at path: String, longestWait: Duration, onWait: @escaping @Sendable () -> Void
+  ) throws(ArchiveError) -> ArchiveIndex {
+    try ArchiveIndex(path: path, lexicon: lexicon, longestWait: longestWait, onWait: onWait)
   }
 }

@@ -1,5 +1,6 @@
 import Extraction
 public import Indexing
+import Lexicon
 
 extension ArchiveIndex {
   /// Makes what was found in some sources all that the archive has of them, in one transaction.
@@ -8,7 +9,8 @@ extension ArchiveIndex {
   /// longer has is removed. Hand in some dozens of sources at a time.
   @discardableResult
   public func update(_ sources: [(name: String, analysis: Analysis)]) async throws(ArchiveError) -> ArchiveChanges {
-    try await update(sources.map { ($0.name, ArchiveArticle.articles(of: $0.analysis)) })
+    let analysis = ArchiveAnalysis(name: "entities")
+    return try await update(sources.map { ($0.name, ArchiveArticle.articles(of: $0.analysis)) }, analysis: analysis)
   }
 }
 
@@ -17,40 +19,37 @@ extension ArchiveArticle {
   static func articles(of analysis: Analysis) -> [ArchiveArticle] {
     analysis.articles.map { found in
       var article = ArchiveArticle(found.article, in: analysis.document)
-      article.sentences = found.sentences
-      article.entities = found.entities
-      article.roles = found.roles
-      article.quantities = found.quantities.map { fact in
-        let (value, lower, upper) = fact.numbers
-        return Quantity(
-          kind: fact.kind.rawValue, text: fact.text, span: fact.span, value: value, unit: fact.unit,
-          approximation: fact.approximation.rawValue, lower: lower, upper: upper)
-      }
-      article.times = found.times.map { fact in
-        let (from, to) = fact.times
-        return Time(kind: fact.kind.rawValue, text: fact.text, span: fact.span, from: from, to: to)
-      }
+      article.add(found)
       return article
     }
   }
+
+  /// Adds what was found in the article.
+  mutating func add(_ found: ArticleAnalysis) {
+    facts = ArchiveFacts(found)
+    if date == nil { date = found.day }
+  }
 }
 
-extension NumericFact {
-  /// The value and the interval it leaves, as numbers.
-  fileprivate var numbers: (value: Double?, lower: Double?, upper: Double?) {
-    switch value {
-    case .number(let number): (number.double, lower, upper)
-    case .interval(let from, let to): (nil, from?.double, to?.double)
-    case .unknown, .text, .period: (nil, lower, upper)
-    }
+extension ArticleAnalysis {
+  /// The day that the dateline names, ISO 8601, where it names the year or one is known.
+  fileprivate var day: String? {
+    guard let dateline = article.dateline?.date else { return nil }
+    let time = times.first { $0.span.lower < dateline.upper && dateline.lower < $0.span.upper }
+    guard let from = time?.timeBounds.from, Moment(iso: from) != nil else { return nil }
+    return String(from.prefix(10))
   }
+}
 
-  /// The ends of a time in ISO 8601; a point has only the first.
-  fileprivate var times: (from: String?, to: String?) {
-    switch value {
-    case .text(let text): (text, nil)
-    case .period(let from, let to): (from, to)
-    case .unknown, .number, .interval: (nil, nil)
-    }
+extension Analyzer {
+  /// What this analyzer finds, and with what; it changes with the library, its data and the options.
+  var archiveAnalysis: ArchiveAnalysis {
+    var hash = ContentHash()
+    for file in options.dictionaries + options.rules { hash.add(Array(file.name.utf8) + [0] + file.bytes) }
+    hash.add(Array("\(options.threshold) \(options.rulesOnly)".utf8))
+    let own = hash.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    return ArchiveAnalysis(
+      name: "entities \(BuildInformation.version) \(BuildInformation.hexadecimal(lexicon.sourceHash)) "
+        + BuildInformation.hexadecimal(own))
   }
 }

@@ -12,10 +12,11 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
   private let emit: (consuming Result) throws -> Void
 
   /// - Parameters:
+  ///   - ahead: how many jobs a thread are under way at most; more where results are taken in bursts.
   ///   - makeWorker: makes the function that one thread uses, with buffers of its own; called on that thread.
   ///   - emit: takes results, in order, on the caller's thread.
   init(
-    threads: Int, makeWorker: @escaping @Sendable () -> Work,
+    threads: Int, ahead: Int = 2, makeWorker: @escaping @Sendable () -> Work,
     emit: @escaping (consuming Result) throws -> Void
   ) {
     self.emit = emit
@@ -25,7 +26,7 @@ final class OrderedWorkers<Job: Sendable, Result: Sendable> {
       return
     }
     inline = nil
-    let queue = Queue(limit: 2 * threads)
+    let queue = Queue(limit: ahead * threads)
     self.queue = queue
     for _ in 0..<threads {
       let thread = Thread {

@@ -1,0 +1,149 @@
+"""Measures archives beside other full-text indexes, on one text in one run.
+
+usage: compare.py [--articles N] [--queries N] [--only NAMES] [--output FOLDER]
+
+Prints, for each engine: how fast it builds (MB of UTF-8 a second of the clock, with all its threads, and of CPU time), the
+size of its index against the text, the time of queries for words, phrases and organizations (median and 99th percentile,
+the best 20 articles), and the recall of words and phrases against the truth, which is found by scanning. `wenmai` is
+measured as a command: its times hold the start of a process, which a note tells; the others run inside this process.
+
+--articles 100000 is what the README tells; it takes some minutes and 1 GB of disk.
+"""
+import argparse
+import datetime
+import json
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import articles
+import queries
+from engines import ENGINES, Unavailable
+
+FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent / "peers"))
+import tables  # noqa: E402
+
+ROUNDS = 5
+# Enough for every article that holds a query.
+ALL = 10_000_000
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(share * (len(ordered) - 1)))]
+
+
+def times(engine, asked):
+    """Median and 99th percentile of queries, in milliseconds."""
+    spent = []
+    for _ in range(ROUNDS):
+        for query in asked:
+            start = time.perf_counter()
+            engine.find(query, 20)
+            spent.append((time.perf_counter() - start) * 1e3)
+    return {"median": statistics.median(spent), "p99": percentile(spent, 0.99)}
+
+
+def recall(engine, ask, asked, truths):
+    """The mean share of the articles that hold a query that are found, and of those found that hold it, in percent."""
+    shares, right = [], []
+    for query in asked:
+        found, truth = set(engine.find(ask(query), ALL)), truths[query]
+        shares.append(len(found & truth) / len(truth))
+        if found:
+            right.append(len(found & truth) / len(found))
+    return {"recall": 100 * statistics.mean(shares), "precision": 100 * statistics.mean(right) if right else None}
+
+
+def measure(make, folder, path, texts, asked, truths):
+    engine = make(folder)
+    size = sum(len(text.encode()) for text in texts)
+    start, spent = time.perf_counter(), sum(os.times()[:4])
+    engine.build(path, texts)
+    seconds, cpu = time.perf_counter() - start, sum(os.times()[:4]) - spent
+    result = {"build": size / seconds / 1e6, "build cpu": size / max(cpu, 1e-2) / 1e6,
+              "size": sum(file.stat().st_size for file in engine.files()) / size}
+    for kind, ask in (("word", lambda query: query), ("phrase", engine.phrase), ("entity", engine.entity)):
+        try:
+            result[kind] = times(engine, [ask(query) for query in asked[kind]])
+            if kind != "entity":
+                result[kind].update(recall(engine, ask, asked[kind], truths))
+        except Unavailable as error:
+            result[kind] = {"missing": str(error)}
+    if engine.starts_process:
+        with tempfile.TemporaryDirectory() as empty:
+            small = make(empty)
+            one = Path(empty, "one.jsonl")
+            one.write_text('{"id":"0","text":"工会"}\n', encoding="utf-8")
+            small.build(one, ["工会"])
+            result["start"] = times(small, ["工会"])["median"]
+    return result
+
+
+def row(name, result):
+    def latency(kind):
+        found = result[kind]
+        return "–" if "missing" in found else f"{found['median']:.1f} / {found['p99']:.1f}"
+
+    def share(kind):
+        found = result[kind]
+        return "–" if "missing" in found else f"{found['recall']:.1f}"
+    return [name, tables.rate(result["build"]), tables.rate(result["build cpu"]), f"{result['size']:.1f}",
+            latency("word"), latency("phrase"), latency("entity"), share("word"), share("phrase")]
+
+
+def report(summary):
+    rows = [["index", "MB/s", "MB / CPU s", "size / text", "word ms", "phrase ms", "organization ms", "recall words",
+             "recall phrases"]]
+    rows += [row(f"**{name}**" if name.startswith("wenmai") else name, result)
+             for name, result in summary["engines"].items()]
+    notes = [f"Not in the table: {name}: {reason}." for name, reason in summary["missing"].items()]
+    starts = [result["start"] for result in summary["engines"].values() if "start" in result]
+    if starts:
+        notes.insert(0, f"Times are median / 99th percentile. Those of `wenmai` are of a process a query, "
+                        f"{min(starts):.0f} ms of which are its start; the others run inside one process.")
+    return "\n\n".join([
+        f"`{summary['command']}`, {summary['date']}, {summary['machine']}; {summary['articles']} articles, "
+        f"{summary['bytes'] / 1e6:.1f} MB; {summary['queries']} queries of each kind", tables.table(rows), *notes])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--queries", type=int, default=40)
+    parser.add_argument("--only", type=lambda names: names.split(","), help="these engines only")
+    parser.add_argument("--output", type=Path, default=FOLDER.parent / ".build/archives")
+    options = parser.parse_args()
+    summary = {
+        "date": datetime.date.today().isoformat(), "command": f"make bench-archives ARTICLES={options.articles}",
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores", "articles": options.articles,
+        "queries": options.queries, "engines": {}, "missing": {}}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "articles.jsonl")
+        texts = articles.write(path, options.articles)
+        summary["bytes"] = sum(len(text.encode()) for text in texts)
+        asked = queries.draw(texts, options.queries)
+        asked["entity"] = [place + "市总工会" for place in articles.PLACES]
+        truths = {query: queries.truth(texts, query) for kind in ("word", "phrase") for query in asked[kind]}
+        for name, make in ENGINES.items():
+            if options.only and name not in options.only:
+                continue
+            print(name, file=sys.stderr)
+            try:
+                with tempfile.TemporaryDirectory() as own:
+                    summary["engines"][name] = measure(make, own, path, texts, asked, truths)
+            except Unavailable as error:
+                summary["missing"][name] = str(error)
+    options.output.mkdir(parents=True, exist_ok=True)
+    (options.output / "archives.json").write_text(
+        json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(report(summary))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+
+/// Brings inputs into an archive: what is written between two commits is in it whole or not at all.
+///
+/// Parts are written as they come, so that those who analyse need not wait for a batch to be written; one thread uses it,
+/// within ``ArchiveIndex/build(_:_:)``.
+package final class ArchiveBuild {
+  private let db: Database
+  private let writer: ArchiveWriter
+  private var pending = ArchiveChanges()
+
+  init(_ db: Database, _ archive: ArchiveIndex, _ analysis: ArchiveAnalysis) {
+    self.db = db
+    writer = ArchiveWriter(
+      lexicon: archive.lexicon, tokenizer: ArchiveIndex.tokenizer(archive.lexicon), analysis: analysis.name)
+  }
+
+  package func write(_ part: ArchivePart) throws {
+    try begin()
+    pending = pending + (try writer.write([part], db))
+  }
+
+  func write(_ part: (Database) throws -> ArchivePart) throws {
+    try begin()
+    try write(part(db))
+  }
+
+  /// Says that an input is in the archive to its end.
+  package func finish(input name: String, hash: [UInt8]) throws {
+    try begin()
+    try writer.finish(input: name, hash: hash, db)
+  }
+
+  /// Makes what was written since the last commit final; returns what it was.
+  package func commit() throws -> ArchiveChanges {
+    guard db.isInsideTransaction else { return ArchiveChanges() }
+    try db.commit()
+    defer { pending = ArchiveChanges() }
+    return pending
+  }
+
+  private func begin() throws { if !db.isInsideTransaction { try db.beginTransaction(.immediate) } }
+
+  /// Takes out a file with all its records, a record, or all files of a folder; returns how many articles they had.
+  package func remove(_ name: String) throws -> Int {
+    try begin()
+    let folder = name.hasSuffix("/") ? name : name + "/"
+    let sources = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sources WHERE name = ?1 OR input = ?1 OR substr(name, 1, length(?2)) = ?2
+        OR substr(input, 1, length(?2)) = ?2 ORDER BY id
+        """, arguments: [name, folder])
+    let count = try sources.reduce(0) { try $0 + writer.remove(source: $1, db) }
+    pending.removed += count
+    return count
+  }
+}
+
+extension ArchiveIndex {
+  /// Lets `body` write; no other process writes from its first change to its next commit.
+  ///
+  /// What is not committed when `body` returns or throws is taken back.
+  package func build<Value>(
+    _ analysis: ArchiveAnalysis, _ body: (ArchiveBuild) throws -> Value
+  ) throws -> Value {
+    try withWriter { db in
+      // Every row would look for its article, which was written just before. What is removed takes its rows along by
+      // itself (`ArchiveWriter`), and `check` looks at all.
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+      do {
+        let value = try body(ArchiveBuild(db, self, analysis))
+        if db.isInsideTransaction { try db.rollback() }
+        return value
+      } catch {
+        // The error that matters is the first one.
+        if db.isInsideTransaction { try? db.rollback() }
+        throw error
+      }
+    }
+  }
+
+  /// How many articles the archive has of an input that it has to the end, the same to the byte; nil otherwise.
+  package func currentArticles(
+    input name: String, hash: [UInt8], _ analysis: ArchiveAnalysis
+  ) throws(ArchiveError) -> Int? {
+    try blockingRead { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT hash, n.name FROM inputs i JOIN analyses n ON n.id = i.analysis WHERE i.name = ?",
+        arguments: [name])
+      guard let row, Array(row["hash"] as Data) == hash else { return nil }
+      guard analysis.isLeast || row["name"] == analysis.name else { return nil }
+      return try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM articles a JOIN sources s ON s.id = a.source WHERE s.input = ?",
+        arguments: [name])
+    }
+  }
+
+  /// What the archive has of some sources, in their order.
+  package func knownArticles(
+    ofSources names: [String], _ analysis: ArchiveAnalysis
+  ) throws(ArchiveError) -> [KnownArticles] {
+    try blockingRead { db in try names.map { try Self.knownArticles(ofSource: $0, analysis, db) } }
+  }
+
+  static func knownArticles(
+    ofSource name: String, _ analysis: ArchiveAnalysis, _ db: Database
+  ) throws -> KnownArticles {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.id, a.hash FROM sources s JOIN articles a ON a.source = s.id JOIN analyses n ON n.id = a.analysis
+        WHERE s.name = ? AND (? OR n.name = ?) ORDER BY a.id
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [name, analysis.isLeast, analysis.name])
+    return KnownArticles(rows.map { (id: $0["id"], hash: Array($0["hash"] as Data)) })
+  }
+}

@@ -1,0 +1,88 @@
+/// A word, bracket or quotation of a query, with its place there in UTF-8 offsets.
+struct Lexeme: Equatable {
+  enum Kind: Equatable {
+    case word(String)
+    /// In quotation marks: no operator, no filter, no `*`.
+    case quoted(String)
+    /// The name before a colon; what it holds is the next lexeme.
+    case field(String)
+    case open, close
+  }
+
+  var kind: Kind
+  var range: Range<Int>
+
+  /// Cuts a query at white space, brackets, quotes and the colons of filters; a quote that is not closed reaches to the
+  /// end.
+  ///
+  /// - Complexity: O(*n*).
+  static func read(_ query: String) -> [Lexeme] {
+    var reader = LexemeReader()
+    for scalar in query.unicodeScalars { reader.take(scalar) }
+    reader.finish()
+    return reader.lexemes
+  }
+}
+
+private struct LexemeReader {
+  var lexemes: [Lexeme] = []
+  private var word = String.UnicodeScalarView()
+  private var start = 0
+  private var offset = 0
+  private var closing: Unicode.Scalar?
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    let length = UTF8.width(scalar)
+    defer { offset += length }
+    if let quote = closing {
+      if scalar == quote {
+        add(.quoted(String(word)), to: offset + length)
+        closing = nil
+      } else {
+        word.append(scalar)
+      }
+      return
+    }
+    switch scalar {
+    case "\"": open("\"")
+    case "“": open("”")
+    case "(", "（":
+      finish()
+      add(.open, from: offset, to: offset + length)
+    case ")", "）":
+      finish()
+      add(.close, from: offset, to: offset + length)
+    // In 12:30 the colon is part of the word.
+    case ":" where isName, "：" where isName: add(.field(String(word)), to: offset + length)
+    default:
+      if scalar.properties.isWhitespace {
+        finish()
+      } else {
+        if word.isEmpty { start = offset }
+        word.append(scalar)
+      }
+    }
+  }
+
+  /// Ends the word that is under way.
+  mutating func finish() {
+    if closing != nil {
+      add(.quoted(String(word)), to: offset)
+    } else if !word.isEmpty {
+      add(.word(String(word)), to: offset)
+    }
+  }
+
+  private var isName: Bool { !word.isEmpty && word.allSatisfy { ("a"..."z").contains($0) } }
+
+  private mutating func open(_ quote: Unicode.Scalar) {
+    finish()
+    start = offset
+    closing = quote
+  }
+
+  private mutating func add(_ kind: Lexeme.Kind, from begin: Int? = nil, to end: Int) {
+    lexemes.append(Lexeme(kind: kind, range: (begin ?? start)..<end))
+    word.removeAll()
+  }
+}
