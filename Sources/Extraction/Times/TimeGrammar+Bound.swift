@@ -52,6 +52,10 @@ extension NumericScan {
     } else {
       (span.interval, span.other) = (upToStart, upToEnd)
     }
+    if let now = context.reference {
+      let ends = [span.interval, span.other].compactMap { $0?.end }
+      span.exact = ends.filter { $0 > now }.map { .init(start: now, end: $0) }
+    }
     return span
   }
 
@@ -70,6 +74,7 @@ extension NumericScan {
     span.grain = point.grain >= .dayPart ? .dayPart : .days
     span.edges = .init(first: point.grain, last: point.grain)
     span.other = nil
+    span.exact = []
     return span
   }
 

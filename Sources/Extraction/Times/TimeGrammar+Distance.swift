@@ -62,6 +62,7 @@ extension NumericScan {
     let base = Moment(past ? day : day.adding(days: 1))
     let then = base.moved(by: length, backwards: past)
     span.interval = past ? .init(start: then, end: base) : .init(start: base, end: then)
+    span.exact = []
     span.approximate = false
     return span
   }
@@ -87,6 +88,10 @@ extension NumericScan {
     let now = fine ? reference : Moment(reference.date)
     let then = now.moved(by: length, backwards: past)
     span.interval = past ? .init(start: then, end: now) : .init(start: now, end: then)
+    if !fine, reference.second > 0 {
+      let then = reference.moved(by: length, backwards: past)
+      span.exact = [past ? .init(start: then, end: reference) : .init(start: reference, end: then)]
+    }
     return span
   }
 

@@ -142,6 +142,7 @@ extension NumericScan {
       span.end = end
     }
     span.other = nil
+    span.exact = []
     span.assumesYear = first.assumesYear && last.assumesYear
     span.edges = .init(first: first.grain, last: last.grain)
     span.grain = first.grain >= .dayPart || last.grain >= .dayPart ? .dayPart : .days
@@ -159,6 +160,8 @@ extension NumericScan {
     // 11月到3月 ends in the next year.
     if let e = end, e < a, first.grain == .month || first.grain == .day { end = Moment(e.date.adding(months: 12)) }
     span.interval = .init(start: a, end: end)
+    // Written to the minute, a range takes in the minute that it ends with, as one of days takes in its last day.
+    if last.grain == .minute, let end { span.exact = [.init(start: a, end: end.adding(seconds: 60))] }
     return span
   }
 }

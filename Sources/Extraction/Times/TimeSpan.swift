@@ -19,6 +19,9 @@ struct TimeSpan {
   var assumesYear = false
   /// Another reading that the words allow: the weekday to come beside the one gone by, 15:00 beside 3:00.
   var other: Interval?
+  /// The same to the minute: a deadline from the moment of the report on, 近30天 up to that moment, 11:30 with the minute that
+  /// it names.
+  var exact: [Interval] = []
   /// How fine the ends of a range or of an open period were written.
   var edges: Edges?
   var approximate = false
@@ -92,10 +95,12 @@ extension TimeSpan {
 
   /// The other values that the words may have.
   var alternatives: [NumericValue] {
-    guard let other, interval != nil else { return [] }
-    var span = self
-    span.interval = other
-    return [span.output.value]
+    guard interval != nil else { return [] }
+    return ((other.map { [$0] } ?? []) + exact).map { reading in
+      var span = self
+      span.interval = reading
+      return span.output.value
+    }
   }
 
   func period(clock: Bool) -> NumericValue {
