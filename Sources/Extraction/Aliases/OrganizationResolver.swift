@@ -88,7 +88,8 @@ struct OrganizationResolver {
       let share = (longer.isBefore ? weight : weight / 3) / Double(1 + 3 * index)
       found.add(longer.name.canonical, isKnown ? share / 2 : share, .omission, longer.name.mention.span)
     }
-    if found.isEmpty || isKnown {
+    // 市委 of the tables is no 市人民代表大会常务委员会, though its characters stand in it.
+    if found.isEmpty && !tables.isEntry(mention.scalars[...], of: tables.organizationShort) || isKnown {
       for (index, longer) in names.namesAbbreviated(mention.scalars, around: order).prefix(4).enumerated() {
         found.add(
           longer.name.canonical, (longer.isBefore ? 4 : 2) / Double(1 + 2 * index), .abbreviation,
