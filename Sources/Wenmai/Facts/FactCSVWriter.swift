@@ -46,20 +46,8 @@ struct FactCSVWriter: ResultWriter {
     }
   }
 
-  /// A comma and the field, in quotation marks where it needs them.
   private static func add(_ cell: FactCell, _ out: inout [UInt8]) {
     out.append(UInt8(ascii: ","))
-    let field = Array(cell.description.utf8)
-    let quote = UInt8(ascii: "\"")
-    guard field.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }) else {
-      out += field
-      return
-    }
-    out.append(quote)
-    for byte in field {
-      if byte == quote { out.append(quote) }
-      out.append(byte)
-    }
-    out.append(quote)
+    CSVField.append(cell.description, to: &out)
   }
 }

@@ -19,24 +19,9 @@ struct KeywordCSVWriter {
       ]
       for (column, cell) in cells.enumerated() {
         if column > 0 { out.append(UInt8(ascii: ",")) }
-        append(Array(cell.utf8), to: &out)
+        CSVField.append(cell, to: &out)
       }
       out += [0x0D, 0x0A]
     }
-  }
-
-  /// A field, in quotation marks where it needs them.
-  private static func append(_ field: [UInt8], to out: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    guard field.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }) else {
-      out += field
-      return
-    }
-    out.append(quote)
-    for byte in field {
-      if byte == quote { out.append(quote) }
-      out.append(byte)
-    }
-    out.append(quote)
   }
 }
