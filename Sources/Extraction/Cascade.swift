@@ -14,9 +14,8 @@ struct Cascade {
   private(set) var input = RuleInput()
   // Cascade+Evidence tells what these say.
   var costs: LatticeCosts
-  private var starts = RuleStarts()
+  private var reach = Reach()
   private var proposals = Proposals()
-  private var needs = RuleNeeds.Places()
   /// The kinds that entries gave, each in a place of its own by word and type; asking the tables takes a search for each.
   private var knownKinds = Table<KnownKind>()
   private static let knownKindsCount = 4_096
@@ -52,44 +51,37 @@ struct Cascade {
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
-    rules.needs.load(input, into: &needs)
-    starts.load(rules.groups, input)
+    reach.load(input, rules.features)
     for stage in rules.stages {
       proposals.removeAll()
       for rule in stage { run(rule) }
       let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
       for candidate in settled {
         input.add(candidate)
-        starts.add(resultOf: candidate.type, at: candidate.range.lowerBound, rules.groups, input)
+        reach.rows.add(resultOf: candidate.type, at: candidate.range.lowerBound)
       }
     }
     return input.results
   }
 
-  /// Runs a rule from each of its starts, the last one first: one rule after the other, so that its program and what it
-  /// has tried stay in the nearest cache.
+  /// Runs a rule from where it matches: one rule after the other, so that its program stays in the nearest cache.
   private mutating func run(_ index: Int) {
+    let compiled = rules.compiled[index]
     if triesAll {
-      for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
+      for start in 0..<input.count { match(compiled, index, at: start) }
       return
     }
-    guard starts.has(index), rules.needs.open(index, in: input, needs) else { return }
-    let compiled = rules.compiled[index]
-    matcher.forgetFailures()
-    var word = needs.words - 1
-    while word >= 0 {
-      var open = starts.row(of: index, word) & needs.open(word)
+    for window in 0..<reach.rows.windowCount {
+      var open = reach.starts(of: compiled.reach, in: input, window: window)
       while open != 0 {
-        let bit = 63 &- open.leadingZeroBitCount
-        open &= ~(1 << UInt64(bit))
-        match(compiled, index, at: word << 6 | bit)
+        match(compiled, index, at: window &* PositionSet.step &+ open.trailingZeroBitCount)
+        open &= open &- 1
       }
-      word -= 1
     }
   }
 
   private mutating func match(_ compiled: RuleSet.CompiledRule, _ index: Int, at start: Int) {
-    matcher.run(compiled.program, over: input, from: start, bound: input.count, keepsFailures: !triesAll)
+    matcher.run(compiled.program, over: input, from: start, bound: input.count)
     for match in 0..<matcher.endCount {
       let whole = start..<matcher.end(of: match)
       // Evidence first: most of what is asked for has too little, and conditions cost more.

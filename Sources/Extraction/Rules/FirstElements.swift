@@ -1,6 +1,6 @@
 import Lexicon
 
-/// What a program can begin with: lets the matcher pass over most positions with one test.
+/// What a program can begin with: lets conditions pass over most positions with one test.
 struct FirstElements: Sendable {
   var classes = ClassSet()
   /// Bit n: a result of type n.
@@ -8,8 +8,6 @@ struct FirstElements: Sendable {
   var tags: UInt64 = 0
   var kinds: UInt64 = 0
   var scalars: [UInt32] = []
-  /// Begins at a boundary between tokens, whatever comes then.
-  var isAtBoundary = false
   /// Begins with something that no table can tell (a negated set, a sentence end): always try.
   var anything = false
   /// Could match nothing at all.
@@ -43,7 +41,6 @@ struct FirstElements: Sendable {
       }
     }
     scalarMask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-    isAtBoundary = instructions.first { $0.operation != .save }?.operation == .boundary
   }
 
   /// Whether the program may match, forward, from where this stands.

@@ -3,11 +3,6 @@
 /// Only instructions that several ways lead to (*joins*) are written down: the others are met once for each time that
 /// the join before them is. The copies of what is repeated count as one, with the lowest *rank* that was tried: what an
 /// early copy can reach holds all that a later one can, which may go on less often.
-///
-/// What failed from one start fails from the starts before it too, because what follows does not depend on what came
-/// before. So starts are tried from the last to the first, and as long as nothing matches all is kept: a sentence then
-/// costs what its positions cost, not its starts times the length of a match. (To tell apart what led to a match and what
-/// did not was tried: it spares four steps in a hundred, and costs more.)
 struct MatcherMemory {
   struct Frame: BitwiseCopyable {
     /// The instruction to go on with, or -1 - slot to put `position` back into that slot.
@@ -15,7 +10,7 @@ struct MatcherMemory {
     var position: Int32
   }
 
-  /// Positions that are kept in mind at a time: twice the longest match, so that starts share what they learn.
+  /// Positions that are kept in mind at a time: a match before a start, and one behind it.
   private static let width = 2 * (RuleMatcher.lengthLimit + 1)
 
   /// By position and join: a stamp, and 255 less the lowest rank. What was forgotten bears an older stamp.
@@ -25,22 +20,14 @@ struct MatcherMemory {
   private var joins = 0
   /// The position of the first marks.
   private var origin = 0
-  private var knowsFailures = false
   private var frames = Table<Frame>()
   private var frameCount = 0
 
   init() { frames.reserve(256) }
 
-  /// Begins a run; what failed in the runs before stays known if `keepsFailures` is set and they were of the same program
-  /// over the same sentence, forward, without end but the sentence's, and from later starts.
-  @inline(__always)
-  mutating func begin(joins: Int, at start: Int, keepsFailures: Bool) {
+  /// Begins a run: nothing was tried yet.
+  mutating func begin(joins: Int, at start: Int) {
     frameCount = 0
-    let distance = UInt(bitPattern: start &- origin)
-    if !keepsFailures || !knowsFailures || distance > UInt(RuleMatcher.lengthLimit) { forget(joins, start) }
-  }
-
-  private mutating func forget(_ joins: Int, _ start: Int) {
     let cells = joins * Self.width
     if cells > marked || stamp >= UInt32.max - 511 {
       marked = max(cells, marked)
@@ -50,11 +37,7 @@ struct MatcherMemory {
     stamp += 256
     origin = max(0, start - RuleMatcher.lengthLimit)
     self.joins = joins
-    knowsFailures = true
   }
-
-  /// What was tried says nothing about the next runs.
-  mutating func forgetFailures() { knowsFailures = false }
 
   /// Whether the pair is to be tried; it counts as tried from now on.
   @inline(__always) func isNew(_ instruction: RuleProgram.Instruction, _ position: Int) -> Bool {

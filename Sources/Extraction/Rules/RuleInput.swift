@@ -61,11 +61,6 @@ struct RuleInput {
   private var edges = Table<Edge>()
   private(set) var results: [Candidate] = []
   private var links = Table<ResultLink>()
-  /// By type: where its results start, a row of bits each.
-  private var resultRows = Table<UInt64>()
-  private(set) var cuts = SentenceCuts()
-  /// The words of a row of bits, one for each position.
-  private(set) var rowWords = 0
   /// The classes of all entries of the sentence.
   private(set) var classes = ClassSet()
 
@@ -79,8 +74,6 @@ struct RuleInput {
     count = scalars.count
     places.reset(to: Place(), count: count + 1)
     results.removeAll(keepingCapacity: true)
-    rowWords = (count + 63) / 64
-    resultRows.reset(to: 0, count: RuleSet.typeLimit * rowWords)
     loadScalars(lattice.classes)
     lattice.edges.withUnsafeBufferPointer { edges in
       lattice.edgeStart.withUnsafeBufferPointer { loadEdges(edges, starts: $0, lexicon) }
@@ -93,7 +86,6 @@ struct RuleInput {
       places[Int(token.start)].tag = 1 << UInt64(token.tag.raw & 63)
       places[Int(token.end)].tokenStart = token.start
     }
-    cuts.load(lattice.classes, places, edges, count: count)
   }
 
   private mutating func loadScalars(_ classes: [CharacterClass]) {
@@ -149,8 +141,6 @@ struct RuleInput {
     places[start].startingResult = Int32(truncatingIfNeeded: index)
     places[end].endingResult = Int32(truncatingIfNeeded: index)
     places[start].types |= 1 << UInt64(candidate.type)
-    resultRows[Int(candidate.type) * rowWords + start >> 6] |= 1 << UInt64(start & 63)
-    if end - start > 1 { cuts.uncover(start..<end) }
   }
 
   /// - Parameter position: at most ``count``.
@@ -178,11 +168,4 @@ struct RuleInput {
   }
 
   @inline(__always) func result(_ index: Int) -> ResultLink { links[index] }
-
-  /// Where results of one of the types start, as bits, in the word number `word` of the positions.
-  @inline(__always) func resultRow(of types: UInt64, _ word: Int) -> UInt64 {
-    var row: UInt64 = 0
-    RuleGroup.forEachBit(types) { row |= resultRows[$0 &* rowWords &+ word] }
-    return row
-  }
 }

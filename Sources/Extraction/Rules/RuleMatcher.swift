@@ -34,41 +34,34 @@ struct RuleMatcher {
     Int(foundSlots[match * slotCount + slot])
   }
 
-  /// What the runs so far found says nothing about the next ones: another program, another sentence.
-  mutating func forgetFailures() { memory.forgetFailures() }
-
   /// Finds the matches of `program` that start (backward: end) at `start`: ``ends`` and ``slot(_:of:)`` tell them.
   ///
   /// - Parameters:
   ///   - bound: matches do not go past this position.
   ///   - wanted: the search stops at the first match that serves.
-  ///   - keepsFailures: what did not match in the runs since ``forgetFailures()`` is not tried again: they were all of this
-  ///     program, forward, for all matches up to the sentence's end, and from later starts.
-  /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there; with `keepsFailures`, most often O(1).
+  /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there.
   mutating func run(
     _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
-    direction: Direction = .forward, wanted: Wanted = .all, keepsFailures: Bool = false
+    direction: Direction = .forward, wanted: Wanted = .all
   ) {
     endCount = 0
     slotCount = program.slotCount
     slots.reserve(slotCount)
     for slot in 0..<slotCount { slots[slot] = -1 }
-    memory.begin(joins: program.joinCount, at: start, keepsFailures: keepsFailures)
-    let isCut =
-      direction == .forward
-      ? search(program, input, start, bound, .forward, wanted)
-      : search(program, input, start, bound, .backward, wanted)
-    // What was cut short at the limit may go on from a later start, and what matched must match again.
-    if isCut || endCount > 0 { memory.forgetFailures() }
+    memory.begin(joins: program.joinCount, at: start)
+    if direction == .forward {
+      search(program, input, start, bound, .forward, wanted)
+    } else {
+      search(program, input, start, bound, .backward, wanted)
+    }
   }
 
   /// - Parameter direction: a constant, so that the search is compiled for each.
-  /// - Returns: whether a match was given up because it grew too long.
   @inline(__always)
   private mutating func search(
     _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ start: Int, _ bound: Int,
     _ direction: Direction, _ wanted: Wanted
-  ) -> Bool {
+  ) {
     // A pointer, not the table: that would be counted up and down at each start.
     let instructions = program.code.start
     let step = direction.rawValue
@@ -76,7 +69,6 @@ struct RuleMatcher {
     let ahead = direction == .forward ? 0 : -1
     let lowest = direction == .forward ? start : start - Self.lengthLimit
     func isEnd(_ position: Int) -> Bool { direction == .forward ? position >= bound : position <= bound }
-    var isCut = false
     memory.push(0, start)
     while let next = memory.pop() {
       if next.instruction < 0 {
@@ -86,10 +78,8 @@ struct RuleMatcher {
       var pc = Int(next.instruction)
       var position = Int(next.position)
       thread: while true {
-        if UInt(bitPattern: position &- lowest) > UInt(Self.lengthLimit) {
-          isCut = true
-          break
-        }
+        // Too long a match.
+        if UInt(bitPattern: position &- lowest) > UInt(Self.lengthLimit) { break }
         let instruction = instructions[pc]
         if instruction.join >= 0, !memory.isNew(instruction, position) { break }
         switch instruction.operation {
@@ -159,12 +149,11 @@ struct RuleMatcher {
           if case .end(let end) = wanted, position != end { break thread }
           addEnd(position)
           if wanted == .all { break thread }
-          return isCut
+          return
         }
         pc &+= 1
       }
     }
-    return isCut
   }
 
   private mutating func addEnd(_ position: Int) {

@@ -60,9 +60,8 @@ final class RuleProgram: Sendable {
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
   let parts: [String]
   let slotCount: Int
-  /// What can stand first, and what must stand last.
+  /// What can stand first.
   let first: FirstElements
-  let last: LastElements
 
   /// Programs longer than this are refused; the greatest rule that ships has a third of it.
   static let instructionLimit = 1_500
@@ -80,7 +79,6 @@ final class RuleProgram: Sendable {
     parts = builder.parts
     slotCount = 2 * builder.parts.count
     first = FirstElements(of: instructions, sets: sets)
-    last = LastElements(of: instructions, sets: sets)
   }
 
   /// Gives each split what can be told of its first way at a look.

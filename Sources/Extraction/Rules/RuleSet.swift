@@ -11,21 +11,25 @@ package struct RuleSet: Sendable {
   let compiled: [CompiledRule]
   /// The rules of each stage by index, in the order of their files; stages without rules are left out.
   let stages: [[Int]]
-  /// All rules in the order of their index, for the choice of those to be tried.
-  let groups: [RuleGroup]
-  /// What the matches of each rule must hold.
-  let needs: RuleNeeds
+  /// What all rules ask of a position.
+  let features: RuleFeatures
 
   /// A class, so that nothing of it is copied on the way to the matcher.
   final class CompiledRule: Sendable {
     let program: RuleProgram
+    /// Tells where the program needs to be run.
+    let reach: ReachPattern
     let conditions: [CompiledCondition]
     let products: [CompiledProduct]
     let weight: Float
 
-    init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct], weight: Double) {
+    init(
+      program: RuleProgram, reach: ReachPattern, conditions: [CompiledCondition], products: [CompiledProduct],
+      weight: Double
+    ) {
       self.weight = Float(weight)
       self.program = program
+      self.reach = reach
       self.conditions = conditions
       self.products = products
     }
@@ -79,10 +83,11 @@ package struct RuleSet: Sendable {
     let rules = parsed.rules
     var errors = parsed.errors + parsed.unknownNames(lexicon: lexicon, kinds: kinds)
     var names = RuleNames(lexicon: lexicon, types: Self.coreTypes, kinds: kinds)
+    var features = RuleFeatures()
     var compiled: [CompiledRule] = []
     for rule in rules {
       do {
-        compiled.append(try Self.compile(rule, &names))
+        compiled.append(try Self.compile(rule, &names, &features))
       } catch {
         // Told already, where the name stands.
         if case .unknownClass = error.reason { continue }
@@ -94,24 +99,28 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    needs = RuleNeeds(compiled.map(\.program), lexicon: lexicon)
+    features.seal()
+    self.features = features
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
-    groups = stride(from: 0, to: rules.count, by: RuleGroup.limit).map { first in
-      RuleGroup(compiled[first..<min(first + RuleGroup.limit, rules.count)].map(\.program.first))
-    }
   }
 
-  private static func compile(_ rule: Rule, _ names: inout RuleNames) throws(RuleError) -> CompiledRule {
-    func program(_ pattern: RulePattern, _ place: RulePlace) throws(RuleError) -> RuleProgram {
+  private static func compile(
+    _ rule: Rule, _ names: inout RuleNames, _ features: inout RuleFeatures
+  ) throws(RuleError) -> CompiledRule {
+    func told<Result>(
+      at place: RulePlace, _ body: () throws(RuleError.Reason) -> Result
+    ) throws(RuleError) -> Result {
       do throws(RuleError.Reason) {
-        return try RuleProgram(pattern, names: &names)
+        return try body()
       } catch {
         let reason: RuleError.Reason = if case .tooLarge = error { .tooLarge(rule.name) } else { error }
         throw RuleError(file: rule.file, line: place.line, column: place.column, reason: reason)
       }
     }
-    let main = try program(rule.pattern, rule.patternPlace)
+    let main = try told(at: rule.patternPlace) { () throws(RuleError.Reason) in
+      try RuleProgram(rule.pattern, names: &names)
+    }
     if main.first.empty {
       throw RuleError(
         file: rule.file, line: rule.patternPlace.line, column: rule.patternPlace.column, reason: .emptyMatch(rule.name))
@@ -132,7 +141,9 @@ package struct RuleSet: Sendable {
       conditions.append(
         CompiledCondition(
           wanted: condition.wanted, place: place,
-          program: try program(pattern, RulePlace(line: condition.line, column: 1))))
+          program: try told(at: RulePlace(line: condition.line, column: 1)) { () throws(RuleError.Reason) in
+            try RuleProgram(pattern, names: &names)
+          }))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {
@@ -143,6 +154,10 @@ package struct RuleSet: Sendable {
       products.append(
         CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
     }
-    return CompiledRule(program: main, conditions: conditions, products: products, weight: rule.weight)
+    let reach = try told(at: rule.patternPlace) { () throws(RuleError.Reason) in
+      try ReachPattern(rule.pattern, names: &names, features: &features)
+    }
+    return CompiledRule(
+      program: main, reach: reach, conditions: conditions, products: products, weight: rule.weight)
   }
 }

@@ -1,0 +1,64 @@
+import Lexicon
+
+/// What rules ask of a position, numbered: each feature is a row of bits in ``SentenceRows``, one for each position.
+///
+/// The first features are there whatever the rules ask; scalars, sets of scalars and sets of tags are numbered as patterns
+/// name them.
+struct RuleFeatures: Sendable {
+  /// A token begins here, or the sentence ends.
+  static let boundary: Int32 = 0
+  static let sentenceStart: Int32 = 1
+  static let sentenceEnd: Int32 = 2
+  /// Any scalar.
+  static let any: Int32 = 3
+  /// A scalar of the kind whose bit is n: ``kinds`` + n.
+  static let kinds: Int32 = 4
+  /// A token with tag n begins.
+  static let tags: Int32 = 16
+  /// A result of type n begins.
+  static let types: Int32 = tags + 64
+  /// An entry of class n begins.
+  static let classes: Int32 = types + Int32(RuleSet.typeLimit)
+  private static let fixedCount = classes + Int32(ClassSet.maximumCount)
+
+  private(set) var count = Int(fixedCount)
+  /// By scalar, once sealed: the first of its features in ``scalarFeatures`` (high half), and how many it has.
+  private(set) var featuresOfScalar = ScalarMasks()
+  private(set) var scalarFeatures: [Int32] = []
+  /// Sets of tags, and their features.
+  private(set) var tagSets: [(tags: UInt64, feature: Int32)] = []
+  private var numbersOfSets: [Set<UInt32>: Int32] = [:]
+
+  /// The feature of a scalar that is one of `scalars`.
+  mutating func feature(of scalars: Set<UInt32>) -> Int32 {
+    if let known = numbersOfSets[scalars] { return known }
+    let number = next()
+    numbersOfSets[scalars] = number
+    return number
+  }
+
+  /// The feature of a token whose tag is in the set.
+  mutating func feature(ofTags tags: UInt64) -> Int32 {
+    if let known = tagSets.first(where: { $0.tags == tags }) { return known.feature }
+    let number = next()
+    tagSets.append((tags, number))
+    return number
+  }
+
+  private mutating func next() -> Int32 {
+    count += 1
+    return Int32(count - 1)
+  }
+
+  /// Puts the features of each scalar together; to be called when all patterns were read.
+  mutating func seal() {
+    var features: [UInt32: [Int32]] = [:]
+    for (scalars, feature) in numbersOfSets {
+      for scalar in scalars { features[scalar, default: []].append(feature) }
+    }
+    for (scalar, own) in features.sorted(by: { $0.key < $1.key }) {
+      featuresOfScalar.insert(scalar, UInt64(scalarFeatures.count) << 32 | UInt64(own.count))
+      scalarFeatures += own.sorted()
+    }
+  }
+}
