@@ -51,10 +51,11 @@ struct Cascade {
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
-    reach.load(input, rules.features)
+    let patterns = rules.reach
+    reach.load(input, patterns.features)
     for stage in rules.stages {
       proposals.removeAll()
-      for rule in stage { run(rule) }
+      for rule in stage { run(rule, patterns) }
       let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
       for candidate in settled {
         input.add(candidate)
@@ -65,14 +66,15 @@ struct Cascade {
   }
 
   /// Runs a rule from where it matches: one rule after the other, so that its program stays in the nearest cache.
-  private mutating func run(_ index: Int) {
-    let compiled = rules.compiled[index]
+  private mutating func run(_ index: Int, _ patterns: ReachPatterns) {
     if triesAll {
-      for start in 0..<input.count { match(compiled, index, at: start) }
+      for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
       return
     }
     for window in 0..<reach.rows.windowCount {
-      var open = reach.starts(of: compiled.reach, in: input, window: window)
+      var open = reach.starts(of: index, patterns, in: input, window: window)
+      if open == 0 { continue }
+      let compiled = rules.compiled[index]
       while open != 0 {
         match(compiled, index, at: window &* PositionSet.step &+ open.trailingZeroBitCount)
         open &= open &- 1

@@ -11,25 +11,19 @@ package struct RuleSet: Sendable {
   let compiled: [CompiledRule]
   /// The rules of each stage by index, in the order of their files; stages without rules are left out.
   let stages: [[Int]]
-  /// What all rules ask of a position.
-  let features: RuleFeatures
+  /// Tell where each rule needs to be run.
+  let reach: ReachPatterns
 
   /// A class, so that nothing of it is copied on the way to the matcher.
   final class CompiledRule: Sendable {
     let program: RuleProgram
-    /// Tells where the program needs to be run.
-    let reach: ReachPattern
     let conditions: [CompiledCondition]
     let products: [CompiledProduct]
     let weight: Float
 
-    init(
-      program: RuleProgram, reach: ReachPattern, conditions: [CompiledCondition], products: [CompiledProduct],
-      weight: Double
-    ) {
+    init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct], weight: Double) {
       self.weight = Float(weight)
       self.program = program
-      self.reach = reach
       self.conditions = conditions
       self.products = products
     }
@@ -83,11 +77,11 @@ package struct RuleSet: Sendable {
     let rules = parsed.rules
     var errors = parsed.errors + parsed.unknownNames(lexicon: lexicon, kinds: kinds)
     var names = RuleNames(lexicon: lexicon, types: Self.coreTypes, kinds: kinds)
-    var features = RuleFeatures()
+    var reach = ReachBuilder()
     var compiled: [CompiledRule] = []
     for rule in rules {
       do {
-        compiled.append(try Self.compile(rule, &names, &features))
+        compiled.append(try Self.compile(rule, &names, &reach))
       } catch {
         // Told already, where the name stands.
         if case .unknownClass = error.reason { continue }
@@ -99,14 +93,13 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    features.seal()
-    self.features = features
+    self.reach = ReachPatterns(reach)
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
   }
 
   private static func compile(
-    _ rule: Rule, _ names: inout RuleNames, _ features: inout RuleFeatures
+    _ rule: Rule, _ names: inout RuleNames, _ reach: inout ReachBuilder
   ) throws(RuleError) -> CompiledRule {
     func told<Result>(
       at place: RulePlace, _ body: () throws(RuleError.Reason) -> Result
@@ -154,10 +147,7 @@ package struct RuleSet: Sendable {
       products.append(
         CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
     }
-    let reach = try told(at: rule.patternPlace) { () throws(RuleError.Reason) in
-      try ReachPattern(rule.pattern, names: &names, features: &features)
-    }
-    return CompiledRule(
-      program: main, reach: reach, conditions: conditions, products: products, weight: rule.weight)
+    try told(at: rule.patternPlace) { () throws(RuleError.Reason) in try reach.addRule(rule.pattern, &names) }
+    return CompiledRule(program: main, conditions: conditions, products: products, weight: rule.weight)
   }
 }

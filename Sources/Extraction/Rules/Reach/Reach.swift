@@ -12,35 +12,59 @@ struct Reach {
 
   mutating func load(_ input: borrowing RuleInput, _ features: borrowing RuleFeatures) { rows.load(input, features) }
 
-  /// Where in the first half of a window the pattern matches, as bits; where one of its matches would be longer than
-  /// ``RuleMatcher/lengthLimit``, maybe too.
+  /// Where in the first half of a window the pattern of a rule matches, as bits; where one of its matches would be longer
+  /// than ``RuleMatcher/lengthLimit``, maybe too.
   @inline(__always)
-  func starts(of pattern: borrowing ReachPattern, in input: borrowing RuleInput, window: Int) -> UInt64 {
-    for feature in pattern.required where rows.row(feature, window).isEmpty { return 0 }
-    return follow(pattern.nodes.start, pattern.root, from: .all, input, window).low
+  func starts(
+    of rule: Int, _ patterns: borrowing ReachPatterns, in input: borrowing RuleInput, window: Int
+  ) -> UInt64 {
+    var index = Int(patterns.requiredStart[rule])
+    let end = Int(patterns.requiredStart[rule &+ 1])
+    while index < end {
+      if rows.row(patterns.required[index], window).isEmpty { return 0 }
+      index &+= 1
+    }
+    return lead(patterns.nodes.start, Int(patterns.roots[rule]), to: .all, input, window).low
   }
 
-  /// The positions from which the node leads to one of `ends`.
+  /// The positions from which the node leads to one of `ends`: what is at its end at once is not gone into.
+  @inline(__always)
+  private func lead(
+    _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to ends: PositionSet, _ input: borrowing RuleInput,
+    _ window: Int
+  ) -> PositionSet {
+    let feature = nodes[number].feature
+    if feature >= 0 {
+      let row = rows.row(feature, window)
+      if row.isEmpty { return .none }
+      switch nodes[number].operation {
+      case .take: return row & ends.before
+      case .stand: return row & ends
+      case .word, .entry: if ends.isAll { return row }
+      case .choice: if (row & ends.before).isEmpty { return .none }
+      default: break
+      }
+    }
+    return follow(nodes, number, to: ends, input, window)
+  }
+
   private func follow(
-    _ nodes: UnsafePointer<ReachPattern.Node>, _ number: Int, from ends: PositionSet, _ input: borrowing RuleInput,
+    _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to ends: PositionSet, _ input: borrowing RuleInput,
     _ window: Int
   ) -> PositionSet {
     let node = nodes[number]
     switch node.operation {
-    case .take: return rows.row(node.feature, window) & ends.before
+    case .take, .stand: return lead(nodes, number, to: ends, input, window)
     case .takeOther:
-      return (rows.row(RuleFeatures.any, window) & ends.before).subtracting(rows.row(node.feature, window))
-    case .stand: return rows.row(node.feature, window) & ends
+      return (rows.row(RuleFeatures.any, window) & ends.before).subtracting(rows.row(node.argument, window))
     case .word:
-      let starts = rows.row(node.feature, window)
-      if starts.isEmpty || ends.isAll { return starts }
       let first = window &* PositionSet.step
-      return starts.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
+      return rows.row(node.feature, window).filter {
+        ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first)
+      }
     case .entry:
-      let starts = rows.row(node.feature, window)
-      if starts.isEmpty || ends.isAll { return starts }
       let first = window &* PositionSet.step
-      return starts.filter { start in
+      return rows.row(node.feature, window).filter { start in
         for index in input.edgeRange(at: first &+ start) {
           let edge = input.edge(index)
           let classes = node.argument < 64 ? edge.classes.low : edge.classes.high
@@ -49,10 +73,8 @@ struct Reach {
         return false
       }
     case .result:
-      let starts = rows.row(node.feature, window)
-      if starts.isEmpty || ends.isAll && node.kind < 0 { return starts }
       let first = window &* PositionSet.step
-      return starts.filter { start in
+      return rows.row(node.feature, window).filter { start in
         var index = input.firstResult(at: first &+ start, .forward)
         while index >= 0 {
           let result = input.result(index)
@@ -69,29 +91,28 @@ struct Reach {
       var reached = ends
       var child = Int(node.child)
       while child >= 0 {
-        reached = follow(nodes, child, from: reached, input, window)
+        reached = lead(nodes, child, to: reached, input, window)
         if reached.isEmpty { break }
         child = Int(nodes[child].sibling)
       }
       return reached
     case .choice:
-      if node.feature >= 0, (rows.row(node.feature, window) & ends.before).isEmpty { return .none }
       var reached = PositionSet.none
       var child = Int(node.child)
       while child >= 0 {
-        reached = reached | follow(nodes, child, from: ends, input, window)
+        reached = reached | lead(nodes, child, to: ends, input, window)
         child = Int(nodes[child].sibling)
       }
       return reached
     case .repetition:
       var reached = ends
       for _ in node.least..<node.most {
-        let longer = ends | follow(nodes, Int(node.child), from: reached, input, window)
+        let longer = ends | lead(nodes, Int(node.child), to: reached, input, window)
         if longer == reached { break }
         reached = longer
       }
       for _ in 0..<node.least {
-        reached = follow(nodes, Int(node.child), from: reached, input, window)
+        reached = lead(nodes, Int(node.child), to: reached, input, window)
         if reached.isEmpty { break }
       }
       return reached

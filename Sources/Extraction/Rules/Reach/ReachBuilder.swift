@@ -1,71 +1,28 @@
 import Lexicon
 
-/// A pattern as ``Reach`` follows it: from its end to its start, over all positions of a window at once.
-///
-/// A class, so that nothing of it is copied on the way.
-final class ReachPattern: Sendable {
-  enum Operation: UInt8, Sendable, BitwiseCopyable {
-    /// One scalar with the feature, or (`takeOther`) any without it.
-    case take, takeOther
-    /// A position with the feature; nothing is taken.
-    case stand
-    /// A token of the best path with the feature, which tells its tag.
-    case word
-    /// An entry of class `argument`.
-    case entry
-    /// A result of type `argument`, of kind `kind` unless that is -1.
-    case result
-    /// The children one after the other; the first child is the last of the pattern.
-    case sequence
-    /// Any of the children; all of them end with a scalar that has the feature, unless that is -1.
-    case choice
-    /// The child, from `least` to `most` times.
-    case repetition
-  }
-
-  struct Node: Sendable, BitwiseCopyable {
-    var operation: Operation
-    var least: UInt8 = 0
-    var most: UInt8 = 0
-    var feature: Int32 = -1
-    var argument: Int32 = 0
-    var kind: Int32 = -1
-    /// The numbers of nodes, or -1.
-    var child: Int32 = -1
-    var sibling: Int32 = -1
-  }
-
-  let nodes: Table<Node>
-  /// The number of the pattern's own node.
-  let root: Int
-  /// What every match holds somewhere.
-  let required: [Int32]
-
-  init(_ pattern: RulePattern, names: inout RuleNames, features: inout RuleFeatures) throws(RuleError.Reason) {
-    var builder = ReachBuilder()
-    root = Int(try builder.add(pattern, &names, &features))
-    nodes = Table(builder.nodes)
-    required = Array(Set(builder.required(Int32(root)))).sorted()
-  }
-}
-
-/// Writes the nodes of a ``ReachPattern``.
-private struct ReachBuilder {
-  typealias Node = ReachPattern.Node
+/// Writes the nodes of ``ReachPatterns``, rule after rule.
+struct ReachBuilder {
+  typealias Node = ReachPatterns.Node
 
   private(set) var nodes: [Node] = []
+  private(set) var roots: [Int32] = []
+  var features = RuleFeatures()
+
+  /// Adds the pattern of the next rule.
+  mutating func addRule(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
+    roots.append(try add(pattern, &names))
+  }
 
   /// - Returns: the number of the pattern's node.
-  mutating func add(
-    _ pattern: RulePattern, _ names: inout RuleNames, _ features: inout RuleFeatures
-  ) throws(RuleError.Reason) -> Int32 {
+  private mutating func add(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) -> Int32 {
     switch pattern {
     case .literal(let scalars):
       let items = scalars.map { Node(operation: .take, feature: features.feature(of: [names.fold($0)])) }
       return sequence(of: items.map { append($0) })
     case .set(let scalars, let negated):
       let feature = features.feature(of: Set(scalars.map { names.fold($0) }))
-      return append(Node(operation: negated ? .takeOther : .take, feature: feature))
+      return append(
+        negated ? Node(operation: .takeOther, argument: feature) : Node(operation: .take, feature: feature))
     case .scalar(let kind):
       let bit = Int32(ScalarKinds.mask(of: kind).trailingZeroBitCount)
       return append(Node(operation: .take, feature: kind == .any ? RuleFeatures.any : RuleFeatures.kinds + bit))
@@ -84,26 +41,24 @@ private struct ReachBuilder {
     case .boundary: return append(Node(operation: .stand, feature: RuleFeatures.boundary))
     case .sentenceStart: return append(Node(operation: .stand, feature: RuleFeatures.sentenceStart))
     case .sentenceEnd: return append(Node(operation: .stand, feature: RuleFeatures.sentenceEnd))
-    case .sequence(let items): return sequence(of: try add(items, &names, &features))
+    case .sequence(let items): return sequence(of: try add(items, &names))
     case .choice(let items):
       let feature = lastScalars(of: items, names).map { features.feature(of: $0) } ?? -1
-      let children = try add(items, &names, &features)
+      let children = try add(items, &names)
       return append(Node(operation: .choice, feature: feature, child: chain(children)))
     case .repetition(let item, let min, let max):
-      let child = try add(item, &names, &features)
+      let child = try add(item, &names)
       return append(
         Node(
           operation: .repetition, least: UInt8(truncatingIfNeeded: min), most: UInt8(truncatingIfNeeded: max),
           child: child))
-    case .part(_, let item): return try add(item, &names, &features)
+    case .part(_, let item): return try add(item, &names)
     }
   }
 
-  private mutating func add(
-    _ items: [RulePattern], _ names: inout RuleNames, _ features: inout RuleFeatures
-  ) throws(RuleError.Reason) -> [Int32] {
+  private mutating func add(_ items: [RulePattern], _ names: inout RuleNames) throws(RuleError.Reason) -> [Int32] {
     var numbers: [Int32] = []
-    for item in items { numbers.append(try add(item, &names, &features)) }
+    for item in items { numbers.append(try add(item, &names)) }
     return numbers
   }
 
@@ -113,7 +68,9 @@ private struct ReachBuilder {
   }
 
   private mutating func sequence(of items: [Int32]) -> Int32 {
-    items.count == 1 ? items[0] : append(Node(operation: .sequence, child: chain(items.reversed())))
+    if items.count == 1 { return items[0] }
+    let feature = items.compactMap { required($0).last }.last ?? -1
+    return append(Node(operation: .sequence, feature: feature, child: chain(items.reversed())))
   }
 
   /// Links siblings.

@@ -1,0 +1,60 @@
+import Lexicon
+
+/// The patterns of all rules as ``Reach`` follows them: from their ends to their starts, over all positions of a window at
+/// once.
+///
+/// A class, so that nothing of it is copied on the way.
+final class ReachPatterns: Sendable {
+  enum Operation: UInt8, Sendable, BitwiseCopyable {
+    /// One scalar with the feature.
+    case take
+    /// One scalar without the feature `argument`.
+    case takeOther
+    /// A position with the feature; nothing is taken.
+    case stand
+    /// A token of the best path with the feature, which tells its tag.
+    case word
+    /// An entry of class `argument`.
+    case entry
+    /// A result of type `argument`, of kind `kind` unless that is -1.
+    case result
+    /// The children one after the other; the first child is the last of the pattern. The feature is one that they hold.
+    case sequence
+    /// Any of the children; all of them end with a scalar that has the feature.
+    case choice
+    /// The child, from `least` to `most` times.
+    case repetition
+  }
+
+  struct Node: Sendable, BitwiseCopyable {
+    var operation: Operation
+    var least: UInt8 = 0
+    var most: UInt8 = 0
+    /// Without it there is no match; -1 if none is known.
+    var feature: Int32 = -1
+    var argument: Int32 = 0
+    var kind: Int32 = -1
+    /// The numbers of nodes, or -1.
+    var child: Int32 = -1
+    var sibling: Int32 = -1
+  }
+
+  let nodes: Table<Node>
+  /// By rule: the number of its pattern's node.
+  let roots: Table<Int32>
+  /// By rule, and one more: where its own features begin in ``required``.
+  let requiredStart: Table<Int32>
+  /// Features that every match of a rule holds somewhere.
+  let required: Table<Int32>
+  let features: RuleFeatures
+
+  init(_ builder: consuming ReachBuilder) {
+    nodes = Table(builder.nodes)
+    roots = Table(builder.roots)
+    let required = builder.roots.map { Set(builder.required($0)).sorted() }
+    self.required = Table(required.flatMap(\.self))
+    requiredStart = Table(required.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    builder.features.seal()
+    features = builder.features
+  }
+}
