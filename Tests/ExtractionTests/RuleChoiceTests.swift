@@ -23,6 +23,14 @@ import Wenmai
     }
   }
 
+  /// Sentences of many hundred characters: longer than what rules look at at once.
+  @Test(arguments: articleFiles())
+  func longSentencesGiveTheSame(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let marks: Set<Character> = ["。", "！", "？", "；", "\n", "\r\n", "…"]
+    expectSame(String(text.filter { !marks.contains($0) }.prefix(1_500)))
+  }
+
   @Test(arguments: 0..<20)
   func randomTextGivesTheSame(_ seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))

@@ -59,19 +59,28 @@ struct Reach {
       return (rows.row(RuleFeatures.any, window) & ends.before).subtracting(rows.row(node.argument, window))
     case .word:
       let first = window &* PositionSet.step
-      return rows.row(node.feature, window).filter {
-        ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first)
+      let tokens = rows.row(node.feature, window)
+      var short = PositionSet.none
+      var starts = ends
+      for length in 0..<RuleFeatures.shortTokens {
+        starts = starts.before
+        short = short | rows.row(RuleFeatures.tokens &+ length, window) & starts
       }
+      let long = tokens & rows.row(RuleFeatures.longTokens, window)
+      return tokens & short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
     case .entry:
       let first = window &* PositionSet.step
-      return rows.row(node.feature, window).filter { start in
-        for index in input.edgeRange(at: first &+ start) {
-          let edge = input.edge(index)
-          let classes = node.argument < 64 ? edge.classes.low : edge.classes.high
-          if classes >> UInt64(node.argument & 63) & 1 != 0, ends.contains(Int(edge.end) &- first) { return true }
+      let short = rows.row(RuleFeatures.shortEntries &+ node.argument, window) & ends.before
+      let long = rows.row(RuleFeatures.longEntries &+ node.argument, window)
+      return short
+        | long.filter { start in
+          for index in input.edgeRange(at: first &+ start) {
+            let edge = input.edge(index)
+            let classes = node.argument < 64 ? edge.classes.low : edge.classes.high
+            if classes >> UInt64(node.argument & 63) & 1 != 0, ends.contains(Int(edge.end) &- first) { return true }
+          }
+          return false
         }
-        return false
-      }
     case .result:
       let first = window &* PositionSet.step
       return rows.row(node.feature, window).filter { start in

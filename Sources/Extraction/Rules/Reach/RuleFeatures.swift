@@ -17,9 +17,15 @@ struct RuleFeatures: Sendable {
   static let tags: Int32 = 16
   /// A result of type n begins.
   static let types: Int32 = tags + 64
-  /// An entry of class n begins.
+  /// An entry of class n begins; one of a single scalar does; a longer one does.
   static let classes: Int32 = types + Int32(RuleSet.typeLimit)
-  private static let fixedCount = classes + Int32(ClassSet.maximumCount)
+  static let shortEntries: Int32 = classes + Int32(ClassSet.maximumCount)
+  static let longEntries: Int32 = shortEntries + Int32(ClassSet.maximumCount)
+  /// A token of n + 1 scalars begins; a longer one than those does.
+  static let tokens: Int32 = longEntries + Int32(ClassSet.maximumCount)
+  static let shortTokens: Int32 = 4
+  static let longTokens: Int32 = tokens + shortTokens
+  private static let fixedCount = longTokens + 1
 
   private(set) var count = Int(fixedCount)
   /// By scalar, once sealed: the first of its features in ``scalarFeatures`` (high half), and how many it has.

@@ -29,9 +29,15 @@ struct SentenceRows {
         if place.tag != 0 {
           tags |= place.tag
           add(Int(RuleFeatures.tags) &+ place.tag.trailingZeroBitCount, position)
+          add(
+            Int(RuleFeatures.tokens) &+ min(Int(place.tokenEnd) &- position &- 1, Int(RuleFeatures.shortTokens)),
+            position)
         }
-        RuleBits.forEach(place.classes.low) { add(Int(RuleFeatures.classes) &+ $0, position) }
-        RuleBits.forEach(place.classes.high) { add(Int(RuleFeatures.classes) &+ 64 &+ $0, position) }
+        for index in input.edgeRange(at: position) {
+          let edge = input.edge(index)
+          let isShort = Int(edge.end) == position &+ 1
+          add(edge.classes, isShort ? RuleFeatures.shortEntries : RuleFeatures.longEntries, position)
+        }
         let own = ofScalar[place.scalar]
         if own == 0 { continue }
         let first = Int(own >> 32)
@@ -48,6 +54,15 @@ struct SentenceRows {
         }
       }
     }
+  }
+
+  @inline(__always) private func add(_ classes: ClassSet, _ block: Int32, _ position: Int) {
+    func add(_ id: Int) {
+      self.add(Int(RuleFeatures.classes) &+ id, position)
+      self.add(Int(block) &+ id, position)
+    }
+    RuleBits.forEach(classes.low) { add($0) }
+    RuleBits.forEach(classes.high) { add(64 &+ $0) }
   }
 
   /// A result of the type starts at `position`.
