@@ -115,7 +115,8 @@ struct SignRow {
     return longest
   }
 
-  /// Takes out brackets that hold no entity and no verb: 陈小华（女，回族）.
+  /// Takes out brackets that hold no entity and no verb, or another name of the organization before them:
+  /// 陈小华（女，回族）, 市总工会（以下简称“市总”）.
   private mutating func dropAsides(from first: Int) {
     guard let open = signs[first...].firstIndex(where: { $0.kind == .open }) else { return }
     var kept = open
@@ -133,10 +134,12 @@ struct SignRow {
   }
 
   private func asideEnd(from open: Int) -> Int? {
+    var mayName = open > 0 && signs[open - 1].kind == .organization
     for index in open + 1..<max(open + 1, min(signs.count, open + 8)) {
       switch signs[index].kind {
       case .close: return index + 1
-      case .other, .comma, .enumeration, .time, .ordinal: continue
+      case .other, .comma, .enumeration, .time, .ordinal, .openQuote, .closeQuote: continue
+      case .organization where mayName: mayName = false
       default: return nil
       }
     }

@@ -55,6 +55,9 @@ struct RuleNames {
     return Int32(list.count - 1)
   }
 
+  /// The tags that begin with `prefix`, as bits; all of them without one.
+  func tagMask(_ prefix: String?) -> UInt64 { prefix.map { tagMask($0) } ?? .max }
+
   /// The tags that begin with `prefix`, as bits.
   func tagMask(_ prefix: String) -> UInt64 {
     var mask: UInt64 = 0

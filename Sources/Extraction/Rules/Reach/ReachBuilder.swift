@@ -30,8 +30,7 @@ struct ReachBuilder {
       guard let id = names.lexicon.classID(named: name) else { throw .unknownClass(name) }
       return append(Node(operation: .entry, feature: RuleFeatures.classes + Int32(id.raw), argument: Int32(id.raw)))
     case .word(let tag):
-      let mask = tag.map { names.tagMask($0) } ?? .max
-      return append(Node(operation: .word, feature: features.feature(ofTags: mask)))
+      return append(word(names.tagMask(tag)))
     case .result(let type, let kind):
       let number = names.type(type)
       return append(
@@ -44,14 +43,19 @@ struct ReachBuilder {
     case .sequence(let items): return sequence(of: try add(items, &names))
     case .choice(let items):
       let feature = lastScalars(of: items, names).map { features.feature(of: $0) } ?? -1
-      let children = try add(items, &names)
-      return append(Node(operation: .choice, feature: feature, child: chain(children)))
+      // Words of several parts of speech are one question: a token has one.
+      let tags = items.compactMap { if case .word(let tag) = $0 { names.tagMask(tag) } else { nil } }
+      var children = try add(items.filter { if case .word = $0 { false } else { true } }, &names)
+      if !tags.isEmpty { children.append(append(word(tags.reduce(0, |)))) }
+      return children.count == 1
+        ? children[0] : append(Node(operation: .choice, feature: feature, child: chain(children)))
     case .repetition(let item, let min, let max):
       let child = try add(item, &names)
+      let feature = min > 0 ? required(child).last ?? -1 : -1
       return append(
         Node(
           operation: .repetition, least: UInt8(truncatingIfNeeded: min), most: UInt8(truncatingIfNeeded: max),
-          child: child))
+          feature: feature, child: child))
     case .part(_, let item): return try add(item, &names)
     }
   }
@@ -60,6 +64,10 @@ struct ReachBuilder {
     var numbers: [Int32] = []
     for item in items { numbers.append(try add(item, &names)) }
     return numbers
+  }
+
+  private mutating func word(_ tags: UInt64) -> Node {
+    Node(operation: .word, feature: features.feature(ofTags: tags))
   }
 
   private mutating func append(_ node: Node) -> Int32 {

@@ -2,30 +2,30 @@ import Lexicon
 
 /// What rules ask of a position, numbered: each feature is a row of bits in ``SentenceRows``, one for each position.
 ///
-/// The first features are there whatever the rules ask; scalars, sets of scalars and sets of tags are numbered as patterns
+/// The first features are there whatever the rules ask (computed, not kept: they are asked for at every step); scalars, sets of scalars and sets of tags are numbered as patterns
 /// name them.
 struct RuleFeatures: Sendable {
   /// A token begins here, or the sentence ends.
-  static let boundary: Int32 = 0
-  static let sentenceStart: Int32 = 1
-  static let sentenceEnd: Int32 = 2
+  static var boundary: Int32 { 0 }
+  static var sentenceStart: Int32 { 1 }
+  static var sentenceEnd: Int32 { 2 }
   /// Any scalar.
-  static let any: Int32 = 3
+  static var any: Int32 { 3 }
   /// A scalar of the kind whose bit is n: ``kinds`` + n.
-  static let kinds: Int32 = 4
+  static var kinds: Int32 { 4 }
   /// A token with tag n begins.
-  static let tags: Int32 = 16
+  static var tags: Int32 { 16 }
   /// A result of type n begins.
-  static let types: Int32 = tags + 64
+  static var types: Int32 { tags + 64 }
   /// An entry of class n begins; one of a single scalar does; a longer one does.
-  static let classes: Int32 = types + Int32(RuleSet.typeLimit)
-  static let shortEntries: Int32 = classes + Int32(ClassSet.maximumCount)
-  static let longEntries: Int32 = shortEntries + Int32(ClassSet.maximumCount)
+  static var classes: Int32 { types + Int32(RuleSet.typeLimit) }
+  static var shortEntries: Int32 { classes + Int32(ClassSet.maximumCount) }
+  static var longEntries: Int32 { shortEntries + Int32(ClassSet.maximumCount) }
   /// A token of n + 1 scalars begins; a longer one than those does.
-  static let tokens: Int32 = longEntries + Int32(ClassSet.maximumCount)
-  static let shortTokens: Int32 = 4
-  static let longTokens: Int32 = tokens + shortTokens
-  private static let fixedCount = longTokens + 1
+  static var tokens: Int32 { longEntries + Int32(ClassSet.maximumCount) }
+  static var shortTokens: Int32 { 4 }
+  static var longTokens: Int32 { tokens + shortTokens }
+  private static var fixedCount: Int32 { longTokens + 1 }
 
   private(set) var count = Int(fixedCount)
   /// By scalar, once sealed: the first of its features in ``scalarFeatures`` (high half), and how many it has.
