@@ -57,6 +57,7 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
 
   /// The first element; valid as long as the table keeps its memory.
   @inline(__always) var start: UnsafePointer<Element> { UnsafePointer(base) }
+  @inline(__always) var mutableStart: UnsafeMutablePointer<Element> { base }
 
   /// - Precondition: `index` is below what was asked for; checked in debug builds only.
   @inline(__always) subscript(index: Int) -> Element {

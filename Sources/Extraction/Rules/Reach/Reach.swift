@@ -18,24 +18,25 @@ struct Reach {
   func starts(
     of rule: Int, _ patterns: borrowing ReachPatterns, in input: borrowing RuleInput, window: Int
   ) -> UInt64 {
+    let rows = rows.window(window)
     var index = Int(patterns.requiredStart[rule])
     let end = Int(patterns.requiredStart[rule &+ 1])
     while index < end {
-      if rows.row(patterns.required[index], window).isEmpty { return 0 }
+      if rows[patterns.required[index]].isEmpty { return 0 }
       index &+= 1
     }
-    return lead(patterns.nodes.start, Int(patterns.roots[rule]), to: .all, input, window).low
+    return lead(patterns.nodes.start, Int(patterns.roots[rule]), to: .all, input, rows).low
   }
 
   /// The positions from which the node leads to one of `ends`: what is at its end at once is not gone into.
   @inline(__always)
   private func lead(
     _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to ends: PositionSet, _ input: borrowing RuleInput,
-    _ window: Int
+    _ rows: SentenceRows.Window
   ) -> PositionSet {
     let feature = nodes[number].feature
     if feature >= 0 {
-      let row = rows.row(feature, window)
+      let row = rows[feature]
       if row.isEmpty { return .none }
       switch nodes[number].operation {
       case .take: return row & ends.before
@@ -45,33 +46,33 @@ struct Reach {
       default: break
       }
     }
-    return follow(nodes, number, to: ends, input, window)
+    return follow(nodes, number, to: ends, input, rows)
   }
 
   private func follow(
     _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to ends: PositionSet, _ input: borrowing RuleInput,
-    _ window: Int
+    _ rows: SentenceRows.Window
   ) -> PositionSet {
     let node = nodes[number]
     switch node.operation {
-    case .take, .stand: return lead(nodes, number, to: ends, input, window)
+    case .take, .stand: return lead(nodes, number, to: ends, input, rows)
     case .takeOther:
-      return (rows.row(RuleFeatures.any, window) & ends.before).subtracting(rows.row(node.argument, window))
+      return (rows[RuleFeatures.any] & ends.before).subtracting(rows[node.argument])
     case .word:
-      let first = window &* PositionSet.step
-      let tokens = rows.row(node.feature, window)
+      let first = rows.first
+      let tokens = rows[node.feature]
       var short = PositionSet.none
       var starts = ends
       for length in 0..<RuleFeatures.shortTokens {
         starts = starts.before
-        short = short | rows.row(RuleFeatures.tokens &+ length, window) & starts
+        short = short | rows[RuleFeatures.tokens &+ length] & starts
       }
-      let long = tokens & rows.row(RuleFeatures.longTokens, window)
+      let long = tokens & rows[RuleFeatures.longTokens]
       return tokens & short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
     case .entry:
-      let first = window &* PositionSet.step
-      let short = rows.row(RuleFeatures.shortEntries &+ node.argument, window) & ends.before
-      let long = rows.row(RuleFeatures.longEntries &+ node.argument, window)
+      let first = rows.first
+      let short = rows[RuleFeatures.shortEntries &+ node.argument] & ends.before
+      let long = rows[RuleFeatures.longEntries &+ node.argument]
       return short
         | long.filter { start in
           for index in input.edgeRange(at: first &+ start) {
@@ -82,8 +83,8 @@ struct Reach {
           return false
         }
     case .result:
-      let first = window &* PositionSet.step
-      return rows.row(node.feature, window).filter { start in
+      let first = rows.first
+      return rows[node.feature].filter { start in
         var index = input.firstResult(at: first &+ start, .forward)
         while index >= 0 {
           let result = input.result(index)
@@ -100,7 +101,7 @@ struct Reach {
       var reached = ends
       var child = Int(node.child)
       while child >= 0 {
-        reached = lead(nodes, child, to: reached, input, window)
+        reached = lead(nodes, child, to: reached, input, rows)
         if reached.isEmpty { break }
         child = Int(nodes[child].sibling)
       }
@@ -109,19 +110,19 @@ struct Reach {
       var reached = PositionSet.none
       var child = Int(node.child)
       while child >= 0 {
-        reached = reached | lead(nodes, child, to: ends, input, window)
+        reached = reached | lead(nodes, child, to: ends, input, rows)
         child = Int(nodes[child].sibling)
       }
       return reached
     case .repetition:
       var reached = ends
       for _ in node.least..<node.most {
-        let longer = ends | lead(nodes, Int(node.child), to: reached, input, window)
+        let longer = ends | lead(nodes, Int(node.child), to: reached, input, rows)
         if longer == reached { break }
         reached = longer
       }
       for _ in 0..<node.least {
-        reached = lead(nodes, Int(node.child), to: reached, input, window)
+        reached = lead(nodes, Int(node.child), to: reached, input, rows)
         if reached.isEmpty { break }
       }
       return reached

@@ -17,12 +17,13 @@ struct RuleFeatures: Sendable {
   static var tags: Int32 { 16 }
   /// A result of type n begins.
   static var types: Int32 { tags + 64 }
+  private static var classLimit: Int32 { 128 }
   /// An entry of class n begins; one of a single scalar does; a longer one does.
-  static var classes: Int32 { types + Int32(RuleSet.typeLimit) }
-  static var shortEntries: Int32 { classes + Int32(ClassSet.maximumCount) }
-  static var longEntries: Int32 { shortEntries + Int32(ClassSet.maximumCount) }
+  static var classes: Int32 { types + 64 }
+  static var shortEntries: Int32 { classes + classLimit }
+  static var longEntries: Int32 { shortEntries + classLimit }
   /// A token of n + 1 scalars begins; a longer one than those does.
-  static var tokens: Int32 { longEntries + Int32(ClassSet.maximumCount) }
+  static var tokens: Int32 { longEntries + classLimit }
   static var shortTokens: Int32 { 4 }
   static var longTokens: Int32 { tokens + shortTokens }
   private static var fixedCount: Int32 { longTokens + 1 }
@@ -34,6 +35,8 @@ struct RuleFeatures: Sendable {
   /// Sets of tags, and their features.
   private(set) var tagSets: [(tags: UInt64, feature: Int32)] = []
   private var numbersOfSets: [Set<UInt32>: Int32] = [:]
+
+  init() { precondition(ClassSet.maximumCount <= Self.classLimit && RuleSet.typeLimit <= 64) }
 
   /// The feature of a scalar that is one of `scalars`.
   mutating func feature(of scalars: Set<UInt32>) -> Int32 {

@@ -4,11 +4,29 @@ import Segmentation
 /// The features of a sentence (``RuleFeatures``), each as a row of bits, one for each position: what rules ask of one
 /// position after the other is asked of 64 at once.
 struct SentenceRows {
+  /// For each 64 positions: a word for each feature. One word more than the sentence has, for windows to look into.
   private var bits = Table<UInt64>()
-  /// The words of a row: one for 64 positions, and two more that windows may look into.
-  private(set) var stride = 0
+  private var featureCount = 0
   /// How many windows begin in the sentence.
   private(set) var windowCount = 0
+
+  /// The rows from a position on: 128 positions wide.
+  struct Window {
+    fileprivate let low: UnsafePointer<UInt64>
+    fileprivate let high: UnsafePointer<UInt64>
+    /// The position of the first bit.
+    let first: Int
+
+    @inline(__always) subscript(feature: Int32) -> PositionSet {
+      PositionSet(low: low[Int(feature)], high: high[Int(feature)])
+    }
+  }
+
+  /// Valid until the next sentence.
+  @inline(__always) func window(_ number: Int) -> Window {
+    let low = bits.start + number &* featureCount
+    return Window(low: low, high: low + featureCount, first: number &* PositionSet.step)
+  }
 
   /// Takes in a sentence.
   ///
@@ -16,65 +34,66 @@ struct SentenceRows {
   mutating func load(_ input: borrowing RuleInput, _ features: borrowing RuleFeatures) {
     let count = input.count
     windowCount = count / 64 + 1
-    stride = windowCount + 1
-    bits.reset(to: 0, count: features.count * stride)
-    var tags: UInt64 = 0
+    featureCount = features.count
+    bits.reset(to: 0, count: featureCount * (windowCount + 1))
     let ofScalar = features.featuresOfScalar
+    var tags: UInt64 = 0
     features.scalarFeatures.withUnsafeBufferPointer { list in
       for position in 0..<count {
         let place = input.place(position)
-        add(Int(RuleFeatures.any), position)
-        add(Int(RuleFeatures.kinds) &+ (place.kind.trailingZeroBitCount & 7), position)
-        if place.kind & ScalarKinds.boundary != 0 { add(Int(RuleFeatures.boundary), position) }
+        let row = row(at: position)
+        row.add(RuleFeatures.any)
+        row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
+        if place.kind & ScalarKinds.boundary != 0 { row.add(RuleFeatures.boundary) }
         if place.tag != 0 {
           tags |= place.tag
-          add(Int(RuleFeatures.tags) &+ place.tag.trailingZeroBitCount, position)
-          add(
-            Int(RuleFeatures.tokens) &+ min(Int(place.tokenEnd) &- position &- 1, Int(RuleFeatures.shortTokens)),
-            position)
+          row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount))
+          row.add(RuleFeatures.tokens &+ min(place.tokenEnd &- Int32(position) &- 1, RuleFeatures.shortTokens))
         }
         for index in input.edgeRange(at: position) {
           let edge = input.edge(index)
-          let isShort = Int(edge.end) == position &+ 1
-          add(edge.classes, isShort ? RuleFeatures.shortEntries : RuleFeatures.longEntries, position)
+          let block = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
+          RuleBits.forEach(edge.classes.low) { row.add(class: Int32($0), block) }
+          RuleBits.forEach(edge.classes.high) { row.add(class: Int32(64 &+ $0), block) }
         }
         let own = ofScalar[place.scalar]
         if own == 0 { continue }
         let first = Int(own >> 32)
-        for index in first..<first &+ Int(own & 0xFFFF_FFFF) { add(Int(list[index]), position) }
+        for index in first..<first &+ Int(own & 0xFFFF_FFFF) { row.add(list[index]) }
       }
     }
-    add(Int(RuleFeatures.boundary), count)
-    add(Int(RuleFeatures.sentenceStart), 0)
-    add(Int(RuleFeatures.sentenceEnd), count)
-    for set in features.tagSets {
-      RuleBits.forEach(set.tags & tags) { tag in
-        for word in 0..<stride {
-          bits[Int(set.feature) &* stride &+ word] |= bits[(Int(RuleFeatures.tags) &+ tag) &* stride &+ word]
-        }
-      }
-    }
+    row(at: count).add(RuleFeatures.boundary)
+    row(at: 0).add(RuleFeatures.sentenceStart)
+    row(at: count).add(RuleFeatures.sentenceEnd)
+    for word in 0..<windowCount { addTagSets(features, of: tags, row(at: word &* 64)) }
   }
 
-  @inline(__always) private func add(_ classes: ClassSet, _ block: Int32, _ position: Int) {
-    func add(_ id: Int) {
-      self.add(Int(RuleFeatures.classes) &+ id, position)
-      self.add(Int(block) &+ id, position)
+  /// - Parameter tags: those of the sentence.
+  private func addTagSets(_ features: borrowing RuleFeatures, of tags: UInt64, _ row: Row) {
+    for set in features.tagSets {
+      var bits: UInt64 = 0
+      RuleBits.forEach(set.tags & tags) { bits |= row.words[Int(RuleFeatures.tags) &+ $0] }
+      row.words[Int(set.feature)] = bits
     }
-    RuleBits.forEach(classes.low) { add($0) }
-    RuleBits.forEach(classes.high) { add(64 &+ $0) }
   }
 
   /// A result of the type starts at `position`.
-  func add(resultOf type: UInt8, at position: Int) { add(Int(RuleFeatures.types) + Int(type), position) }
+  func add(resultOf type: UInt8, at position: Int) { row(at: position).add(RuleFeatures.types &+ Int32(type)) }
 
-  @inline(__always) private func add(_ feature: Int, _ position: Int) {
-    bits[feature &* stride &+ position >> 6] |= 1 << UInt64(position & 63)
+  /// The words of all features, and a position's bit in them.
+  private struct Row {
+    let words: UnsafeMutablePointer<UInt64>
+    let bit: UInt64
+
+    @inline(__always) func add(_ feature: Int32) { words[Int(feature)] |= bit }
+
+    @inline(__always) func add(class id: Int32, _ block: Int32) {
+      add(RuleFeatures.classes &+ id)
+      add(block &+ id)
+    }
   }
 
-  /// The row of a feature in a window.
-  @inline(__always) func row(_ feature: Int32, _ window: Int) -> PositionSet {
-    let at = Int(feature) &* stride &+ window
-    return PositionSet(low: bits[at], high: bits[at &+ 1])
+  @inline(__always) private func row(at position: Int) -> Row {
+    Row(words: bits.mutableStart + (position >> 6) &* featureCount, bit: 1 << UInt64(position & 63))
   }
 }
