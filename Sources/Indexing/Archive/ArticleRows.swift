@@ -65,6 +65,21 @@ struct ArticleRows {
     text.add(text: article.titleTokens)
     text.add(text: article.bodyTokens)
     try text.write()
+    try insert(factsOf: article, id, &names)
+    return id
+  }
+
+  /// Gives an article that is there already, without anything found in it, what is found in it now.
+  func renew(_ id: Int64, _ article: ArchiveArticle, names: inout NameCache) throws {
+    var row = try RowWriter(db, "UPDATE articles SET date = ?, analysis = ? WHERE id = ?")
+    row.add(article.date)
+    row.add(analysis)
+    row.add(id)
+    try row.write()
+    try insert(factsOf: article, id, &names)
+  }
+
+  private func insert(factsOf article: ArchiveArticle, _ id: Int64, _ names: inout NameCache) throws {
     var sentence = try RowWriter(db, "INSERT INTO sentences VALUES (?, ?, ?)")
     for range in article.sentences {
       sentence.add(id)
@@ -73,7 +88,6 @@ struct ArticleRows {
       try sentence.write()
     }
     try insert(article.facts, of: article, id, &names)
-    return id
   }
 
   private func insert(
