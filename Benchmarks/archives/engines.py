@@ -4,6 +4,7 @@ import os
 import re
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 
 COMMAND = Path(os.environ.get("WENMAI", Path(__file__).resolve().parent.parent.parent / ".build/release/wenmai"))
@@ -16,6 +17,8 @@ class Unavailable(Exception):
 class Wenmai:
     """The command, a process a query: its times hold the start of the process."""
     starts_process = True
+    # Bytes of memory at most while the index was built, where that can be told.
+    peak = None
 
     def __init__(self, folder, options=()):
         self.path = Path(folder, "wenmai.db")
@@ -26,8 +29,14 @@ class Wenmai:
             raise Unavailable(f"wenmai index build has no {missing[0]}")
 
     def build(self, articles, texts):
-        subprocess.run([COMMAND, "index", "build", self.path, "--quiet", *self.options, articles], check=True,
-                       stdout=subprocess.DEVNULL)
+        build = subprocess.Popen([COMMAND, "index", "build", self.path, "--quiet", *self.options, articles],
+                                 stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(build.pid, 0)
+        build.returncode = os.waitstatus_to_exitcode(status)
+        if build.returncode:
+            raise Unavailable(f"wenmai index build ended with {build.returncode}")
+        # Linux counts in KB, macOS in bytes.
+        self.peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
     def find(self, query, limit):
         done = subprocess.run([COMMAND, "search", self.path, query, "--format", "jsonl", "--top", str(limit)],
@@ -50,6 +59,7 @@ class Wenmai:
 class FTS5:
     """SQLite's own tokenizers, in this process."""
     starts_process = False
+    peak = None
 
     def __init__(self, folder, tokenizer):
         self.path = Path(folder, tokenizer + ".db")
@@ -81,6 +91,7 @@ class FTS5:
 class Tantivy:
     """tantivy over the words of rjieba, in this process."""
     starts_process = False
+    peak = None
 
     def __init__(self, folder):
         try:
