@@ -35,10 +35,10 @@ class ArchivesTest(unittest.TestCase):
 
     def test_sizes_stand_side_by_side(self):
         def run(count, build):
-            found = {"median": 31.0, "p99": 45.5, "recall": 100.0, "precision": 100.0}
+            found = {"median": 1.0, "p99": 15.5, "recall": 100.0, "precision": 100.0}
             engine = {"build": build, "build cpu": build / 2, "peak": 2e8, "size": 3.0, "word": found, "phrase": found,
-                      "entity": {"missing": "no names"}, "start": 30.0}
-            return {"command": "c", "date": "d", "machine": "m", "articles": count, "bytes": 2e6, "queries": 40,
+                      "entity": {"missing": "no names"}}
+            return {"command": "c", "date": "d", "machine": "m", "articles": count, "bytes": 2e6, "queries": 40, "load": 0.1,
                     "engines": {"wenmai": engine}, "missing": {"other": "is not there"}}
         one = tables.archives([run(10, 2.0)])
         self.assertIn("1.0 / 15.5", one)

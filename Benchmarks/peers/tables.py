@@ -65,10 +65,10 @@ def archives(runs):
             f"{result['peak'] / 1e6:.0f}" if result["peak"] else "–", f"{result['size']:.1f}",
             *(latency(result, kind) for kind in ("word", "phrase", "entity")),
             *(share(result, kind) for kind in ("word", "phrase"))])
-    starts = [result["start"] for result in run["engines"].values() if "start" in result]
-    notes = ["Times are median / 99th percentile of the best 20 articles" + (
-        f"; `wenmai` is a process a query, whose start of {min(starts):.0f} ms is taken off, the others run inside one "
-        "process." if starts else ".")]
+    notes = ["Times are median / 99th percentile of queries for the best 20 articles, without the start of a process; "
+             "recall is against scanning."]
+    if any(other["load"] > 0.5 for other in runs):
+        notes.append("The machine was busy: rates are lower bounds, times upper ones.")
     notes += [f"Not in the table: {name}: {reason}." for name, reason in run["missing"].items()]
     heading = (f"`{run['command']}`, {run['date']}, {run['machine']}; {run['articles']} articles, "
                f"{run['bytes'] / 1e6:.0f} MB of generated news; {run['queries']} queries of each kind")
@@ -94,13 +94,11 @@ def ours(name):
 
 
 def latency(result, kind, tail="p99"):
-    """Milliseconds without the start of a process."""
+    """Milliseconds."""
     found = result[kind]
     if "missing" in found:
         return "–"
-    start = result.get("start", 0)
-    median = f"{max(found['median'] - start, 0):.1f}"
-    return f"{median} / {max(found[tail] - start, 0):.1f}" if tail else median
+    return f"{found['median']:.1f} / {found[tail]:.1f}" if tail else f"{found['median']:.1f}"
 
 
 def share(result, kind):

@@ -10,6 +10,8 @@ struct QueryEvaluator {
   let usesAliases: Bool
   /// Whether ``explanation`` tells how many articles each phrase finds, too.
   var explainsCounts = false
+  /// How long that took.
+  private(set) var countingTime = Duration.zero
   /// How the query was read, a line a part.
   private(set) var explanation: [String] = []
   /// What else was looked for, and is to be shown as found.
@@ -121,6 +123,9 @@ struct QueryEvaluator {
 
   /// Counting takes time that only an explanation is worth.
   private mutating func explain(_ line: String, _ depth: Int, count: (Database) throws -> Int) throws {
-    explain(explainsCounts ? "\(line): \(try count(db))" : line, depth)
+    guard explainsCounts else { return explain(line, depth) }
+    let start = ContinuousClock.now
+    explain("\(line): \(try count(db))", depth)
+    countingTime += ContinuousClock.now - start
   }
 }
