@@ -35,5 +35,10 @@ final class Checkpointer: Sendable {
     length.withLock { $0 = 0 }
   }
 
-  func close() throws { try queue.close() }
+  /// Moves the rest and empties the log: whoever opens a file beside a long one must read all of it first.
+  func close() throws {
+    // Someone who still reads from the log keeps it.
+    queue.inDatabase { db in _ = try? db.checkpoint(.truncate) }
+    try queue.close()
+  }
 }
