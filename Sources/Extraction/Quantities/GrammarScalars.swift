@@ -15,6 +15,7 @@ enum GrammarScalar {
   static let middleDot: UInt32 = 0xB7
   /// ，, which folding leaves as it is.
   static let wideComma: UInt32 = 0xFF0C
+  static let wideColon: UInt32 = 0xFF1A
   /// 负
   static let minus: UInt32 = 0x8D1F
   /// 、
@@ -60,6 +61,7 @@ enum GrammarScalar {
   static let beginning: UInt32 = 0x521D
   static let coin: UInt32 = 0x94B1  // 钱, in 七分钱
   static let two: UInt32 = 0x4E24  // 两
+  static let occasion: UInt32 = 0x6B21  // 次
   static let isVerb: UInt32 = 0x662F  // 是
   static let near: UInt32 = 0x8FD1
   static let attributive: UInt32 = 0x7684
@@ -80,6 +82,8 @@ enum GrammarScalar {
     hyphen, fullStop, slash, colon, year, month, day, spokenDay, hour, oClock, century.0, season, counter, quarter,
   ]
 
+  static func isColon(_ s: UInt32) -> Bool { s == colon || s == wideColon }
+  static func isComma(_ s: UInt32) -> Bool { s == comma || s == wideComma }
   static func isHan(_ s: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(s) || (0x3400...0x4DBF).contains(s) || (0x20000...0x3FFFF).contains(s)
   }

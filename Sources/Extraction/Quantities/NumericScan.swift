@@ -76,7 +76,9 @@ struct NumericScan {
       }
     }
     // “双十一” is no number, but a day.
-    if let time, timeEnd > exceptionEnd || timeEnd == exceptionEnd && time.span.rule == "holiday" {
+    if let time,
+      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count)
+    {
       matches.append(time.match)
       time.apply(to: &context)
       lastTimeEnd = timeEnd

@@ -10,6 +10,7 @@ extension NumericScan {
     if at(end) == GrammarScalar.half, operand.high == nil, wordAfter(.timeUnit, end + 1) == nil {
       length.add(ExactDecimal(5, exponent: -1), unit)  // 三年半
       operand.extend(to: end + 1)
+      if unit.designator == .minute, at(end + 1) == GrammarScalar.bell { operand.extend(to: end + 2) }  // 五分半钟
     }
     attachMore(&operand)
     if operand.high == nil { attachSmallerUnits(&operand, &length, below: unit.designator) }

@@ -152,11 +152,20 @@ extension NumericScan {
     return measure
   }
 
+  /// 五分半钟, 三分半以内, and 三分半 where nothing goes on.
+  private func isHalfMinute(_ i: Int) -> Bool {
+    guard at(i) == GrammarScalar.half else { return false }
+    return at(i + 1) == GrammarScalar.bell || isBoundary(i + 1) || connector(.within, i + 1) != nil
+      || connector(.later, i + 1) != nil || connector(.ago, i + 1) != nil
+  }
+
   /// A unit of time; after 个 also those that need it (月).
   func bestTimeUnit(_ i: Int, afterCounter: Bool) -> (end: Int, payload: Int)? {
     guard let found = wordAfter(.timeUnit, i) else { return nil }
     let unit = vocabulary.times.units[found.payload]
-    if unit.plain || afterCounter { return found }
+    // 两月 is no month of the year.
+    if unit.plain || afterCounter || unit.designator == .month && at(i - 1) == GrammarScalar.two { return found }
+    if unit.designator == .minute, isHalfMinute(found.end) { return found }
     // 3分20秒: a unit that is one only beside another.
     guard unit.designator == .minute, let next = numeral(found.end), let (_, payload) = wordAfter(.timeUnit, next.end),
       vocabulary.times.units[payload].designator == .second

@@ -77,6 +77,11 @@ extension NumericScan {
       match.lower = operand.low
       if operand.length == nil { match.upper = operand.moreUpper }
     }
+    if let length = operand.length, operand.high == nil,
+      operand.approximation == .over || operand.approximation == .under
+    {
+      match.alternatives = [operand.approximation == .over ? .period(length.iso, nil) : .period(nil, length.iso)]
+    }
     if case .number = value, operand.length == nil, match.lower != nil || match.upper != nil {
       match.alternatives = [.interval(match.lower, match.upper)]
     }
