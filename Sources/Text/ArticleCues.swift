@@ -45,6 +45,7 @@ public struct ArticleCues: Sendable {
     static let lead = Kinds(Kind.lead)
     static let posted = Kinds(Kind.posted)
     static let reporter = Kinds(Kind.reporter)
+    static let closing = Kinds(Kind.closing)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
     init(_ kinds: Kind...) {
@@ -60,8 +61,9 @@ public struct ArticleCues: Sendable {
 
   /// By first scalar, longest first, so that `实习记者` is found before `实习`.
   private let byFirst: [UInt32: [Cue]]
-  /// By the last eight bits of a first scalar: the kinds of the cues that begin so. Most scalars begin none.
+  /// By the last twelve bits of a first scalar: the kinds of the cues that begin so. Most scalars begin none.
   private let kindsByFirst: [UInt16]
+  private static let firstBits: UInt32 = 0xFFF
 
   /// No words at all: pages are told apart by their shape alone.
   public static let none = ArticleCues([])
@@ -74,8 +76,8 @@ public struct ArticleCues: Sendable {
       table[first.value, default: []].append(
         Cue(bytes: Array(cue.word.utf8), kind: cue.kind, bit: Kinds(cue.kind).rawValue))
     }
-    var kinds = [UInt16](repeating: 0, count: 256)
-    for (first, list) in table { for cue in list { kinds[Int(first & 0xFF)] |= cue.bit } }
+    var kinds = [UInt16](repeating: 0, count: Int(Self.firstBits) + 1)
+    for (first, list) in table { for cue in list { kinds[Int(first & Self.firstBits)] |= cue.bit } }
     kindsByFirst = kinds
     byFirst = table.mapValues { list in list.sorted { $0.bytes.count > $1.bytes.count } }
   }
@@ -84,12 +86,36 @@ public struct ArticleCues: Sendable {
   func match(_ bytes: [UInt8], at offset: Int, limit: Int, of kinds: Kinds = .all) -> (kind: Kind, end: Int)? {
     guard offset < limit else { return nil }
     let first = Scalars.at(offset, of: bytes, limit: limit).value
-    guard kindsByFirst[Int(first & 0xFF)] & kinds.rawValue != 0, let list = byFirst[first] else { return nil }
+    guard kindsByFirst[Int(first & Self.firstBits)] & kinds.rawValue != 0, let list = byFirst[first] else { return nil }
     for cue in list where kinds.rawValue & cue.bit != 0 && offset + cue.bytes.count <= limit {
       if bytes[offset..<offset + cue.bytes.count].elementsEqual(cue.bytes) {
         return (cue.kind, offset + cue.bytes.count)
       }
     }
     return nil
+  }
+
+  /// The kinds of all cues that begin in `range`, and perhaps some more: what is not in it need not be looked for.
+  ///
+  /// - Complexity: O(n), some instructions a character, where to look for the cues themselves takes a hundred.
+  func kinds(in range: Range<Int>, of bytes: [UInt8]) -> Kinds {
+    var found: UInt16 = 0
+    kindsByFirst.withUnsafeBufferPointer { kinds in
+      bytes.withUnsafeBufferPointer { text in
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          if text[offset] & 0xF0 == 0xE0, offset + 3 <= range.upperBound {
+            // Of a scalar of three bytes the last two have the last twelve bits.
+            found |= kinds[Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)]
+            offset += 3
+          } else {
+            let (value, length) = Scalars.at(offset, of: bytes, limit: range.upperBound)
+            found |= kinds[Int(value & Self.firstBits)]
+            offset += length
+          }
+        }
+      }
+    }
+    return Kinds(rawValue: found)
   }
 }
