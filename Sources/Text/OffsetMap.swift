@@ -66,8 +66,8 @@ package struct OffsetMap: Sendable {
   }
 
   /// Counts the units whose scalars begin in `range`: eight bytes at a time by their upper bits.
-  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
+  package static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit) -> Int {
+    guard let base = bytes.baseAddress, unit != .utf8 else { return range.count }
     let raw = UnsafeRawPointer(base)
     let isUTF16 = unit == .utf16
     var total = 0
@@ -80,6 +80,14 @@ package struct OffsetMap: Sendable {
         total &+= (word &>> 7 & word &>> 6 & word &>> 5 & word &>> 4 & ones).nonzeroBitCount
       }
       i &+= 8
+    }
+    // The rest of the last word is left out where the text goes on for a word.
+    if i &+ 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+      let rest = ones & (1 &<< UInt64(truncatingIfNeeded: 8 &* (range.upperBound &- i)) &- 1)
+      total &+= (~(word &>> 7 & ~(word &>> 6)) & rest).nonzeroBitCount
+      if isUTF16 { total &+= (word &>> 7 & word &>> 6 & word &>> 5 & word &>> 4 & rest).nonzeroBitCount }
+      return total
     }
     while i < range.upperBound {
       if bytes[i] & 0xC0 != 0x80 { total &+= isUTF16 && bytes[i] >= 0xF0 ? 2 : 1 }

@@ -8,7 +8,6 @@ struct JSONLinesWriter: ResultWriter {
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
     var json = JSONWriter()
-    swap(&json.bytes, &out)
     json.beginObject()
     json.key("id")
     json.raw(report.id)
@@ -29,14 +28,12 @@ struct JSONLinesWriter: ResultWriter {
     statements(report, &json)
     json.endObject()
     json.endLine()
-    swap(&json.bytes, &out)
+    json.append(to: &out)
   }
 
   func span(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
-    json.key("start")
-    json.number(report.positions.offset(span.lower))
-    json.key("end")
-    json.number(report.positions.offset(span.upper))
+    json.member("start", report.positions.offset(span.lower))
+    json.member("end", report.positions.offset(span.upper))
   }
 
   /// What relative times count from, and who says so.
@@ -59,10 +56,10 @@ struct JSONLinesWriter: ResultWriter {
     json.beginArray()
     // Outer ones have the numbers 1 to n, so that roles find them by their place; inner ones go on from there.
     var number = entities.count
-    for (index, entity) in entities.enumerated() {
-      self.entity(entity, index + 1, inside: nil, report, &json)
+    for index in entities.indices {
+      entity(entities[index], index + 1, inside: nil, report, &json)
       guard includesNested else { continue }
-      self.nested(entity, index + 1, number: &number, report, &json)
+      nested(entities[index], index + 1, number: &number, report, &json)
     }
     json.endArray()
   }
@@ -122,7 +119,7 @@ struct JSONLinesWriter: ResultWriter {
     for (fact, isInner) in listed(report.analysis.quantities, report, isTime: false) {
       self.fact(fact, id: nil, isInner, report, &json) { json in
         guard !isInner, let found = measurements[fact.span] else { return }
-        measurement(found, times: times, report, &json)
+        measurement(report.analysis.measurements[found], times: times, report, &json)
       }
     }
     json.endArray()
