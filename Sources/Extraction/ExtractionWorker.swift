@@ -105,12 +105,11 @@ package struct ExtractionWorker {
     for (block, text) in texts.enumerated() {
       var parts: [SignRow.Parts] = []
       while next < sentences.count, sentences[next].block == block {
-        let sentence = sentences[next]
         parts.append(
           SignRow.Parts(
-            range: sentence.range, entities: zip(sentence.ranges, sentence.entities).map { ($0, $1.category) },
-            firstEntity: firstEntity, times: sentence.times, ordinals: sentence.ordinals, cues: sentence.cues))
-        firstEntity += sentence.entities.count
+            range: sentences[next].range, entities: sentences[next].ranges, firstEntity: firstEntity,
+            times: sentences[next].times, ordinals: sentences[next].ordinals, cues: sentences[next].cues))
+        firstEntity += sentences[next].entities.count
         next += 1
       }
       reader.read(parts, of: text, isStory: article.blocks[block].kind != .byline)

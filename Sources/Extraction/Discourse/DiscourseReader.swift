@@ -4,6 +4,7 @@ import Text
 struct DiscourseReader {
   private let vocabulary: DiscourseVocabulary
   private let entities: [Entity]
+  private let kinds: [Sign.Kind]
   private let times: [NumericFact]
   private(set) var roles: [Role] = []
   private(set) var statements: [Statement] = []
@@ -17,6 +18,7 @@ struct DiscourseReader {
   init(vocabulary: DiscourseVocabulary, entities: [Entity], times: [NumericFact]) {
     self.vocabulary = vocabulary
     self.entities = entities
+    kinds = entities.map { Sign.Kind($0.category) }
     self.times = times
   }
 
@@ -26,7 +28,7 @@ struct DiscourseReader {
   /// - Complexity: O(bytes of the block).
   mutating func read(_ sentences: [SignRow.Parts], of text: NormalizedText, isStory: Bool) {
     guard sentences.contains(where: { !$0.cues.isEmpty || $0.entities.count > 1 }) else { return }
-    var row = SignRow(vocabulary: vocabulary)
+    var row = SignRow(vocabulary: vocabulary, kinds: kinds)
     for sentence in sentences { row.add(sentence, of: text.bytes) }
     var roleReader = RoleReader(row: row, outlook: outlook)
     roleReader.readAll()
