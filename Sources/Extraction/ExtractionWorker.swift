@@ -27,7 +27,7 @@ package struct ExtractionWorker {
     decision = extractor.entityModel.map {
       EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
     }
-    knownPlaces = KnownPlaces(tables: extractor.aliases.places)
+    knownPlaces = KnownPlaces(tables: extractor.aliases)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }

@@ -49,13 +49,9 @@ extension ExtractionWorker {
   /// Settles what the entities of an article refer to.
   func resolve(_ sentences: inout [Sentence], _ article: Article, _ document: Document) {
     var resolver = ReferenceResolver(
-      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document))
-    let settled = resolver.resolve(sentences.map(\.names))
-    for (index, references) in settled.enumerated() {
-      for (number, reference) in references.enumerated() where !reference.isEmpty {
-        sentences[index].entities[number].settle(reference)
-      }
-    }
+      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document),
+      sentences: sentences.map(\.names))
+    resolver.resolve { sentence, number, settled in sentences[sentence].entities[number].settle(settled) }
   }
 
   /// Where the article says it is from: the place of its dateline, the places that its media are named after.

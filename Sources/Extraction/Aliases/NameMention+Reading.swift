@@ -14,7 +14,8 @@ extension NameMention {
     self.span = span
     self.gap = gap
     let lower = candidate.range.lowerBound
-    scalars = input.scalars[candidate.range].filter { !Self.isSpace($0) }
+    let characters = input.scalars[candidate.range]
+    scalars = characters.contains(where: Self.isSpace) ? characters.filter { !Self.isSpace($0) } : Array(characters)
     guard category == .organization, candidate.range.count < 64 else { return }
     for position in candidate.range where input.isBoundary(position) { boundaries |= 1 << UInt64(position - lower) }
     // Spaces would shift what follows; names with spaces are foreign ones, of one part.
