@@ -37,11 +37,14 @@ struct RuleNames {
   /// The types and kinds of results by number; they grow as rules name new ones.
   private(set) var types: [String]
   private(set) var kinds: [String]
+  /// The names of the parts of speech, in lower case.
+  private let tagNames: [String]
 
   init(lexicon: Lexicon, types: [String], kinds: [String]) {
     self.lexicon = lexicon
     self.types = types
     self.kinds = kinds
+    tagNames = lexicon.tagNames.map { $0.lowercased() }
   }
 
   func fold(_ scalar: UInt32) -> UInt32 { lexicon.fold(scalar) }
@@ -58,7 +61,7 @@ struct RuleNames {
   /// The tags that begin with `prefix`, as bits.
   func tagMask(_ prefix: String) -> UInt64 {
     var mask: UInt64 = 0
-    for (index, name) in lexicon.tagNames.enumerated() where index < 64 && name.lowercased().hasPrefix(prefix) {
+    for (index, name) in tagNames.enumerated() where index < 64 && name.hasPrefix(prefix) {
       mask |= 1 << UInt64(index)
     }
     return mask
