@@ -26,7 +26,7 @@ struct CreditParser {
   ///   - bracketed: brackets around the range set it off from running text.
   func credit(in range: Range<Int>, trusted: Bool = false, bracketed: Bool = false) -> Byline? {
     // Most lines are none, and have none of the words that would make them one.
-    guard trusted || !cues.kinds(in: range, of: bytes).isDisjoint(with: Self.makingCredits) else { return nil }
+    guard trusted || !cues.kinds(in: range, of: bytes, among: Self.makingCredits).isEmpty else { return nil }
     var parser = self
     parser.isSet = trusted || bracketed
     parser.offset = range.lowerBound
@@ -44,8 +44,7 @@ struct CreditParser {
   /// The credit that opens running text and closes with `报道`: `记者张一 通讯员李二报道：…`, and where it ends.
   func openingCredit(from lower: Int, limit: Int) -> (byline: Byline, end: Int)? {
     let limit = max(lower, min(limit, lower + 120))
-    let kinds = cues.kinds(in: lower..<limit, of: bytes)
-    guard kinds.contains(.closing), !kinds.isDisjoint(with: Self.makingCredits) else { return nil }
+    guard cues.kinds(in: lower..<limit, of: bytes, among: .closing) == .closing else { return nil }
     var parser = self
     parser.isSet = true
     parser.offset = lower
@@ -195,6 +194,7 @@ struct CreditParser {
 
   /// A name: two to four Han characters, `王　五`, or a foreign one with `·`.
   private func name(at lower: Int) -> Span? {
+    let roles = Self.roles
     var end = lower
     var count = 0
     var dotted = false
@@ -204,7 +204,9 @@ struct CreditParser {
         dotted = true
       } else if !Scalars.isHan(value) {
         break
-      } else if count >= 2, let cue = cues.match(bytes, at: end, limit: limit, of: Self.roles) {
+      } else if count >= 2, cues.mayBegin(value, of: roles),
+        let cue = cues.match(bytes, at: end, limit: limit, of: roles)
+      {
         if cue.end - end > 4 || cue.end == limit { break }
         if isSeparator(Scalars.at(cue.end, of: bytes, limit: limit).value) { break }
       }
