@@ -1,40 +1,52 @@
-/// Bytes that are written one after the other: room is asked for once a piece, and written without further checks.
+/// Bytes that are written one after the other into memory of their own.
 ///
-/// An array asks of each byte whether the array is shared and has room, which costs more than the byte.
-struct ByteBuffer {
-  /// What is written, and behind it room.
-  private var storage: [UInt8] = []
+/// Room is asked for once a piece, and written through a pointer without further checks: an array asks of each byte whether it
+/// is shared and has room, which costs more than the byte. It has one owner, so that nothing need be asked.
+struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private(set) var count = 0
 
-  /// What was written.
-  var bytes: ArraySlice<UInt8> { storage[..<count] }
-
-  /// Appends a piece: `body` writes at most `limit` bytes from the pointer on, and returns how many they are.
-  @inline(__always)
-  mutating func write(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if count &+ limit > storage.count { grow(limit) }
-    let start = count
-    count &+= storage.withUnsafeMutableBufferPointer { room in
-      room.baseAddress.map { body($0 + start) } ?? 0
-    }
+  init(capacity: Int = 512) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
   }
 
+  deinit { base.deallocate() }
+
+  /// What was written; valid until more is.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// Where the next piece goes, of `limit` bytes at most; ``advance(by:)`` tells how many were written. Valid until then.
+  @inline(__always)
+  mutating func room(for limit: Int) -> UnsafeMutablePointer<UInt8> {
+    if count &+ limit > capacity { grow(limit) }
+    return base + count
+  }
+
+  /// - Precondition: so many bytes were written where ``room(for:)`` told, and not more than it was asked for.
+  @inline(__always)
+  mutating func advance(by written: Int) { count &+= written }
+
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
-    write(atMost: 1) {
-      $0[0] = byte
-      return 1
-    }
+    room(for: 1)[0] = byte
+    advance(by: 1)
   }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
-    write(atMost: bytes.count) {
-      $0.update(from: base, count: bytes.count)
-      return bytes.count
-    }
+    guard let start = bytes.baseAddress else { return }
+    room(for: bytes.count).update(from: start, count: bytes.count)
+    advance(by: bytes.count)
   }
 
-  @inline(never) private mutating func grow(_ limit: Int) {
-    storage.append(contentsOf: repeatElement(0, count: max(limit, storage.count, 512)))
+  @inline(never)
+  private mutating func grow(_ limit: Int) {
+    let larger = max(count + limit, 4 * capacity)
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    memory.update(from: base, count: count)
+    base.deallocate()
+    base = memory
+    capacity = larger
   }
 }

@@ -117,16 +117,18 @@ struct JSONLinesWriter: ResultWriter {
     let measurements = measurements(report)
     let times = listedTimes(report)
     for (fact, isInner) in listed(report.analysis.quantities, report, isTime: false) {
-      self.fact(fact, id: nil, isInner, report, &json) { json in
-        guard !isInner, let found = measurements[fact.span] else { return }
+      beginFact(fact, id: nil, report, &json)
+      if !isInner, let found = measurements[fact.span] {
         measurement(report.analysis.measurements[found], times: times, report, &json)
       }
+      endFact(isInner, &json)
     }
     json.endArray()
     json.key("times")
     json.beginArray()
     for (index, time) in times.enumerated() {
-      fact(time.fact, id: index + 1, time.isInner, report, &json)
+      beginFact(time.fact, id: index + 1, report, &json)
+      endFact(time.isInner, &json)
     }
     json.endArray()
   }
@@ -145,10 +147,7 @@ struct JSONLinesWriter: ResultWriter {
     return listed.sorted { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
   }
 
-  private func fact(
-    _ fact: NumericFact, id: Int?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter,
-    more: (inout JSONWriter) -> Void = { _ in }
-  ) {
+  private func beginFact(_ fact: NumericFact, id: Int?, _ report: ArticleReport, _ json: inout JSONWriter) {
     json.beginObject()
     if let id {
       json.key("id")
@@ -187,7 +186,9 @@ struct JSONLinesWriter: ResultWriter {
     }
     json.key("rule")
     json.string(fact.rule)
-    more(&json)
+  }
+
+  private func endFact(_ isInner: Bool, _ json: inout JSONWriter) {
     if isInner {
       json.key("nested")
       json.bool(true)

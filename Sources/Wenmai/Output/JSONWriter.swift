@@ -1,7 +1,7 @@
 /// Writes JSON into bytes, without building a tree first.
 ///
 /// Commas come of themselves; keys and braces are the caller's: what is opened must be closed.
-package struct JSONWriter {
+package struct JSONWriter: ~Copyable {
   private var buffer = ByteBuffer()
   private var needsComma = false
 
@@ -20,11 +20,10 @@ package struct JSONWriter {
 
   /// The name of the member whose value comes next; ASCII that needs no escape.
   package mutating func key(_ name: StaticString) {
-    write(atMost: name.utf8CodeUnitCount + 3) { room in
-      let end = Self.quoted(name, room)
-      room[end] = UInt8(ascii: ":")
-      return end + 1
-    }
+    let room = value(atMost: name.utf8CodeUnitCount + 3)
+    let end = Self.quoted(name, room)
+    room[end] = UInt8(ascii: ":")
+    buffer.advance(by: end + 1)
     needsComma = false
   }
 
@@ -35,10 +34,14 @@ package struct JSONWriter {
 
   /// A string of valid UTF-8.
   package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-    write(atMost: JSONEscapes.longest * utf8.count + 2) { JSONEscapes.write(utf8, $0) }
+    let room = value(atMost: JSONEscapes.longest * utf8.count + 2)
+    buffer.advance(by: JSONEscapes.write(utf8, room))
   }
 
-  package mutating func number(_ value: Int) { write(atMost: Self.longestNumber) { Self.digits(value, $0) } }
+  package mutating func number(_ value: Int) {
+    let room = self.value(atMost: Self.longestNumber)
+    buffer.advance(by: Self.digits(value, room))
+  }
 
   /// A number without a needless fraction; null for what JSON has no number for.
   package mutating func number(_ value: Double) {
@@ -52,30 +55,28 @@ package struct JSONWriter {
   package mutating func share(_ value: Double) {
     let parts = (value * 10_000).rounded()
     guard parts >= 1, parts < 10_000 else { return number(parts / 10_000) }
-    write(atMost: 6) { room in
-      room[0] = UInt8(ascii: "0")
-      room[1] = UInt8(ascii: ".")
-      var rest = Int(parts)
-      var power = 1_000
-      var end = 2
-      while rest > 0 {
-        room[end] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power)
-        rest %= power
-        power /= 10
-        end += 1
-      }
-      return end
+    let room = self.value(atMost: 6)
+    room[0] = UInt8(ascii: "0")
+    room[1] = UInt8(ascii: ".")
+    var rest = Int(parts)
+    var power = 1_000
+    var end = 2
+    while rest > 0 {
+      room[end] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power)
+      rest %= power
+      power /= 10
+      end += 1
     }
+    buffer.advance(by: end)
   }
 
   /// The name of a result: a letter and its number.
   package mutating func id(_ letter: StaticString, _ number: Int) {
-    write(atMost: letter.utf8CodeUnitCount + 2 + Self.longestNumber) { room in
-      var end = Self.quoted(letter, room) - 1
-      end += Self.digits(number, room + end)
-      room[end] = UInt8(ascii: "\"")
-      return end + 1
-    }
+    let room = value(atMost: letter.utf8CodeUnitCount + 2 + Self.longestNumber)
+    var end = Self.quoted(letter, room) - 1
+    end += Self.digits(number, room + end)
+    room[end] = UInt8(ascii: "\"")
+    buffer.advance(by: end + 1)
   }
 
   package mutating func bool(_ value: Bool) { if value { literal("true") } else { literal("false") } }
@@ -95,10 +96,8 @@ package struct JSONWriter {
   }
 
   private mutating func literal(_ text: StaticString) {
-    write(atMost: text.utf8CodeUnitCount) { room in
-      room.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-      return text.utf8CodeUnitCount
-    }
+    value(atMost: text.utf8CodeUnitCount).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    buffer.advance(by: text.utf8CodeUnitCount)
   }
 
   private mutating func open(_ byte: UInt8) {
@@ -114,21 +113,31 @@ package struct JSONWriter {
 
   private mutating func separate() { if needsComma { buffer.append(UInt8(ascii: ",")) } }
 
-  /// Writes a value behind the comma that it needs.
+  /// Where a value of at most `limit` bytes goes, behind the comma that it needs.
   @inline(__always)
-  private mutating func write(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    let comma = needsComma ? 1 : 0
-    buffer.write(atMost: limit + 1) { room in
-      room[0] = UInt8(ascii: ",")
-      return comma + body(room + comma)
-    }
+  private mutating func value(atMost limit: Int) -> UnsafeMutablePointer<UInt8> {
+    separate()
     needsComma = true
+    return buffer.room(for: limit)
   }
 
   /// The digits of the least integer, and its sign.
   private static let longestNumber = 20
 
   private static func digits(_ value: Int, _ room: UnsafeMutablePointer<UInt8>) -> Int {
+    if 0..<100_000_000 ~= value {
+      // Offsets and counts, nearly all numbers: up to eight digits in one word, the first one lowest.
+      var word: UInt64 = 0
+      var count = 0
+      var rest = UInt32(truncatingIfNeeded: value)
+      repeat {
+        word = word << 8 | UInt64(UInt8(ascii: "0")) | UInt64(rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0
+      UnsafeMutableRawPointer(room).storeBytes(of: word.littleEndian, as: UInt64.self)
+      return count
+    }
     var count = 1
     var rest = value.magnitude
     while rest >= 10 {
