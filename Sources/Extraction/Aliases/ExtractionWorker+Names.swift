@@ -11,11 +11,10 @@ extension ExtractionWorker {
     var end: Int?
     for (index, candidate) in standing.enumerated() {
       let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
-      var mention = NameMention(
-        candidate, category: entities[index].category, text: forms[index].simplified, span: entities[index].span,
-        gap: gap, in: input, tables: extractor.aliases)
-      mention.tableName = forms[index].tableName
-      names.mentions.append(mention)
+      names.mentions.append(
+        NameMention(
+          candidate, category: entities[index].category, forms[index], span: entities[index].span, gap: gap, in: input,
+          tables: extractor.aliases))
       if let surname = loneSurname(of: candidate, behind: end, in: input) {
         names.surnames.append(Array(input.scalars[surname]))
       }

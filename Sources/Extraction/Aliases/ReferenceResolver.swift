@@ -21,9 +21,6 @@ struct ReferenceResolver {
   /// The confidence from which on the best reference is told as the canonical name.
   private static let decided = 0.5
 
-  private let tables: AliasTables
-  private let known: KnownPlaces
-  private let origins: [(name: [UInt32], span: Span)]
   private let sentences: [SentenceNames]
   /// By sentence: the number of its first mention in the article.
   private var firsts: [Int] = []
@@ -46,12 +43,9 @@ struct ReferenceResolver {
   init(
     tables: AliasTables, known: KnownPlaces, origins: [(name: [UInt32], span: Span)], sentences: [SentenceNames]
   ) {
-    self.tables = tables
-    self.known = known
-    self.origins = origins
     self.sentences = sentences
     known.beginArticle()
-    let mentions = Self.placeMentions(sentences, origins, known)
+    let mentions = PlaceMention.mentions(of: sentences, origins, known)
     var places = PlaceResolver()
     resolved = places.resolve(mentions, known)
     var names = NameNumbers()
@@ -94,42 +88,6 @@ struct ReferenceResolver {
   }
 
   // MARK: Noting
-
-  private static func placeMentions(
-    _ sentences: [SentenceNames], _ origins: [(name: [UInt32], span: Span)], _ known: KnownPlaces
-  ) -> [PlaceMention] {
-    var found = origins.map {
-      PlaceMention(
-        position: .origin, mentioned: known.mentioned($0.name), sentence: -1, touchesPrevious: false, span: $0.span)
-    }
-    var order = 0
-    for (index, sentence) in sentences.enumerated() {
-      var isBehindPlace = false
-      for number in sentence.mentions.indices {
-        let isPlace = sentence.mentions[number].category == .place
-        if isPlace || !sentence.mentions[number].leads.isEmpty {
-          let mention = sentence.mentions[number]
-          var touches = mention.gap == 0 && isBehindPlace
-          if isPlace {
-            found.append(
-              PlaceMention(
-                position: .entity(order), mentioned: known.mentioned(mention.scalars), sentence: index,
-                touchesPrevious: touches, span: mention.span))
-          }
-          for lead in mention.leads {
-            found.append(
-              PlaceMention(
-                position: .inside(order), mentioned: known.mentioned(Array(mention.scalars[lead])), sentence: index,
-                touchesPrevious: touches, span: mention.span))
-            touches = true
-          }
-        }
-        isBehindPlace = isPlace
-        order += 1
-      }
-    }
-    return found
-  }
 
   private mutating func noteNames() {
     var first = 0
@@ -234,13 +192,13 @@ struct ReferenceResolver {
       switch place.mention.position {
       case .origin: continue
       case .inside(let order):
-        let meant = settled(as: place, named: place.mention.mentioned.name.text)
+        let meant = place.settled(named: place.mention.mentioned.name.text, from: Self.decided)
         if settledOf[order] < 0 { add(Settled(), at: order) }
         settled[Int(settledOf[order])].inner[place.mention.mentioned.name.text] = meant
       case .entity(let order):
         // What the article defines stands.
         if settledOf[order] >= 0 { continue }
-        let meant = settled(as: place, named: text(of: place))
+        let meant = place.settled(named: text(of: place), from: Self.decided)
         if !meant.isEmpty { add(meant, at: order) }
       }
     }
@@ -250,35 +208,5 @@ struct ReferenceResolver {
   private func text(of place: ResolvedPlace) -> String {
     guard case .entity(let order) = place.mention.position, place.mention.sentence >= 0 else { return "" }
     return sentences[place.mention.sentence].mentions[order - firsts[place.mention.sentence]].text
-  }
-
-  private func settled(as place: ResolvedPlace, named text: String) -> Settled {
-    var settled = Settled()
-    guard let best = place.readings.first else {
-      // No table has it; what holds it stands right before it.
-      if let holder = place.holder, holder.isDivision {
-        let parents = (holder.ancestors + [holder]).map(\.name.text)
-        let isDivision = place.mention.mentioned.name.level != nil
-        settled.place = Place(code: nil, name: text, level: isDivision ? .township : .locality, parents: parents)
-      }
-      return settled
-    }
-    // A county of a name that others have now is told with what it lies in.
-    let isAmbiguous = place.mention.mentioned.isAmbiguous
-    func name(_ facts: KnownPlaces.Facts) -> String {
-      guard isAmbiguous, let meant = facts.place, meant.level == .county else { return facts.name.text }
-      return meant.path
-    }
-    if place.readings.count > 1 || name(best.facts) != text {
-      for (facts, confidence) in place.readings.prefix(5) where confidence >= 0.01 {
-        settled.references.append(
-          Entity.Reference(
-            name: name(facts), confidence: confidence, source: .division, code: facts.place?.code))
-      }
-    }
-    guard best.confidence >= Self.decided else { return settled }
-    settled.place = best.facts.place
-    settled.canonical = name(best.facts)
-    return settled
   }
 }

@@ -33,14 +33,14 @@ struct DiscourseReader {
     var roleReader = RoleReader(row: row, outlook: outlook)
     roleReader.readAll()
     if isStory { outlook = roleReader.outlook }
-    roles += roleReader.found.map { role($0, text, sentences[$0.sentence].range) }
+    for finding in roleReader.found { roles.append(role(finding, text, sentences[finding.sentence].range)) }
     var statementReader = StatementReader(row: row, lastSpeaker: lastSpeaker, lastPerson: lastPerson)
     statementReader.readAll()
     if isStory {
       lastSpeaker = statementReader.lastSpeaker
       lastPerson = statementReader.lastPerson
     }
-    statements += statementReader.found.map { statement($0, text) }
+    for finding in statementReader.found { statements.append(statement(finding, text)) }
   }
 
   private func role(_ finding: RoleFinding, _ text: NormalizedText, _ sentence: Range<Int>) -> Role {

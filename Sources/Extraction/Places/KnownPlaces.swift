@@ -72,10 +72,13 @@ final class KnownPlaces {
   }
 
   private let tables: AliasTables
-  private var mentioned: [[UInt32]: Mentioned] = [:]
-  private var facts: [Reading: Facts] = [:]
-  private var names: [String: Name] = [:]
-  private var levels: [[UInt32]: Int] = [:]
+  private var mentionedNumbers = NameNumbers()
+  private var mentioned: [Mentioned] = []
+  private var factNumbers = KeyNumbers(capacity: 256)
+  private var facts: [Facts] = []
+  private var nameNumbers = NameNumbers()
+  private var names: [Name] = []
+  private var levels = NameNumbers()
   private static let limit = 8_192
   /// A chain of parents is not followed further: province, prefecture, county, township.
   private static let deepest = 4
@@ -91,49 +94,46 @@ final class KnownPlaces {
   /// Makes room: forgets everything where it has grown to some thousand names. Numbers hold within an article.
   func beginArticle() {
     guard max(mentioned.count, facts.count, names.count) >= Self.limit else { return }
+    mentionedNumbers = NameNumbers()
     mentioned.removeAll(keepingCapacity: true)
+    factNumbers = KeyNumbers(capacity: 256)
     facts.removeAll(keepingCapacity: true)
+    nameNumbers = NameNumbers()
     names.removeAll(keepingCapacity: true)
-    levels.removeAll(keepingCapacity: true)
+    levels = NameNumbers()
   }
 
   /// A name of folded scalars and what it may mean.
   func mentioned(_ scalars: [UInt32]) -> Mentioned {
-    if let known = mentioned[scalars] { return known }
+    let number = mentionedNumbers.numbering(scalars)
+    if number < mentioned.count { return mentioned[number] }
     let readings = tables.places.readings(of: scalars[...]).map { facts(of: $0) }
-    let new = Mentioned(number: mentioned.count, name: name(String(folded: scalars)), readings: readings)
-    mentioned[scalars] = new
-    return new
+    mentioned.append(Mentioned(number: number, name: name(scalars), readings: readings))
+    return mentioned[number]
   }
 
   /// The number of the word for a level; nil if no name that was asked about ends with it.
   func levelNumber(of word: ArraySlice<UInt32>) -> Int? { levels[Array(word)] }
 
   private func facts(of reading: Reading, depth: Int = 0) -> Facts {
-    if let known = facts[reading] { return known }
+    if let known = factNumbers[reading.key] { return facts[known] }
     var ancestors: [Facts] = []
     if depth < Self.deepest, let parent = tables.places.parent(of: reading) {
       let parent = facts(of: parent, depth: depth + 1)
       ancestors = parent.ancestors.suffix(Self.deepest - 1) + [parent]
     }
-    let new = Facts(
-      number: facts.count, reading: reading, name: name(tables.places.name(of: reading)), ancestors: ancestors,
-      tables: tables.places)
-    facts[reading] = new
-    return new
+    let name = name(tables.places.name(of: reading).unicodeScalars.map(\.value))
+    let number = factNumbers.numbering(reading.key)
+    facts.append(Facts(number: number, reading: reading, name: name, ancestors: ancestors, tables: tables.places))
+    return facts[number]
   }
 
-  private func name(_ text: String) -> Name {
-    if let known = names[text] { return known }
-    let word = levelWord(of: text.unicodeScalars.map { tables.lexicon.fold($0.value) })
-    let level = word.map { word in
-      let number = levels[word] ?? levels.count
-      levels[word] = number
-      return (word: word, number: number)
-    }
-    let new = Name(number: names.count, text: text, level: level)
-    names[text] = new
-    return new
+  private func name(_ scalars: [UInt32]) -> Name {
+    let number = nameNumbers.numbering(scalars)
+    if number < names.count { return names[number] }
+    let level = levelWord(of: scalars.map { tables.lexicon.fold($0) }).map { (word: $0, number: levels.numbering($0)) }
+    names.append(Name(number: number, text: String(folded: scalars), level: level))
+    return names[number]
   }
 
   /// The word for the level that ends a name of a place: the longest.
