@@ -49,7 +49,8 @@ package struct ExtractionWorker {
     let block: Int
     /// In the bytes of the block's normalized text.
     let range: Range<Int>
-    var entities: [Entity] = []
+    /// By their index in the result.
+    var entities = 0..<0
     /// By entity: its range in the block's normalized bytes.
     var ranges: [Range<Int>] = []
     var cues: [CueHit] = []
@@ -78,17 +79,14 @@ package struct ExtractionWorker {
     for (block, text) in texts.enumerated() {
       for range in SentenceSplitter.sentences(in: text.bytes) {
         var sentence = Sentence(block: block, range: range)
-        read(&sentence, of: text, memory: nil, into: &memory)
+        read(&sentence, of: text, memory: nil, into: &memory, &result.entities)
         readNumbers(of: text, in: &sentence, context: &context, into: &result)
-        sentences.append(sentence)
+        sentences.append(consume sentence)
       }
     }
-    recall(memory, in: texts, sentences: &sentences)
-    resolve(&sentences, article, document)
-    for sentence in sentences {
-      result.sentences.append(texts[sentence.block].span(sentence.range))
-      result.entities += sentence.entities
-    }
+    recall(memory, in: texts, sentences: &sentences, &result.entities)
+    resolve(&result.entities, of: sentences, article, document)
+    result.sentences = sentences.map { texts[$0.block].span($0.range) }
     readDiscourse(sentences, of: texts, article, into: &result)
     readMeasurements(sentences, of: texts, into: &result)
     return result
@@ -108,7 +106,8 @@ package struct ExtractionWorker {
         let sentence = sentences[next]
         parts.append(
           SignRow.Parts(
-            range: sentence.range, entities: zip(sentence.ranges, sentence.entities).map { ($0, $1.category) },
+            range: sentence.range,
+            entities: zip(sentence.ranges, result.entities[sentence.entities]).map { ($0, $1.category) },
             firstEntity: firstEntity, times: sentence.times, ordinals: sentence.ordinals, cues: sentence.cues))
         firstEntity += sentence.entities.count
         next += 1
@@ -119,10 +118,10 @@ package struct ExtractionWorker {
     result.statements = reader.statements
   }
 
-  /// Settles the entities of a sentence; `memory` tells names found elsewhere in the article.
+  /// Settles the entities of a sentence, which are added to `entities`; `known` tells names found elsewhere in the article.
   private mutating func read(
     _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
-    into memory: inout DocumentMemory
+    into memory: inout DocumentMemory, _ entities: inout [Entity]
   ) {
     let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
     recorder?.note(text, sentence.block, sentence.range, candidates, standing)
@@ -131,13 +130,14 @@ package struct ExtractionWorker {
     sentence.ranges = standing.map { bytes($0.range) }
     var forms: [NameForms] = []
     forms.reserveCapacity(standing.count)
-    sentence.entities.removeAll(keepingCapacity: true)
+    let first = entities.count
     for (index, candidate) in standing.enumerated() {
       forms.append(self.forms(of: candidate, text.text(sentence.ranges[index])))
-      sentence.entities.append(
+      entities.append(
         entity(candidate, forms[index], of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
     }
-    sentence.names = names(of: standing, forms, sentence.entities)
+    sentence.entities = first..<entities.count
+    sentence.names = names(of: standing, forms, entities[sentence.entities])
     for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
       memory.remember(definition, in: cascade.input)
       sentence.names.definitions.append(self.definition(definition, of: text))
@@ -165,17 +165,30 @@ package struct ExtractionWorker {
   }
 
   /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.
-  private mutating func recall(_ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence]) {
+  private mutating func recall(
+    _ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence], _ entities: inout [Entity]
+  ) {
     guard !memory.isEmpty else { return }
+    var name: [UInt32] = []
+    var again = sentences.indices.filter { index in
+      memory.misses(
+        in: texts[sentences[index].block].bytes, sentences[index].range, found: sentences[index].ranges,
+        loneSurnames: sentences[index].names.surnames, name: &name)
+    }[...]
+    if again.isEmpty { return }
+    // Other sentences keep what was found in them.
+    let known = entities
+    entities = []
+    entities.reserveCapacity(known.count)
     var unused = DocumentMemory(tables: extractor.aliases)
-    var scratch = DocumentMemory.Scratch()
     for index in sentences.indices {
-      let text = texts[sentences[index].block]
-      if memory.misses(
-        in: text.bytes, sentences[index].range, found: sentences[index].ranges,
-        loneSurnames: sentences[index].names.surnames, scratch: &scratch)
-      {
-        read(&sentences[index], of: text, memory: memory, into: &unused)
+      if again.first == index {
+        again.removeFirst()
+        read(&sentences[index], of: texts[sentences[index].block], memory: memory, into: &unused, &entities)
+      } else {
+        let first = entities.count
+        entities += known[sentences[index].entities]
+        sentences[index].entities = first..<entities.count
       }
     }
   }

@@ -16,7 +16,7 @@ extension ExtractionWorker {
         parts.append(
           MeasurementRow.Parts(
             range: sentence.range,
-            entities: zip(sentence.ranges, sentence.entities).enumerated().map {
+            entities: zip(sentence.ranges, result.entities[sentence.entities]).enumerated().map {
               ($1.0, firstEntity + $0, $1.1.category)
             },
             times: sentence.times, quantities: sentence.quantities))
