@@ -55,12 +55,19 @@ struct SpanProposer {
   // MARK: From entries
 
   private mutating func proposeEntries(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts) {
+    // Held once: a use of the proposer's own would copy all of it for each entry.
+    let (lexicon, words, typesOfTag) = (lexicon, words, vocabulary.typesOfTag)
     for position in 0..<facts.count {
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
         let end = Int(edge.end)
         let isCharacter = end &- position < 2
-        var types = isCharacter ? 0 : vocabulary.typesOfTag[Int(tag(of: edge.word))]
+        var types: UInt8 = 0
+        if !isCharacter {
+          let word = edge.word
+          let tag = words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw
+          types = typesOfTag[Int(tag)]
+        }
         let clues = edge.classes.isNone ? [] : self.clues[edge.classes.bits]
         types |= clues.types
         if types != 0 { spans.add(position, end, types) }
@@ -72,12 +79,6 @@ struct SpanProposer {
       }
     }
   }
-
-  @inline(__always) private func tag(of word: WordID) -> UInt8 {
-    words.contains(word.raw) ? words.tag(word.raw) : userTag(of: word)
-  }
-
-  @inline(never) private func userTag(of word: WordID) -> UInt8 { lexicon.tag(of: word).raw }
 
   /// 方志远: a surname and one or two Han characters, between boundaries of words.
   private mutating func proposeSurname(_ start: Int, _ end: Int, _ facts: borrowing BoundaryFacts) {
