@@ -9,6 +9,9 @@ package struct ExtractionWorker {
   private let segmentation: SegmentationWorker
   let tagging: TaggingWorker
   private let lattice = SentenceLattice()
+  private let numericMemory = NumericMemory()
+  /// Whether readers are run where they cannot find anything, too.
+  let triesAll: Bool
   private(set) var cascade: Cascade
   let threshold: Float
   let knownPlaces: KnownPlaces
@@ -19,6 +22,7 @@ package struct ExtractionWorker {
 
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
+    self.triesAll = triesAll
     segmentation = extractor.segmenter.makeWorker()
     tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
     cascade = Cascade(
@@ -184,7 +188,8 @@ package struct ExtractionWorker {
     of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
   ) {
     let matches = lattice.scalars.withUnsafeBufferPointer {
-      extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
+      extractor.numeric.read(
+        $0, context: &context, nested: extractor.options.nested, memory: numericMemory, triesAll: triesAll)
     }
     for match in matches {
       let fact = fact(match, of: text)

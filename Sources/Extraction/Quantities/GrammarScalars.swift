@@ -23,6 +23,8 @@ enum GrammarScalar {
   static let letterE: UInt32 = 0x65
   static let letterK: UInt32 = 0x6B
   static let letterX: UInt32 = 0x78
+  /// Of a quarter: q1.
+  static let letterQ: UInt32 = 0x71
   /// 转, before the extension of a telephone number.
   static let extensionNumber: UInt32 = 0x8F6C
   /// 比, in 3比1.
@@ -79,6 +81,9 @@ enum GrammarScalar {
   static let afterTimeNumeral: [UInt32] = [
     hyphen, fullStop, slash, colon, year, month, day, spokenDay, hour, oClock, century.0, season, counter, quarter,
   ]
+
+  /// What may follow the digits of a time beside these: 1,200天, 1·5年, 1e3秒, 3pm, 2又1/2天.
+  static let afterTimeDigits: [UInt32] = [comma, wideComma, middleDot, caret, letterE, letterK, 0x61, 0x70, and]
 
   static func isHan(_ s: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(s) || (0x3400...0x4DBF).contains(s) || (0x20000...0x3FFFF).contains(s)

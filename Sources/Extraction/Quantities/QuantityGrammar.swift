@@ -22,7 +22,7 @@ extension NumericScan {
       approximated = true
     }
     let clueStart = position
-    guard var operand = operand(at: position, approximated: approximated) else {
+    guard var operand = knownOperand(at: position, approximated: approximated) else {
       return QuantityOutcome(match: nil, end: approximated ? start + 1 : position + 1)
     }
     if operand.kind == .number, position == start, ratioSign(operand.end) != nil, let ratio = ratio(at: start) {

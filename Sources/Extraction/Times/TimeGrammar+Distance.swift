@@ -18,7 +18,7 @@ extension NumericScan {
     if let (end, _) = connector(.futureNamed, start), let span = named(end, past: false) { return span }
     if let (end, _) = connector(.pastNamed, start), let span = named(end, past: true) { return span }
     if let (end, _) = connector(.laterFront, start), mayBegin(start, end), let span = inSoMuch(end) { return span }
-    guard role(start) != .none, let operand = operand(at: start, approximated: false), operand.kind == .duration,
+    guard role(start) != .none, let operand = sharedOperand(at: start), operand.kind == .duration,
       let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
     else { return nil }
     let whole = range(from: operand)

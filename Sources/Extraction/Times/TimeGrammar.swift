@@ -98,16 +98,17 @@ extension NumericScan {
 
   /// The longest connector at `i` and its roles; no roles if there is none. The grammars ask for one role after the other
   /// at the same few places, so the last answers are kept.
-  private func connectors(at i: Int) -> (end: Int, roles: UInt32) {
-    let slot = i & (Self.knownConnectorsCount - 1)
-    if knownConnectors[slot].position == i { return (knownConnectors[slot].end, knownConnectors[slot].roles) }
+  func connectors(at i: Int) -> (end: Int, roles: UInt32) {
+    let slot = i & (NumericMemory.connectorCount - 1)
+    let known = memory.connectors[slot]
+    if known.position == i { return (known.end, known.roles) }
     var (longest, roles): (Int, UInt32) = (0, 0)
     vocabulary.front.forEachWord(in: text, at: i) { end, sense in
       guard sense.role == NumericVocabulary.Front.connector.rawValue else { return }
       if end > longest { (longest, roles) = (end, 0) }
       roles |= vocabulary.times.connectors[Int(sense.payload)].bit
     }
-    knownConnectors[slot] = KnownConnector(position: i, end: longest, roles: roles)
+    memory.connectors[slot] = .init(position: i, end: longest, roles: roles)
     return (longest, roles)
   }
 

@@ -7,6 +7,10 @@ extension NumericVocabularyBuilder {
     try rows("time/units", ["unit", "designator", "count", "plain"]) { row in
       guard let designator = TimeVocabulary.Designator(rawValue: row[1]) else { return nil }
       addAfter(row[0], .timeUnit, times.units.count)
+      let scalars = Array(row[0].unicodeScalars.prefix(2))
+      if scalars.count == 2, scalars[0].value == GrammarScalar.counter {
+        classes.markFollower(ScalarClasses.counterFollows, scalars[1].value)
+      }
       times.units.append(.init(designator: designator, count: ExactDecimal(parsing: row[2]), plain: row.flag(3)))
       return ()
     }
@@ -79,6 +83,7 @@ extension NumericVocabularyBuilder {
       addFront(row[0], .connector, times.connectors.count, flag: role.begins ? flag : nil)
       times.connectors.append(role)
       if role == .to { classes.markFollower(ScalarClasses.timeFollows, row[0].unicodeScalars.first?.value) }
+      if role == .yearName { classes.markFollower(ScalarClasses.timeFollowsDigits, row[0].unicodeScalars.first?.value) }
       return ()
     }
     try rows("time/lunar-months", ["name", "month"]) { row in
@@ -108,6 +113,8 @@ extension NumericVocabularyBuilder {
     classes.markFollower(ScalarClasses.unitFollows, GrammarScalar.and)
     for start in ["q1", "q2", "q3", "q4", "\u{95F0}"] { classes.mark(flag, start) }  // quarters; 闰, a leap month
     for scalar in GrammarScalar.afterTimeNumeral { classes.markFollower(ScalarClasses.timeFollows, scalar) }
+    classes.markFollower(ScalarClasses.counterFollows, GrammarScalar.figure)
+    for scalar in GrammarScalar.afterTimeDigits { classes.markFollower(ScalarClasses.timeFollowsDigits, scalar) }
     times.lunarCalendar = LunarCalendar(years: years.sorted { $0.year < $1.year })
     return times
   }

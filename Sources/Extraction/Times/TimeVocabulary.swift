@@ -59,7 +59,7 @@ struct TimeVocabulary: Sendable {
     case quarterMonths = "quarter-months", seasons, decadeYears = "decade-years"
   }
 
-  enum Connector: String {
+  enum Connector: String, CaseIterable {
     case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around
     case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
     case fromOpen = "from-open", begin, pastNamed = "past-named", futureNamed = "future-named"
