@@ -7,7 +7,7 @@ extension MeasurementReader {
   mutating func readList(at index: Int) {
     let members = quantities(after: index)
     guard members.count > 1, let lead = lead(of: members[0]) else { return }
-    for member in members { isListed[member] = true }
+    for member in members { row.signs[member].isListed = true }
     let items = items(before: index)
     if items.count == members.count {
       for (member, item) in zip(members, items) {
@@ -47,7 +47,7 @@ extension MeasurementReader {
   private func quantities(after index: Int) -> [Int] {
     var members: [Int] = []
     var at = index + 1
-    while at < signs.count, members.count < Self.longestList {
+    while at < row.count, members.count < Self.longestList {
       switch kind(at) {
       case .quantity: members.append(at)
       case .space, .adverb, .particle: break
@@ -72,7 +72,7 @@ extension MeasurementReader {
   /// The noun phrases before 分别, in order.
   private func items(before index: Int) -> [Range<Int>] {
     var at = index - 1
-    while at >= 0, [.space, .adverb, .particle].contains(signs[at].kind) || isPassed(at) { at -= 1 }
+    while at >= 0, [.space, .adverb, .particle].contains(row.kind(at)) || isPassed(at) { at -= 1 }
     var items: [Range<Int>] = []
     var end = at + 1
     while items.count < Self.longestList, let item = phraseBefore(end, isSubject: true) ?? ordinalItem(end) {
@@ -99,7 +99,7 @@ extension MeasurementReader {
   /// The times before 分别, or before the noun phrase there: 2023年、2024年产量分别为…
   private func times(before index: Int) -> (list: [Int], start: Int) {
     var at = index - 1
-    while at >= 0, [.space, .adverb, .particle].contains(signs[at].kind) || isPassed(at) { at -= 1 }
+    while at >= 0, [.space, .adverb, .particle].contains(row.kind(at)) || isPassed(at) { at -= 1 }
     if let range = phraseBefore(at + 1) { at = range.lowerBound - 1 }
     if kind(at) == .of { at -= 1 }
     var list: [Int] = []

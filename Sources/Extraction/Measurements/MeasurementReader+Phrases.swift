@@ -58,7 +58,7 @@ extension MeasurementReader {
   /// Whether the word says nothing without what it belongs to: 数量, 增速, 失业率.
   func isAttribute(_ index: Int) -> Bool {
     if means(index, .attribute) || means(index, .proportion) || cue(index)?.change?.kind == .rate { return true }
-    return kind(index) == .noun && vocabulary.endsMeasure(bytes[signs[index].range])
+    return kind(index) == .noun && vocabulary.endsMeasure(bytes[row.range(index)])
   }
 
   /// The noun phrase that ends before `end`, as signs; nil if no noun stands there.
@@ -94,7 +94,7 @@ extension MeasurementReader {
     case .closeQuote:
       var open = at - 1
       while open >= max(0, at - 12) {
-        if kind(open) == .openQuote { return open }
+        if mark(open) == .openQuote { return open }
         open -= 1
       }
       return nil
