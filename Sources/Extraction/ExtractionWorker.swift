@@ -183,8 +183,10 @@ package struct ExtractionWorker {
   private mutating func readNumbers(
     of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
   ) {
-    let matches = lattice.scalars.withUnsafeBufferPointer {
-      extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
+    let matches = lattice.scalars.withUnsafeBufferPointer { scalars in
+      extractor.numeric.read(scalars, context: &context, nested: extractor.options.nested).map {
+        extractor.numeric.capitalized($0, in: scalars) { text.text(bytes($0)) }
+      }
     }
     for match in matches {
       let fact = fact(match, of: text)

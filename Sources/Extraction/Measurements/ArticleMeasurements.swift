@@ -77,7 +77,7 @@ struct ArticleMeasurements {
 
   private func phrase(_ phrase: MeasurementFinding.Phrase, _ text: NormalizedText) -> Measurement.Phrase {
     Measurement.Phrase(
-      text: text.text(phrase.range), span: text.span(phrase.range),
+      text: text.text(phrase.range) + (phrase.tail.map { text.text($0) } ?? ""), span: text.span(phrase.range),
       entity: phrase.entity < 0 ? nil : entities[phrase.entity])
   }
 }

@@ -42,6 +42,8 @@ extension MeasurementReader {
       switch signs[at].kind {
       case .space, .adverb, .particle: at -= 1
       case .time: at -= 1
+      // 增加到2024年的327万人
+      case .of where kind(at - 1) == .time: at -= 1
       case .quantity:
         guard let before = origin(before: at) else { return close(lead, at) }
         lead.from = at
@@ -123,9 +125,10 @@ extension MeasurementReader {
     lead.base = base(range) ?? lead.base
   }
 
-  /// The 由 of 由2200元, 由每月2200元.
+  /// The 由 of 由2200元, 由每月2200元, 由2020年的312万人.
   private func origin(before index: Int) -> Int? {
     guard var at = skippingFillers(before: index) else { return nil }
+    if kind(at) == .of, kind(at - 1) == .time { at -= 1 }
     if kind(at) == .time { at = skippingFillers(before: at) ?? at }
     return means(at, .from) ? at : nil
   }

@@ -69,7 +69,9 @@ extension MeasurementReader {
     while start > max(0, end - Self.reach), let next = extended(start, end, isSubject) { start = next }
     guard start < end, kind(start) != .modifier || start + 1 < end else { return nil }
     // 新增就业: an activity is told with the verbs before it.
-    if means(end - 1, .event) { while start == end - 1 || start == end - 2, kind(start - 1) == .verb { start -= 1 } }
+    if means(end - 1, .event) {
+      while start == end - 1 || start == end - 2, kind(start - 1) == .verb || isGrowth(start - 1) { start -= 1 }
+    }
     if start >= end - 2, isAttribute(end - 1), kind(start - 1) == .of, kind(start - 2) != .entity,
       let owner = phraseBefore(start - 1)
     {
@@ -98,11 +100,14 @@ extension MeasurementReader {
         open -= 1
       }
       return nil
-    // 人均可支配收入
-    case .cue: return start < end && means(at, .degree) ? at : nil
+    // 人均可支配收入, 新增贷款达5亿元
+    case .cue: return start < end && (means(at, .degree) || isSubject && isGrowth(at)) ? at : nil
     default: return nil
     }
   }
+
+  /// The 新增 of 新增就业, which belongs to the activity.
+  private func isGrowth(_ index: Int) -> Bool { cue(index)?.change?.kind == .new }
 
   /// Whether a verb stands before the nouns to the left, so that the one at `index` does not govern: 建立劳模创新工作室.
   private func isGoverned(_ index: Int) -> Bool {

@@ -98,14 +98,18 @@ struct MeasurementReader {
     // A score counts nothing: 82比75.
     case .phone, .ratio: false
     case .ordinal: lead.kind == .rank
-    case .duration: lead.isPredicate
+    // 建设工期30个月
+    case .duration: lead.isPredicate || lead.endsInAttribute
     case .number: lead.isPredicate || lead.endsInAttribute
     default: lead.change?.kind != .more || lead.base != nil
     }
   }
 
-  /// Adds what a quantity says; `time` is that of its place in a list.
-  mutating func add(_ index: Int, _ subject: Subject, _ lead: Lead, time listTime: Int? = nil) {
+  /// Adds what a quantity says; `time` and `thing` are those of its place in a list.
+  mutating func add(
+    _ index: Int, _ subject: Subject, _ lead: Lead, time listTime: Int? = nil,
+    thing listThing: MeasurementFinding.Phrase? = nil
+  ) {
     var finding = MeasurementFinding(
       quantity: Int(signs[index].value), quantityRange: signs[index].range, subject: subject.phrase,
       construction: subject.by)
@@ -121,7 +125,7 @@ struct MeasurementReader {
       finding.time = (time.index, time.range)
       finding.isAsOf = time.isAsOf
     }
-    finding.thing = thing(of: min(index, subject.sign), subject.phrase)
+    finding.thing = listThing ?? thing(of: min(index, subject.sign), subject.phrase)
     if let whole, finding.isLevel, sharesUnit(Int(found[whole].quantity), finding.quantity) {
       finding.total = found[whole].quantity
     }

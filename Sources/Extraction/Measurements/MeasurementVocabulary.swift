@@ -14,7 +14,11 @@ struct MeasurementVocabulary: Sendable {
   }
 
   /// How a word of change stands to its quantity; the raw values are those of `measurements/changes.tsv`.
-  enum ChangeKind: String { case by, more, to, rate, same }
+  enum ChangeKind: String {
+    case by, more, to, rate, same
+    /// By so much, and part of an activity: 新增就业.
+    case new
+  }
 
   struct Change: Equatable {
     var direction: Measurement.Direction?

@@ -7,6 +7,8 @@ struct NumericScan {
   private var clueEnds = SIMD16<Int>(repeating: -100)
   /// Where the last match ended, and whether it was a time.
   private var lastTimeEnd = -100
+  /// Where the last telephone number of seven digits or more ended.
+  private(set) var lastPhoneEnd = -100
 
   /// What words begin at the positions asked last.
   private let frontRoles = KnownRoles()
@@ -67,10 +69,11 @@ struct NumericScan {
     if kinds & ScalarClass.quantity != 0 || startsNumeral && mayBeginQuantity(i, c.role) {
       let quantity = self.quantity(at: i)
       next = quantity.end
-      if let match = quantity.match, match.range.upperBound > timeEnd,
+      if let match = quantity.match, match.range.upperBound > (quantity.certain ? timeEnd - 1 : timeEnd),
         match.range.upperBound > exceptionEnd || quantity.certain || match.range.count == text.count
       {
         if let inside = timeInside(match, from: i) { return inside.match.range.lowerBound }
+        if match.kind == .phone, match.range.count > 6 { lastPhoneEnd = match.range.upperBound }
         matches.append(match)
         return match.range.upperBound
       }
