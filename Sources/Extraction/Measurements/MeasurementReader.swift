@@ -82,7 +82,7 @@ struct MeasurementReader {
     guard var lead = lead(of: index) else { return }
     let quantity = self.quantity(index)
     if lead.change != nil, lead.base == nil { takeBaseBefore(index, &lead) }
-    guard isMeasured(quantity, lead), let subject = subject(of: index, &lead) else { return }
+    guard isMeasured(quantity, index, lead), let subject = subject(of: index, &lead) else { return }
     // What it was before is told with this one.
     if let from = lead.from, let last = found.last, found.count > firstOfSentence, last.sign == from {
       found.removeLast()
@@ -93,16 +93,23 @@ struct MeasurementReader {
   var sentenceStart: Int { Int(signs.first?.lower ?? 0) }
 
   /// Whether a quantity of that kind says something of its subject.
-  private func isMeasured(_ quantity: NumericFact, _ lead: Lead) -> Bool {
+  private func isMeasured(_ quantity: NumericFact, _ index: Int, _ lead: Lead) -> Bool {
     switch quantity.kind {
     // A score counts nothing: 82比75.
     case .phone, .ratio: false
     case .ordinal: lead.kind == .rank
     // 建设工期30个月
     case .duration: lead.isPredicate || lead.endsInAttribute
-    case .number: lead.isPredicate || lead.endsInAttribute
+    // 总人口4.2万
+    case .number: lead.isPredicate || lead.endsInAttribute || lead.end == index && isInSections(index)
     default: lead.change?.kind != .more || lead.base != nil
     }
+  }
+
+  /// Whether a number ends in 万 or 亿: such a one behind a noun counts it, where 客车3 is a name.
+  private func isInSections(_ index: Int) -> Bool {
+    let last = bytes[signs[index].range].suffix(3)
+    return last.elementsEqual("万".utf8) || last.elementsEqual("亿".utf8)
   }
 
   /// Adds what a quantity says; `time` and `thing` are those of its place in a list.

@@ -89,7 +89,8 @@ struct MeasurementVocabulary: Sendable {
   private static func kind(ofTag name: String) -> MeasurementSign.Kind {
     switch name {
     case "n", "nr", "ns", "nt", "nz", "nx", "j", "s", "an", "vn", "Ng", "l", "i", "k", "g": .noun
-    case "a", "b", "Ag", "Bg", "z", "h", "t": .modifier
+    // Mg: the 乙 of 乙厂
+    case "a", "b", "Ag", "Bg", "z", "h", "t", "Mg": .modifier
     case "v", "Vg", "vd": .verb
     case "d", "ad", "Dg": .adverb
     case "u": .particle

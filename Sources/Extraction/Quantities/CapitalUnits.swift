@@ -1,7 +1,7 @@
 /// Units of one letter that folded text cannot tell apart: 128G is read as 128g.
 extension NumericReader {
   /// What a match is whose unit is written as a capital: data (128G, 500M), or, where nothing else is said, a number
-  /// (1.2M is 1,200,000).
+  /// (1.6M is 1,600,000).
   ///
   /// - Parameters:
   ///   - scalars: the sentence that was read.

@@ -29,7 +29,7 @@ package struct NumericReader: Sendable {
     var matches = scan.run()
     context = scan.context
     if nested {
-      for i in matches.indices where matches[i].kind != .number && matches[i].kind != .phone {
+      for i in matches.indices where matches[i].kind != .number && matches[i].kind != .phone || matches[i].unit != nil {
         matches[i].inner = scan.numerals(in: matches[i].range).filter { $0.range != matches[i].range }
       }
     }

@@ -61,7 +61,9 @@ extension NumericScan {
       m.traits.isDisjoint(with: [.someDigit, .several])
     else { return false }
     guard wordAfter(.measureWord, m.end) == nil, wordAfter(.timeUnit, m.end) == nil, wordAfter(.special, m.end) == nil,
-      wordAfter(.currency, m.end) == nil, role(m.end) == .none, word(.exception, m.range.lowerBound) == nil
+      wordAfter(.currency, m.end) == nil, role(m.end) == .none,
+      // 一米三文鱼, but 一米七八
+      word(.exception, m.range.lowerBound)?.end ?? 0 <= m.end
     else { return false }
     let next = at(m.end)
     return !GrammarScalar.isLatinLetter(next) && next != GrammarScalar.hyphen && next != GrammarScalar.fullStop

@@ -172,7 +172,12 @@ extension NumericScan {
     return false
   }
 
-  /// 一对八千, 一只 alone: a price for one, or nothing else said.
+  /// 08085期: a number that opens with a zero is a label.
+  func isCode(_ n: Numeral) -> Bool {
+    n.isArabic && n.leadingDigits > 3 && at(n.range.lowerBound) == 0x30 && !n.traits.contains(.decimal)
+  }
+
+  /// 一对六千, 一只 alone: a price for one, or nothing else said.
   private func isCountedOne(_ n: Numeral, _ end: Int) -> Bool {
     if n.range.lowerBound == 0, end == text.count { return true }
     guard role(end).begins, let price = numeral(end), price.traits.contains(.hasUnit) || price.isArabic else {
@@ -194,7 +199,7 @@ extension NumericScan {
       return nil
     }
     if isInHouseNumber(n) { return nil }
-    if n.traits.contains(.digitByDigit) { return nil }
+    if n.traits.contains(.digitByDigit) || isCode(n) { return nil }
     // 数学, 数字: only what does not make a word with 数.
     if n.traits.contains(.several), word.arabicOnly { return nil }
     if let (end, payload) = wordAfter(.clue, n.end), vocabulary.clues[payload] == .identifier, end >= measure.end {

@@ -28,9 +28,9 @@ extension NumericScan {
     if operand.kind == .number, position == start, ratioSign(operand.end) != nil, let ratio = ratio(at: start) {
       return QuantityOutcome(match: ratio, end: ratio.range.upperBound, certain: isScore(start, ratio.range.upperBound))
     }
-    // 总数--9人: what is no sign may be a dash.
-    let fallback = QuantityOutcome(
-      match: nil, end: approximated || at(start) == GrammarScalar.hyphen ? start + 1 : operand.end)
+    // 总数--7人: two hyphens are a dash, no sign.
+    let isDash = at(start) == GrammarScalar.hyphen && at(start - 1) == GrammarScalar.hyphen
+    let fallback = QuantityOutcome(match: nil, end: approximated || isDash ? start + 1 : operand.end)
     operand = range(from: operand)
     // 超2024年: a date under the approximator.
     if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
@@ -172,7 +172,7 @@ extension NumericScan {
   private func isNumberAlone(_ operand: Operand, approximated: Bool) -> Bool {
     if operand.range.count == text.count { return true }
     if let (_, payload) = wordAfter(.clue, operand.end),
-      vocabulary.clues[payload] == .identifier
+      vocabulary.clues[payload] == .identifier || vocabulary.clues[payload] == .house
         || vocabulary.clues[payload] == .institution && !operand.traits.contains(.hasUnit)
     {
       return false
