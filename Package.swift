@@ -108,7 +108,9 @@ if Context.environment["WENMAI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Wenmai", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport"],
+      dependencies: [
+        "Wenmai", "Indexing", "DictionaryCompiler", "Extraction", "Segmentation", "Lexicon", "Text", "TestSupport",
+      ],
       path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
 }
 

@@ -28,6 +28,9 @@ def main():
     picture = plot.svg(peers["engines"], "Chinese word segmentation: speed and accuracy")
     old = (ROOT / "README.md").read_text(encoding="utf-8")
     new = block(block(old, "engines", tables.engines(read("engines.json"))), "peers", tables.peers(peers))
+    # Measured by itself, a size at a time: `make bench-archives`.
+    if (RESULTS / "archives.json").exists():
+        new = block(new, "archives", tables.archives(read("archives.json")))
     files = {ROOT / "README.md": new, RESULTS / "speed-accuracy.svg": picture}
     for path, content in files.items():
         if "--check" not in sys.argv:

@@ -52,3 +52,56 @@ def engines(report):
     rounds = len(report["measurements"][0]["seconds"])
     return "\n\n".join([f"`make bench`, {report['date']}, {report['machine']}; {report['bytes'] / 1e6:.2f} MB of "
                         f"{report['text']}, the median of {rounds} rounds", table(rows), *notes])
+
+
+def archives(runs):
+    """The comparison of archives at the greatest size, and how its figures grow with the size."""
+    run = runs[-1]
+    rows = [["index", "MB/s", "MB / CPU s", "peak MB", "size / text", "word ms", "phrase ms", "organization ms",
+             "recall words", "recall phrases"]]
+    for name, result in run["engines"].items():
+        rows.append([
+            ours(name), rate(result["build"]), rate(result["build cpu"]),
+            f"{result['peak'] / 1e6:.0f}" if result["peak"] else "–", f"{result['size']:.1f}",
+            *(latency(result, kind) for kind in ("word", "phrase", "entity")),
+            *(share(result, kind) for kind in ("word", "phrase"))])
+    notes = ["Times are median / 99th percentile of queries for the best 20 articles, without the start of a process; "
+             "recall is against scanning."]
+    if any(other["load"] > 0.5 for other in runs):
+        notes.append("The machine was busy: rates are lower bounds, times upper ones.")
+    notes += [f"Not in the table: {name}: {reason}." for name, reason in run["missing"].items()]
+    heading = (f"`{run['command']}`, {run['date']}, {run['machine']}; {run['articles']} articles, "
+               f"{run['bytes'] / 1e6:.0f} MB of generated news; {run['queries']} queries of each kind")
+    parts = [heading, table(rows), *notes]
+    if len(runs) > 1:
+        parts += ["How they grow, in MB/s and in milliseconds at the median:", growth(runs)]
+    return "\n\n".join(parts)
+
+
+def growth(runs):
+    """A column a size and figure."""
+    figures = [("MB/s", lambda result: rate(result["build"])), ("word ms", lambda result: latency(result, "word", "")),
+               ("phrase ms", lambda result: latency(result, "phrase", ""))]
+    rows = [["index", *(f"{name} of {run['articles']}" for name, _ in figures for run in runs)]]
+    for engine in runs[-1]["engines"]:
+        rows.append([ours(engine), *(figure(run["engines"][engine]) if engine in run["engines"] else "–"
+                                     for _, figure in figures for run in runs)])
+    return table(rows)
+
+
+def ours(name):
+    return f"**{name}**" if name.startswith("wenmai") else name
+
+
+def latency(result, kind, tail="p99"):
+    """Milliseconds."""
+    found = result[kind]
+    if "missing" in found:
+        return "–"
+    return f"{found['median']:.1f} / {found[tail]:.1f}" if tail else f"{found['median']:.1f}"
+
+
+def share(result, kind):
+    """Percent of what scanning finds."""
+    found = result[kind]
+    return "–" if "missing" in found else f"{found['recall']:.1f}"

@@ -39,6 +39,8 @@ struct DocumentMemory {
   private var lengths: [UInt64: UInt64] = [:]
   /// A bit for each first scalar, by its last ten bits: most scalars begin no name.
   private var firsts = [UInt64](repeating: 0, count: 16)
+  /// A bit for each of their first two scalars, several of which may share one.
+  private var heads = [UInt64](repeating: 0, count: 64)
   private var surnames: Set<[UInt32]> = []
 
   init(tables: AliasTables) { self.tables = tables }
@@ -108,7 +110,14 @@ struct DocumentMemory {
     names[scalars] = Name(type: type, condition: condition, evidence: evidence)
     lengths[Self.head(scalars, 0), default: 0] |= 1 << UInt64(scalars.count)
     firsts[Int(scalars[0] >> 6 & 15)] |= 1 << UInt64(scalars[0] & 63)
+    let place = Self.headPlace(scalars[0], scalars[1])
+    heads[place >> 6] |= 1 << UInt64(place & 63)
     return true
+  }
+
+  /// The bit of ``heads``.
+  @inline(__always) private static func headPlace(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: first &* 31 &+ second) & 4_095
   }
 
   private static func head(_ scalars: [UInt32], _ position: Int) -> UInt64 {
@@ -120,31 +129,80 @@ struct DocumentMemory {
   /// Whether a remembered name stands in the range of the text where nothing of that extent was found.
   ///
   /// - Parameters:
-  ///   - found: what was found, in the order of the text, not overlapping.
+  ///   - ranges: of what was found, in the order of the text, not overlapping.
   ///   - loneSurnames: surnames that stand alone before a title.
-  ///   - scratch: a buffer that is kept from one sentence to the next.
+  ///   - name: a buffer that is kept from one sentence to the next.
   func misses(
-    in bytes: [UInt8], _ range: Range<Int>, found: [Range<Int>], loneSurnames: [[UInt32]], scratch: inout Scratch
+    in bytes: [UInt8], _ range: Range<Int>, found ranges: [Range<Int>], loneSurnames: [[UInt32]], name: inout [UInt32]
   ) -> Bool {
     if loneSurnames.contains(where: surnames.contains) { return true }
-    scratch.read(bytes, range)
-    let scalars = scratch.scalars
-    let offsets = scratch.offsets
-    var next = 0
-    for start in scalars.indices {
-      let first = scalars[start]
-      if firsts[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 == 0 { continue }
-      var missed = false
-      let lower = offsets[start]
-      while next < found.count, found[next].upperBound <= lower { next += 1 }
-      forEachName(at: start, in: scalars) { length, _ in
-        let upper = offsets[start + length]
-        let isFound = next < found.count && found[next].lowerBound <= lower && upper <= found[next].upperBound
-        missed = missed || !isFound
+    return bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+      var next = 0
+      var start = range.lowerBound
+      while let (found, behind) = nextHead(bytes, from: start) {
+        while next < ranges.count, ranges[next].upperBound <= found { next += 1 }
+        let known = next < ranges.count && ranges[next].lowerBound <= found ? ranges[next].upperBound : found
+        if holdsName(bytes, found, beyond: known, &name) { return true }
+        start = behind
       }
-      if missed { return true }
+      return false
+    }
+  }
+
+  /// The next character that may begin a name together with the one behind it, and where that one starts.
+  ///
+  /// Characters are told apart by their last ten bits, which lie in their last two bytes: so most need not be decoded.
+  private func nextHead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (start: Int, behind: Int)? {
+    firsts.withUnsafeBufferPointer { firsts in
+      var start = start
+      while start < bytes.count {
+        let lead = bytes[start]
+        let last = start &+ Self.length(ofLead: lead) &- 1
+        // The last character begins no name: names have two at least.
+        guard last &+ 1 < bytes.count else { return nil }
+        let row = lead < 0x80 ? Int(lead >> 6) : Int(bytes[last &- 1] & 15)
+        if firsts[row] &>> UInt64(bytes[last] & 63) & 1 != 0 {
+          let (first, behind) = Self.scalar(bytes, start)
+          let place = Self.headPlace(first, Self.scalar(bytes, behind).scalar)
+          if heads[place >> 6] >> UInt64(place & 63) & 1 != 0 { return (start, behind) }
+        }
+        start = last &+ 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether a remembered name starts at `start` and ends behind `known`.
+  private func holdsName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, beyond known: Int, _ name: inout [UInt32]
+  ) -> Bool {
+    name.removeAll(keepingCapacity: true)
+    var position = start
+    var open: UInt64 = .max
+    while position < bytes.count, open >> UInt64(name.count) > 1 {
+      let (scalar, behind) = Self.scalar(bytes, position)
+      name.append(scalar)
+      position = behind
+      if name.count == 2 { open = lengths[Self.head(name, 0)] ?? 0 }
+      if name.count >= 2, open >> UInt64(name.count) & 1 != 0, position > known, names[name] != nil { return true }
     }
     return false
+  }
+
+  @inline(__always) private static func length(ofLead lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  /// The scalar at a position, and where the next one starts.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (scalar: UInt32, behind: Int) {
+    let lead = bytes[position]
+    let length = length(ofLead: lead)
+    var scalar = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<max(length, 1) where position + offset < bytes.count {
+      scalar = scalar << 6 | UInt32(bytes[position + offset] & 63)
+    }
+    return (scalar, position + length)
   }
 
   /// A candidate for each place of the sentence where a remembered name stands.
@@ -273,31 +331,6 @@ struct DocumentMemory {
       open &= open &- 1
       guard start + length <= scalars.count else { return }
       if let name = names[Array(scalars[start..<start + length])] { body(length, name) }
-    }
-  }
-
-  /// The scalars of a sentence that is asked about before it is read again.
-  struct Scratch {
-    private(set) var scalars: [UInt32] = []
-    /// The byte where each begins, and one more for the end.
-    private(set) var offsets: [Int] = []
-
-    mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
-      scalars.removeAll(keepingCapacity: true)
-      offsets.removeAll(keepingCapacity: true)
-      var position = range.lowerBound
-      while position < range.upperBound {
-        let lead = bytes[position]
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-        for offset in 1..<max(length, 1) where position + offset < range.upperBound {
-          scalar = scalar << 6 | UInt32(bytes[position + offset] & 63)
-        }
-        scalars.append(scalar)
-        offsets.append(position)
-        position += length
-      }
-      offsets.append(range.upperBound)
     }
   }
 }

@@ -11,13 +11,14 @@ package struct EntryKinds: Sendable {
 
   package init(lexicon: Lexicon) {
     var names: [String] = []
+    var known: Set<String> = []
     columns = lexicon.tableNames.indices.map { index -> (index: Int, classes: [String])? in
       let table = TableID(raw: UInt8(index))
       let columns = lexicon.columns(of: table)
       guard let column = columns.firstIndex(where: { $0.name == "kind" || $0.name == "level" }),
         case .enumeration(let values) = columns[column].type
       else { return nil }
-      for value in values where !names.contains(value) { names.append(value) }
+      for value in values where known.insert(value).inserted { names.append(value) }
       return (column, lexicon.classRules(of: table).map(\.name))
     }
     self.names = names

@@ -9,6 +9,9 @@ package struct ExtractionWorker {
   private let segmentation: SegmentationWorker
   let tagging: TaggingWorker
   private let lattice = SentenceLattice()
+  private let numericMemory = NumericMemory()
+  /// Whether readers are run where they cannot find anything, too.
+  let triesAll: Bool
   private(set) var cascade: Cascade
   let threshold: Float
   let knownPlaces: KnownPlaces
@@ -19,6 +22,7 @@ package struct ExtractionWorker {
 
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
+    self.triesAll = triesAll
     segmentation = extractor.segmenter.makeWorker()
     tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
     cascade = Cascade(
@@ -27,7 +31,7 @@ package struct ExtractionWorker {
     decision = extractor.entityModel.map {
       EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
     }
-    knownPlaces = KnownPlaces(tables: extractor.aliases.places)
+    knownPlaces = KnownPlaces(tables: extractor.aliases)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }
@@ -49,7 +53,8 @@ package struct ExtractionWorker {
     let block: Int
     /// In the bytes of the block's normalized text.
     let range: Range<Int>
-    var entities: [Entity] = []
+    /// By their index in the result.
+    var entities = 0..<0
     /// By entity: its range in the block's normalized bytes.
     var ranges: [Range<Int>] = []
     var cues: [CueHit] = []
@@ -78,17 +83,14 @@ package struct ExtractionWorker {
     for (block, text) in texts.enumerated() {
       for range in SentenceSplitter.sentences(in: text.bytes) {
         var sentence = Sentence(block: block, range: range)
-        read(&sentence, of: text, memory: nil, into: &memory)
+        read(&sentence, of: text, memory: nil, into: &memory, &result.entities)
         readNumbers(of: text, in: &sentence, context: &context, into: &result)
-        sentences.append(sentence)
+        sentences.append(consume sentence)
       }
     }
-    recall(memory, in: texts, sentences: &sentences)
-    resolve(&sentences, article, document)
-    for sentence in sentences {
-      result.sentences.append(texts[sentence.block].span(sentence.range))
-      result.entities += sentence.entities
-    }
+    recall(memory, in: texts, sentences: &sentences, &result.entities)
+    resolve(&result.entities, of: sentences, article, document)
+    result.sentences = sentences.map { texts[$0.block].span($0.range) }
     readDiscourse(sentences, of: texts, article, into: &result)
     readMeasurements(sentences, of: texts, into: &result)
     return result
@@ -105,12 +107,11 @@ package struct ExtractionWorker {
     for (block, text) in texts.enumerated() {
       var parts: [SignRow.Parts] = []
       while next < sentences.count, sentences[next].block == block {
-        let sentence = sentences[next]
         parts.append(
           SignRow.Parts(
-            range: sentence.range, entities: zip(sentence.ranges, sentence.entities).map { ($0, $1.category) },
-            firstEntity: firstEntity, times: sentence.times, ordinals: sentence.ordinals, cues: sentence.cues))
-        firstEntity += sentence.entities.count
+            range: sentences[next].range, entities: sentences[next].ranges, firstEntity: firstEntity,
+            times: sentences[next].times, ordinals: sentences[next].ordinals, cues: sentences[next].cues))
+        firstEntity += sentences[next].entities.count
         next += 1
       }
       reader.read(parts, of: text, isStory: article.blocks[block].kind != .byline)
@@ -119,10 +120,10 @@ package struct ExtractionWorker {
     result.statements = reader.statements
   }
 
-  /// Settles the entities of a sentence; `memory` tells names found elsewhere in the article.
+  /// Settles the entities of a sentence, which are added to `entities`; `known` tells names found elsewhere in the article.
   private mutating func read(
     _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
-    into memory: inout DocumentMemory
+    into memory: inout DocumentMemory, _ entities: inout [Entity]
   ) {
     let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
     recorder?.note(text, sentence.block, sentence.range, candidates, standing)
@@ -131,13 +132,14 @@ package struct ExtractionWorker {
     sentence.ranges = standing.map { bytes($0.range) }
     var forms: [NameForms] = []
     forms.reserveCapacity(standing.count)
-    sentence.entities.removeAll(keepingCapacity: true)
+    let first = entities.count
     for (index, candidate) in standing.enumerated() {
       forms.append(self.forms(of: candidate, text.text(sentence.ranges[index])))
-      sentence.entities.append(
+      entities.append(
         entity(candidate, forms[index], of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
     }
-    sentence.names = names(of: standing, forms, sentence.entities)
+    sentence.entities = first..<entities.count
+    sentence.names = names(of: standing, forms, entities[sentence.entities])
     for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
       memory.remember(definition, in: cascade.input)
       sentence.names.definitions.append(self.definition(definition, of: text))
@@ -165,17 +167,30 @@ package struct ExtractionWorker {
   }
 
   /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.
-  private mutating func recall(_ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence]) {
+  private mutating func recall(
+    _ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence], _ entities: inout [Entity]
+  ) {
     guard !memory.isEmpty else { return }
+    var name: [UInt32] = []
+    var again = sentences.indices.filter { index in
+      memory.misses(
+        in: texts[sentences[index].block].bytes, sentences[index].range, found: sentences[index].ranges,
+        loneSurnames: sentences[index].names.surnames, name: &name)
+    }[...]
+    if again.isEmpty { return }
+    // Other sentences keep what was found in them.
+    let known = entities
+    entities = []
+    entities.reserveCapacity(known.count)
     var unused = DocumentMemory(tables: extractor.aliases)
-    var scratch = DocumentMemory.Scratch()
     for index in sentences.indices {
-      let text = texts[sentences[index].block]
-      if memory.misses(
-        in: text.bytes, sentences[index].range, found: sentences[index].ranges,
-        loneSurnames: sentences[index].names.surnames, scratch: &scratch)
-      {
-        read(&sentences[index], of: text, memory: memory, into: &unused)
+      if again.first == index {
+        again.removeFirst()
+        read(&sentences[index], of: texts[sentences[index].block], memory: memory, into: &unused, &entities)
+      } else {
+        let first = entities.count
+        entities += known[sentences[index].entities]
+        sentences[index].entities = first..<entities.count
       }
     }
   }
@@ -183,8 +198,10 @@ package struct ExtractionWorker {
   private mutating func readNumbers(
     of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
   ) {
-    let matches = lattice.scalars.withUnsafeBufferPointer {
-      extractor.numeric.read($0, context: &context, nested: extractor.options.nested)
+    let matches = lattice.scalars.withUnsafeBufferPointer { scalars in
+      extractor.numeric.read(
+        scalars, context: &context, nested: extractor.options.nested, memory: numericMemory, triesAll: triesAll
+      ).map { extractor.numeric.capitalized($0, in: scalars) { text.text(bytes($0)) } }
     }
     for match in matches {
       let fact = fact(match, of: text)

@@ -10,17 +10,19 @@ package enum Overlap {
   /// - Complexity: O(n log n) and O(length) a candidate.
   package static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
     let strong = candidates.filter { $0.evidence >= threshold }
+    if strong.count < 2 { return strong }
     let people = choose(strong.filter { $0.type == RuleSet.person }, length: length) { a, b in
       a.evidence != b.evidence ? a.evidence > b.evidence : precedes(a, b)
     }
-    return choose(people + strong.filter { $0.type != RuleSet.person }, length: length, by: precedes)
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let rivals = people.isEmpty ? strong : people + strong.filter { $0.type != RuleSet.person }
+    return choose(rivals, length: length, by: precedes).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Takes the candidates in the given order, each unless it overlaps one taken before.
   private static func choose(
     _ candidates: [Candidate], length: Int, by precedes: (Candidate, Candidate) -> Bool
   ) -> [Candidate] {
+    if candidates.isEmpty { return [] }
     var taken = [Bool](repeating: false, count: length)
     var chosen: [Candidate] = []
     for candidate in candidates.sorted(by: precedes) where !candidate.range.contains(where: { taken[$0] }) {

@@ -88,6 +88,24 @@ extension Lexicon {
     return word(atNode: node)
   }
 
+  /// Whether a word that a path may take begins before the scalar number `place` and ends behind it.
+  ///
+  /// - Parameter scalars: folded; some of them, since each start is walked on to the end.
+  package func hasWord(across place: Int, of scalars: [UInt32]) -> Bool {
+    guard place < scalars.count else { return false }
+    for start in 0..<place {
+      if let user, (place..<scalars.count).contains(where: { user.word(scalars[start...$0]) != nil }) { return true }
+      var node = trie.root + Int(code(of: scalars[start]))
+      var end = start + 1
+      while end < scalars.count, let next = trie.child(of: node, by: code(of: scalars[end])) {
+        node = next
+        end += 1
+        if end > place, let word = word(atNode: node), cost(of: word) != nil { return true }
+      }
+    }
+    return false
+  }
+
   /// The word that ends at a node of the trie.
   @inline(__always) package func word(atNode node: Int) -> WordID? {
     let raw = trie.words[node]

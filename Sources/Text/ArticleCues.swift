@@ -45,6 +45,7 @@ public struct ArticleCues: Sendable {
     static let lead = Kinds(Kind.lead)
     static let posted = Kinds(Kind.posted)
     static let reporter = Kinds(Kind.reporter)
+    static let closing = Kinds(Kind.closing)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
     init(_ kinds: Kind...) {
@@ -60,8 +61,12 @@ public struct ArticleCues: Sendable {
 
   /// By first scalar, longest first, so that `实习记者` is found before `实习`.
   private let byFirst: [UInt32: [Cue]]
-  /// By the last eight bits of a first scalar: the kinds of the cues that begin so. Most scalars begin none.
+  /// By the last twelve bits of a first scalar: the kinds of the cues that begin so. Most scalars begin none.
   private let kindsByFirst: [UInt16]
+  private static let firstBits: UInt32 = 0xFFF
+  /// The same of cues that are one scalar; and a bit for each pair of scalars that longer ones begin with.
+  private let kindsOfSingles: [UInt16]
+  private let pairs: [UInt64]
 
   /// No words at all: pages are told apart by their shape alone.
   public static let none = ArticleCues([])
@@ -74,9 +79,24 @@ public struct ArticleCues: Sendable {
       table[first.value, default: []].append(
         Cue(bytes: Array(cue.word.utf8), kind: cue.kind, bit: Kinds(cue.kind).rawValue))
     }
-    var kinds = [UInt16](repeating: 0, count: 256)
-    for (first, list) in table { for cue in list { kinds[Int(first & 0xFF)] |= cue.bit } }
+    var kinds = [UInt16](repeating: 0, count: Int(Self.firstBits) + 1)
+    var singles = kinds
+    var pairs = [UInt64](repeating: 0, count: Self.pairLimit / 64)
+    for cue in cues {
+      let scalars = cue.word.unicodeScalars.prefix(2).map { Int($0.value & Self.firstBits) }
+      guard let first = scalars.first else { continue }
+      let bit = Kinds(cue.kind).rawValue
+      kinds[first] |= bit
+      if scalars.count == 1 {
+        singles[first] |= bit
+      } else {
+        let pair = Self.pair(first, scalars[1])
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
+    }
     kindsByFirst = kinds
+    kindsOfSingles = singles
+    self.pairs = pairs
     byFirst = table.mapValues { list in list.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
@@ -84,7 +104,7 @@ public struct ArticleCues: Sendable {
   func match(_ bytes: [UInt8], at offset: Int, limit: Int, of kinds: Kinds = .all) -> (kind: Kind, end: Int)? {
     guard offset < limit else { return nil }
     let first = Scalars.at(offset, of: bytes, limit: limit).value
-    guard kindsByFirst[Int(first & 0xFF)] & kinds.rawValue != 0, let list = byFirst[first] else { return nil }
+    guard mayBegin(first, of: kinds), let list = byFirst[first] else { return nil }
     for cue in list where kinds.rawValue & cue.bit != 0 && offset + cue.bytes.count <= limit {
       if bytes[offset..<offset + cue.bytes.count].elementsEqual(cue.bytes) {
         return (cue.kind, offset + cue.bytes.count)
@@ -92,4 +112,51 @@ public struct ArticleCues: Sendable {
     }
     return nil
   }
+
+  /// Whether a cue of one of the kinds may begin with the scalar; most scalars begin none.
+  @inline(__always)
+  func mayBegin(_ scalar: UInt32, of kinds: Kinds) -> Bool {
+    kindsByFirst[Int(scalar & Self.firstBits)] & kinds.rawValue != 0
+  }
+
+  /// Which of `kinds` the cues that begin in `range` have, and perhaps some more: what is not in the result need not be
+  /// looked for.
+  ///
+  /// - Complexity: O(n), some instructions a character, where to look for the cues themselves takes a hundred.
+  func kinds(in range: Range<Int>, of bytes: [UInt8], among kinds: Kinds) -> Kinds {
+    var found: UInt16 = 0
+    kindsByFirst.withUnsafeBufferPointer { table in
+      bytes.withUnsafeBufferPointer { text in
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          let (first, length) = Self.bits(at: offset, of: text, bytes, limit: range.upperBound)
+          offset += length
+          if table[first] & kinds.rawValue == 0 { continue }
+          found |= kindsOfSingles[first]
+          if offset == range.upperBound { break }
+          let pair = Self.pair(first, Self.bits(at: offset, of: text, bytes, limit: range.upperBound).bits)
+          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0 { found |= table[first] }
+        }
+      }
+    }
+    return Kinds(rawValue: found & kinds.rawValue)
+  }
+
+  /// The last twelve bits of the scalar at `offset`, and its length; `text` is the memory of `bytes`.
+  @inline(__always)
+  private static func bits(
+    at offset: Int, of text: UnsafeBufferPointer<UInt8>, _ bytes: [UInt8], limit: Int
+  ) -> (bits: Int, length: Int) {
+    // Of a scalar of three bytes the last two have them.
+    if text[offset] & 0xF0 == 0xE0, offset + 3 <= limit {
+      return (Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F), 3)
+    }
+    let (value, length) = Scalars.at(offset, of: bytes, limit: limit)
+    return (Int(value & firstBits), length)
+  }
+
+  /// The bit of the first two scalars of a cue, of each the last twelve bits.
+  @inline(__always)
+  private static func pair(_ first: Int, _ second: Int) -> Int { (first &* 31 ^ second) & (pairLimit - 1) }
+  private static let pairLimit = 1 << 14
 }

@@ -42,21 +42,24 @@ package struct CharacterFolding: Sendable {
   ///   - expansions: count before pairs of the same scalar.
   ///   - ignorable: scalars that are not read at all, such as zero-width ones; count before the others.
   package init(pairs: [Pair], expansions: [Expansion], ignorable: [ClosedRange<Unicode.Scalar>]) {
-    var single: [Unicode.Scalar: Unicode.Scalar] = [:]
-    single.reserveCapacity(pairs.count + 26)
+    var single = ScalarPairs()
     for value in UInt8(ascii: "A")...UInt8(ascii: "Z") {
-      single[Unicode.Scalar(value)] = Unicode.Scalar(value | 0x20)
+      single.add(from: Unicode.Scalar(value), to: Unicode.Scalar(value | 0x20))
     }
-    for pair in pairs where pair.from != pair.to && single[pair.from] == nil { single[pair.from] = pair.to }
+    for pair in pairs where pair.from != pair.to { single.add(from: pair.from, to: pair.to) }
     var several: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     for expansion in expansions where several[expansion.from] == nil { several[expansion.from] = expansion.to }
 
     var table = FoldingTable()
-    for from in single.keys {
-      let to = Self.end(of: from, single)
-      table.set(from, several[to].map { $0.map { Self.end(of: $0, single) } } ?? [to])
+    for from in single.sources {
+      let to = single.end(of: from)
+      if let expansion = several[to] {
+        table.set(from, expansion.map { single.end(of: $0) })
+      } else {
+        table.set(from, to: to)
+      }
     }
-    for (from, to) in several { table.set(from, to.map { Self.end(of: $0, single) }) }
+    for (from, to) in several { table.set(from, to.map { single.end(of: $0) }) }
     for range in ignorable {
       for value in range.lowerBound.value...range.upperBound.value {
         if let scalar = Unicode.Scalar(value) { table.set(scalar, []) }
@@ -67,17 +70,6 @@ package struct CharacterFolding: Sendable {
     supplementary = table.supplementary
     texts = table.texts
     growth = table.growth
-  }
-
-  /// Where the mappings lead from `scalar`.
-  private static func end(of scalar: Unicode.Scalar, _ single: [Unicode.Scalar: Unicode.Scalar]) -> Unicode.Scalar {
-    var current = scalar
-    // Real chains have two or three steps (full width → half width → lower case).
-    for _ in 0..<8 {
-      guard let next = single[current], next != scalar else { return current }
-      current = next
-    }
-    return current
   }
 
   /// The entry of any scalar.

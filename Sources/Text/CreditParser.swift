@@ -25,6 +25,8 @@ struct CreditParser {
   ///   - trusted: names alone will do, for the place tells what they are.
   ///   - bracketed: brackets around the range set it off from running text.
   func credit(in range: Range<Int>, trusted: Bool = false, bracketed: Bool = false) -> Byline? {
+    // Most lines are none, and have none of the words that would make them one.
+    guard trusted || !cues.kinds(in: range, of: bytes, among: Self.makingCredits).isEmpty else { return nil }
     var parser = self
     parser.isSet = trusted || bracketed
     parser.offset = range.lowerBound
@@ -41,10 +43,12 @@ struct CreditParser {
 
   /// The credit that opens running text and closes with `报道`: `记者张一 通讯员李二报道：…`, and where it ends.
   func openingCredit(from lower: Int, limit: Int) -> (byline: Byline, end: Int)? {
+    let limit = max(lower, min(limit, lower + 120))
+    guard cues.kinds(in: lower..<limit, of: bytes, among: .closing) == .closing else { return nil }
     var parser = self
     parser.isSet = true
     parser.offset = lower
-    parser.limit = min(limit, lower + 120)
+    parser.limit = limit
     while parser.offset < parser.limit, !parser.isClosed {
       guard parser.step() else { return nil }
     }
@@ -89,6 +93,8 @@ struct CreditParser {
   private static let inCredits = ArticleCues.Kinds(
     .agency, .reporter, .credit, .photo, .closing, .posted, .source, .mark)
   private static let roles = ArticleCues.Kinds(.reporter, .credit, .photo, .closing)
+  /// One of these is in every credit whose place does not tell what it is.
+  private static let makingCredits = ArticleCues.Kinds(.agency, .reporter, .credit, .photo, .source)
 
   private mutating func take(_ cue: (kind: ArticleCues.Kind, end: Int)) -> Bool {
     switch cue.kind {
@@ -188,6 +194,7 @@ struct CreditParser {
 
   /// A name: two to four Han characters, `王　五`, or a foreign one with `·`.
   private func name(at lower: Int) -> Span? {
+    let roles = Self.roles
     var end = lower
     var count = 0
     var dotted = false
@@ -197,7 +204,9 @@ struct CreditParser {
         dotted = true
       } else if !Scalars.isHan(value) {
         break
-      } else if count >= 2, let cue = cues.match(bytes, at: end, limit: limit, of: Self.roles) {
+      } else if count >= 2, cues.mayBegin(value, of: roles),
+        let cue = cues.match(bytes, at: end, limit: limit, of: roles)
+      {
         if cue.end - end > 4 || cue.end == limit { break }
         if isSeparator(Scalars.at(cue.end, of: bytes, limit: limit).value) { break }
       }

@@ -17,6 +17,18 @@ struct FoldingEntry: Equatable, Sendable {
     self.bits = bits
   }
 
+  /// A scalar of one to three bytes; nil for one of four.
+  init?(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    switch value {
+    case 0..<0x80: bits = 1 << 24 | value
+    case 0x80..<0x800: bits = 2 << 24 | (0xC0 | value >> 6) | (0x80 | value & 0x3F) << 8
+    case 0x800..<0x10000:
+      bits = 3 << 24 | (0xE0 | value >> 12) | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
+    default: return nil
+    }
+  }
+
   /// A longer result, by its number in the list.
   init(text: Int) { bits = 0x7E << 24 | UInt32(text) & 0xFF_FFFF }
 

@@ -22,8 +22,19 @@ struct FoldingTable {
       entry = FoldingEntry(text: texts.count)
       texts.append(bytes)
     }
+    set(scalar, entry, count: bytes.count)
+  }
+
+  /// Sets that `scalar` becomes one other scalar.
+  mutating func set(_ scalar: Unicode.Scalar, to result: Unicode.Scalar) {
+    guard result != scalar, let entry = FoldingEntry(result) else { return set(scalar, [result]) }
+    set(scalar, entry, count: entry.count)
+  }
+
+  /// - Parameter count: the bytes that the entry stands for.
+  private mutating func set(_ scalar: Unicode.Scalar, _ entry: FoldingEntry, count: Int) {
     let length = UTF8.width(scalar)
-    growth = max(growth, (bytes.count + length - 1) / length)
+    growth = max(growth, (count + length - 1) / length)
     let value = scalar.value
     guard value < 0x10000 else {
       supplementary[value] = entry

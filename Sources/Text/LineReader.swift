@@ -27,6 +27,11 @@ struct LineReader {
     var offset = start
     while offset < limit {
       let byte = bytes[offset]
+      // A character of three bytes or more that opens with E3 or above has none of the bytes that are looked for.
+      if byte >= 0xE3 {
+        offset += 3
+        continue
+      }
       // The ends of lines open with these bytes only: LF VT FF CR, C2 85 (NEL), E2 80 A8 and A9 (LS, PS).
       if byte < 0x0E || byte == 0xC2 || byte == 0xE2 {
         let scalar = Scalars.at(offset, of: bytes, limit: limit)
@@ -80,14 +85,14 @@ struct LineReader {
     var isRule = true
     var ruleMarks = 0
     while offset < line.upper {
-      // Most characters are Han ones of three bytes, U+5000 to U+9FFF: two columns wide, no marks.
-      if bytes[offset] >= 0xE5, bytes[offset] <= 0xE9, offset + 3 <= line.upper {
+      let width = Self.plainWidth(bytes, at: offset, limit: line.upper)
+      if width > 0 {
         if gap > 2 || hasTab { cells += 1 }
         gap = 0
         hasTab = false
         isRule = false
-        columns += 2
-        offset += 3
+        columns += min(width, 2)
+        offset += width
         continue
       }
       let (value, length) = Scalars.at(offset, of: bytes, limit: line.upper)
@@ -117,6 +122,15 @@ struct LineReader {
     line.depth = Int32(clamping: depth)
     line.cells = Int32(clamping: cells)
     if isRule && ruleMarks >= 3 { line.traits.insert(.rule) }
+  }
+
+  /// The bytes of a character that is no mark and no space, which most are: 3 for a Han character (U+4E00 to U+9FFF, two
+  /// columns), 1 for a Latin letter or a digit (one column), 0 for what has to be looked at.
+  @inline(__always)
+  private static func plainWidth(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int {
+    let lead = bytes[offset]
+    if lead >= 0xE4, lead <= 0xE9, offset + 3 <= limit { return lead > 0xE4 || bytes[offset + 1] >= 0xB8 ? 3 : 0 }
+    return 0x30...0x39 ~= lead || 0x61...0x7A ~= lead | 0x20 ? 1 : 0
   }
 
   private func readStart(_ line: inout Line) {

@@ -36,8 +36,14 @@ extension NormalizedText {
     var upper = range.upperBound
     while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
 
-    var result: [UInt8] = []
     var index = run(at: lower, from: 0)
+    if runs[index].kind == .verbatim, upper <= normalizedEnd(of: index) {
+      let place = runs[index].originalStart(of: lower)
+      return original.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[place..<place + upper - lower]), as: UTF8.self)
+      }
+    }
+    var result: [UInt8] = []
     while index < runs.count, Int(runs[index].normalized) < upper {
       let run = runs[index]
       let start = run.originalStart(of: max(lower, Int(run.normalized)))

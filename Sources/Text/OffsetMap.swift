@@ -66,26 +66,46 @@ package struct OffsetMap: Sendable {
   }
 
   /// Counts the units whose scalars begin in `range`: eight bytes at a time by their upper bits.
-  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
+  package static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit) -> Int {
+    guard let base = bytes.baseAddress, unit != .utf8 else { return range.count }
     let raw = UnsafeRawPointer(base)
     let isUTF16 = unit == .utf16
+    /// In each byte: the units of the scalar that begins there.
+    func units(_ word: UInt64) -> UInt64 {
+      // A continuation byte is 10xxxxxx; a scalar of two UTF-16 units begins with 1111xxxx.
+      let leads = ~(word &>> 7 & ~(word &>> 6)) & ones
+      return isUTF16 ? leads &+ (word &>> 7 & word &>> 6 & word &>> 5 & word &>> 4 & ones) : leads
+    }
     var total = 0
     var i = range.lowerBound
     while i &+ 8 <= range.upperBound {
-      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // A continuation byte is 10xxxxxx; a scalar of two UTF-16 units begins with 1111xxxx.
-      total &+= 8 &- (word &>> 7 & ~(word &>> 6) & ones).nonzeroBitCount
-      if isUTF16 {
-        total &+= (word &>> 7 & word &>> 6 & word &>> 5 & word &>> 4 & ones).nonzeroBitCount
+      // The bytes of some words are added up before they are added to each other; they stay below 256.
+      let end = i &+ min((range.upperBound &- i) & ~7, 512)
+      var sums: UInt64 = 0
+      while i < end {
+        sums &+= units(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        i &+= 8
       }
-      i &+= 8
+      total &+= sum(sums)
+    }
+    // Of the last word the rest is left out, where the text goes on for a word.
+    if i &+ 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+      let part: UInt64 = 1 &<< UInt64(truncatingIfNeeded: 8 &* (range.upperBound &- i)) &- 1
+      return total &+ sum(units(word) & part)
     }
     while i < range.upperBound {
       if bytes[i] & 0xC0 != 0x80 { total &+= isUTF16 && bytes[i] >= 0xF0 ? 2 : 1 }
       i &+= 1
     }
     return total
+  }
+
+  /// The sum of eight bytes.
+  @inline(__always)
+  private static func sum(_ bytes: UInt64) -> Int {
+    let pairs = (bytes & 0x00FF_00FF_00FF_00FF) &+ (bytes &>> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -13,6 +13,10 @@ package struct BuildInformation: Sendable {
   /// Our version; the one place that says it.
   package static let version = "0.1.0"
 
+  /// Raised whenever the code finds other things in the same text with the same dictionary: archives then take articles
+  /// that were read before as not up to date (``ArchiveChanges/renewed``).
+  package static let analysisVersion = 1
+
   package static var current: BuildInformation {
     let lexicon = try? Analyzer.embeddedLexicon()
     return BuildInformation(

@@ -12,8 +12,9 @@ struct IndexBuildCommand: ParsableCommand {
         wenmai index build news.wenmai --remove archive/2019/
 
       The archive is one SQLite file, made if it is not there. Run the command again whenever files have changed: \
-      files and articles that are in the archive already are skipped, changed ones replaced. After an interruption, run \
-      it again: it goes on from the last commit. Others can search the archive all the while.
+      files and articles that are in the archive already are skipped, changed ones replaced, and those that were read \
+      with another version, dictionary or rules are read anew. After an interruption, run it again: it goes on from the \
+      last commit. What was deleted stays in the archive until --remove takes it out. Others can search it all the while.
       """)
 
   @Argument(help: ArgumentHelp("The archive.", valueName: "archive"), completion: .file())
@@ -51,6 +52,9 @@ struct IndexBuildCommand: ParsableCommand {
       )
     }
     Setup.tell(analyzer.warnings, isQuiet: isQuiet)
+    if !isQuiet, try Setup.reportingErrors({ try index.isOfAnotherDictionary() }) {
+      Terminal.complain("wenmai: the archive was made with another dictionary: its full text is made anew first\n")
+    }
     let batch = ArchiveBatch(analyzer, archive: index, input: input.options, findsEntities: entities)
     var failures = 0
     var bar: ProgressBar?
@@ -80,8 +84,13 @@ struct IndexBuildCommand: ParsableCommand {
     }
     bar?.clear()
     let output = try Setup.reportingErrors { try OutputFile(nil) }
-    let line = "\(changes.added) added, \(changes.removed) removed, \(changes.unchanged) unchanged\n"
-    try Setup.reportingErrors { try output.write(Array(line.utf8)) }
+    try Setup.reportingErrors { try output.write(Array("\(summary(changes))\n".utf8)) }
     if failures > 0 { throw ExitCode(1) }
+  }
+
+  private func summary(_ changes: ArchiveChanges) -> String {
+    let line = "\(changes.added) added, \(changes.removed) removed, \(changes.unchanged) unchanged"
+    return changes.renewed == 0
+      ? line : line + ", \(changes.renewed) read anew (with another version, dictionary or rules than before)"
   }
 }

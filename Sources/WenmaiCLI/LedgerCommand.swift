@@ -38,6 +38,9 @@ struct LedgerCommand: ParsableCommand {
       let bytes: [UInt8] = try ArchiveReader.read(archive) { index in
         if let name {
           let ledgers = try index.blockingLedgers(of: name, limit: top ?? 10)
+          if ledgers.isEmpty, format == .table {
+            Setup.complain("no person or organization in the archive is called '\(name)'")
+          }
           return format == .jsonl
             ? LedgerWriter.jsonLines(ledgers)
             : LedgerWriter.table(ledgers, style: color.style, width: Terminal.width(.output))

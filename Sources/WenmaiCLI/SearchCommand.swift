@@ -80,6 +80,7 @@ struct SearchCommand: ParsableCommand {
         case .html: SearchPage.html(result, query: text)
         }
       try OutputFile(nil).write(bytes)
+      if format == .table, result.count == 0 { Setup.complain("nothing found") }
     }
   }
 }

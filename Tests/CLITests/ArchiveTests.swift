@@ -54,7 +54,7 @@ import Testing
     let archive = try filled(folder)
     let lines = try Command.run(["concordance", archive, "处理", "--color", "never"]).lines
     #expect(lines.first == "a  区水务局封堵了全部待 处理 污水口。")
-    #expect(lines.contains("1 of 1 places in 1 articles"))
+    #expect(lines.contains("1 place in 1 article"))
     #expect(lines.contains("left  待 1"))
     let objects = try Command.run(["concordance", archive, "处理", "--format", "jsonl", "--sort", "right"]).objects
     #expect((objects.first?["right_word"] as? String)?.hasPrefix("污水") == true)
@@ -94,7 +94,9 @@ import Testing
     #expect(difference.status == 1)
     #expect(try difference.objects.allSatisfy { $0["change"] as? String == "facts" })
     // What is missing is added where words alone were wanted before.
-    #expect(try Command.run(["index", "build", other, texts]).text == "2 added, 2 removed, 0 unchanged\n")
+    #expect(
+      try Command.run(["index", "build", other, texts]).text.hasPrefix("0 added, 0 removed, 0 unchanged, 2 read anew"))
+    #expect(try Command.run(["index", "build", other, texts]).text == "0 added, 0 removed, 2 unchanged\n")
     let same = try Command.run(["index", "diff", other, archive])
     #expect(same.status == 0)
     #expect(same.text.isEmpty)
@@ -104,6 +106,35 @@ import Testing
     #expect(try Command.run(["search", archive, "污水"]).text.isEmpty)
     #expect(try Command.run(["index", "build", archive, "--remove", texts + "/none.txt"]).status == 1)
     #expect(try Command.run(["index", "diff", archive, folder.path("none.db")]).status == 2)
+  }
+
+  @Test func articlesAreReadAnewWithOtherRules() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.path("news.db")
+    let text = try folder.write("新车上市\n　　星河X200在云岭市上市。\n", "a.txt")
+    let rules = try folder.write(
+      """
+      # concern:  models
+      # source:   written for this test
+      # licence:  Apache-2.0; changes: none
+      rule product.test
+        about   a model behind its maker
+        match   "星河" model:( LETTER{1,2} DIGIT{1,4} )
+        make    PRODUCT model
+        weight  6
+        yes     星河【X200】上市
+        no      银河【X200】上市
+
+      """, "own.rules")
+    let anew = "0 added, 0 removed, 0 unchanged, 1 read anew (with another version, dictionary or rules than before)\n"
+    #expect(try Command.run(["index", "build", archive, text]).status == 0)
+    #expect(try Command.run(["search", archive, "name:X200"]).text.isEmpty)
+    #expect(try Command.run(["index", "build", archive, text, "--rules", rules]).text == anew)
+    #expect(try Command.run(["search", archive, "name:X200"]).lines.count == 2)
+    #expect(
+      try Command.run(["index", "build", archive, text, "--rules", rules]).text == "0 added, 0 removed, 1 unchanged\n")
+    #expect(try Command.run(["index", "build", archive, text]).text == anew)
+    #expect(try Command.run(["search", archive, "name:X200"]).text.isEmpty)
   }
 
   /// As `Scripts/index-kill`, with less text and fewer kills.

@@ -28,4 +28,12 @@ import Wenmai
       #expect(entity.category != .person || entity.text == "汲明哲")
     }
   }
+
+  /// The text is searched by the last bytes of a character: of one, two, three and four.
+  @Test(arguments: ["QH文化", "Ω文化", "青禾", "𠮷文化"])
+  func definedNamesAreFoundWhateverTheyBeginWith(_ name: String) {
+    let text = "记者从\(name)获悉，今年已有进展。青禾文化有限公司（以下简称“\(name)”）介绍了情况。"
+    let found = SharedAnalyzer.standard.analyze(text).entities.filter { $0.text == name }
+    #expect(found.map(\.category) == [.organization, .organization])
+  }
 }

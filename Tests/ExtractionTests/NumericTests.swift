@@ -9,7 +9,7 @@ import Testing
     "times/dates",
     "times/ranges", "times/clock", "times/distances", "times/words", "times/sets", "times/holidays", "times/lunar",
     "times/parts", "times/bounds", "times/named", "times/weeks", "times/forms", "times/unresolved",
-    "times/lengths",
+    "times/lengths", "times/readings",
   ]
 
   @Test(arguments: tables.flatMap { NumericCase.load($0) })

@@ -96,6 +96,22 @@ import Testing
     }
   }
 
+  /// The table of Indian feasts has a day of the right year, and of the season, for each of its years.
+  @Test func feastsOfTheTableHaveADayEveryYear() {
+    for (name, months) in [
+      ("排灯节", 10...11), ("洒红节", 2...3), ("卫塞节", 4...6), ("大宝森节", 1...2), ("十胜节", 9...10), ("湿婆节", 2...3),
+      ("象头神节", 8...9), ("黑天神节", 8...9), ("印度兄妹节", 7...8), ("拜萨哈节", 4...4), ("庞格尔节第三天", 1...1), ("欧南节", 8...9),
+    ] {
+      for year in 1990...2050 {
+        guard case .text(let day)? = read("\(year)年\(name)").first?.value, let date = Moment(iso: day)?.date else {
+          Issue.record("\(year)年\(name)")
+          continue
+        }
+        #expect(date.year == year && months.contains(date.month), "\(name) \(date)")
+      }
+    }
+  }
+
   /// A time without a reference never has a value that depends on the day of the test.
   @Test func nothingIsResolvedAgainstTheClock() {
     for text in ["昨天", "去年", "本周五", "上月", "下午3时", "10月12日", "18日", "三天前", "近五年来", "春节", "今晚"] {

@@ -11,7 +11,7 @@ protocol FuzzTarget: Sendable {
 /// All targets. `Scripts/fuzz` takes their names from the folders in `Tests/Fuzz/Seeds`.
 let fuzzTargets: [any FuzzTarget.Type] = [
   AnalysisTarget.self, PageTarget.self, SegmentationTarget.self, TableTarget.self, UserDictionaryTarget.self,
-  RuleTarget.self, LexiconTarget.self, RecordTarget.self,
+  RuleTarget.self, LexiconTarget.self, RecordTarget.self, QueryTarget.self,
 ]
 
 /// Stops the run, so that libFuzzer keeps the input. Unlike `precondition` it says why in an optimised build, too.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Indexing
+import SearchTokens
 import TestSupport
 import Testing
 import Text
@@ -127,6 +128,62 @@ import Text
     try await archive.remove(source: "other")
     #expect(try await archive.ledgers(of: "林若溪").isEmpty)
     try await archive.check()
+  }
+
+  @Test func articlesAreReadAnewWithAnotherAnalysis() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    let facts = cases("indexing/facts", as: FactCase.self)
+    func update(_ articles: [ArchiveArticle], _ analysis: ArchiveAnalysis) async throws -> ArchiveChanges {
+      try await archive.update(zip(facts, articles).map { ($0.name, [$1]) }, analysis: analysis)
+    }
+    let articles = facts.map(\.article)
+    let (first, second) = (ArchiveAnalysis(name: "entities 1"), ArchiveAnalysis(name: "entities 2"))
+    #expect(try await update(articles, first) == ArchiveChanges(added: facts.count))
+    let before = try await archive.search("总工会").hits.map(\.article)
+    // The second one finds nothing.
+    let found = articles.map {
+      var article = $0
+      article.facts = ArchiveFacts()
+      return article
+    }
+    #expect(try await update(found, second) == ArchiveChanges(renewed: facts.count))
+    #expect(try await archive.search("总工会").hits.map(\.article).sorted() == before.sorted())
+    #expect(try await archive.ledgers(of: "林若溪").isEmpty)
+    #expect(try await update(found, second) == ArchiveChanges(unchanged: facts.count))
+    // Words are there in any case.
+    #expect(try await update(found, .words) == ArchiveChanges(unchanged: facts.count))
+    #expect(try await update(articles, first) == ArchiveChanges(renewed: facts.count))
+    #expect(try await archive.ledgers(of: "林若溪").map(\.articleCount) == [2])
+    try await archive.check()
+    let fresh = try ArchiveIndex(path: folder.path("b.db"), lexicon: testLexicon)
+    _ = try await fresh.update(facts.map { ($0.name, [$0.article]) }, analysis: first)
+    #expect(try archive.difference(to: fresh).isEmpty)
+  }
+
+  @Test func theLogBesideTheFileStaysShort() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
+    var longest = 0
+    try archive.build(.words, longestLog: 50) { build in
+      for number in 0..<60 {
+        var part = ArchivePart(source: "\(number)")
+        var article = makeArticle("大会\n" + String(repeating: "总工会\(number)召开大会。", count: 2000))
+        article.divide()
+        article.prepare(IndexTokens(lexicon: testLexicon))
+        part.entries = [.new(article, hash: article.hash())]
+        try build.write(part)
+        #expect(try build.commit().added == 1)
+        let size = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        longest = max(longest, size ?? 0)
+      }
+    }
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    #expect(longest < size / 2, "\(longest) of \(size)")
+    #expect(try archive.blockingSearch("总工会59").count == 1)
+    try archive.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.db"])
   }
 
   @Test func theSameArticlesInAnotherOrderAreNoDifference() async throws {

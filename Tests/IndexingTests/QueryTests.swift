@@ -139,25 +139,28 @@ import Text
     }
   }
 
-  @Test func anyTextIsAQueryOrAnError() async throws {
-    let folder = try TemporaryFolder()
-    let archive = try await withFacts(folder)
-    var generator = SeededGenerator(seed: 5)
+  /// Words, operators, filters and any other text, up to `count` of them.
+  private func randomQuery(_ count: Int, using generator: inout SeededGenerator) -> String {
     let pieces = [
       " ", "(", ")", "\"", "“", "”", "*", ":", "..", " AND ", " OR ", " NOT ", " NEAR ", " NEAR/3 ", "person:", "org:",
       "value:>",
       "subject:", "unit:", "date:2024", "time:", "source:", "\0", "'", "^", "+", "{", "}", "总工会", "陆建国", "title : ",
     ]
+    return (0..<Int.random(in: 1...count, using: &generator)).map { _ in
+      Bool.random(using: &generator)
+        ? pieces.randomElement(using: &generator)! : randomText(scalars: 3, using: &generator)
+    }.joined()
+  }
+
+  @Test func anyTextIsAQueryOrAnError() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try await withFacts(folder)
+    var generator = SeededGenerator(seed: 5)
     var options = SearchOptions()
     options.explains = true
     options.facets = 1
     for _ in 0..<400 {
-      var query = ""
-      for _ in 0..<Int.random(in: 1...8, using: &generator) {
-        query +=
-          Bool.random(using: &generator)
-          ? pieces.randomElement(using: &generator)! : randomText(scalars: 3, using: &generator)
-      }
+      let query = randomQuery(8, using: &generator)
       do {
         let result = try await archive.search(query, options)
         #expect(result.count >= result.hits.count, "\(query)")
@@ -172,6 +175,32 @@ import Text
         Issue.record("\(query): \(error)")
       }
     }
+  }
+
+  @Test func errorsTellAPartOfTheQuery() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    var generator = SeededGenerator(seed: 11)
+    var errors = 0
+    for _ in 0..<2000 {
+      let query = randomQuery(20, using: &generator)
+      do {
+        #expect(try await archive.search(query).count == 0)
+      } catch {
+        guard case .query(let error) = error else {
+          Issue.record("\(query): \(error)")
+          continue
+        }
+        errors += 1
+        #expect(!error.reason.isEmpty)
+        #expect(error.query == query)
+        let bytes = Array(query.utf8)
+        let isInside = error.range.upperBound <= bytes.count
+        #expect(isInside && String(validating: bytes[error.range], as: UTF8.self) != nil, "\(query): \(error.range)")
+        #expect(!error.description.isEmpty)
+      }
+    }
+    #expect((200...1800).contains(errors), "both kinds are tried")
   }
 
   /// Every substring of an article that is in it is found, as scanning finds it, and no other article is.

@@ -42,6 +42,50 @@ import Testing
     #expect(lexicon.ruleFiles.map(\.name) == ["rules/a.rules"])
   }
 
+  @Test func rowsAreThoseOfTheTable() throws {
+    for name in lexicon.tableNames {
+      let table = try #require(lexicon.table(name))
+      let rows = try #require(lexicon.rows(of: name))
+      #expect(rows.indices == table.rows.indices)
+      #expect(table.columns.indices.allSatisfy { rows.column(table.columns[$0].name) == $0 })
+      for row in rows.indices {
+        for column in table.columns.indices {
+          #expect(rows.text(row, column) == table.rows[row][column])
+          #expect(rows.integer(row, column) == Int(table.rows[row][column]))
+        }
+      }
+    }
+    #expect(lexicon.rows(of: "no/such-table") == nil)
+  }
+
+  /// Against a look at each word that could stand there.
+  @Test(arguments: [false, true])
+  func wordsStandAcrossAPlace(_ hasUserWords: Bool) throws {
+    var lexicon = lexicon
+    if hasUserWords {
+      lexicon = try UserDictionary.layer([(name: "own.tsv", bytes: Array("市总\n的青石镇\n".utf8))], over: lexicon).lexicon
+    }
+    let parts = ["主席", "主", "席", "工会", "工", "会", "三亚", "三", "亚", "青石镇", "青石", "鹿城", "市总", "的"].map {
+      $0.unicodeScalars.map(\.value)
+    }
+    var generator = SeededGenerator(seed: 5)
+    var found = 0
+    for _ in 0..<2_000 {
+      let scalars = (0..<Int.random(in: 0...4, using: &generator)).flatMap { _ in
+        parts[Int.random(in: 0..<parts.count, using: &generator)]
+      }
+      let place = Int.random(in: 0...scalars.count, using: &generator)
+      let expected = (0..<place).contains { start in
+        (place..<scalars.count).contains { end in
+          lexicon.lookUp(folded: scalars[start...end]).map { lexicon.cost(of: $0) != nil } ?? false
+        }
+      }
+      #expect(lexicon.hasWord(across: place, of: scalars) == expected)
+      if expected { found += 1 }
+    }
+    #expect(100..<1_900 ~= found, "\(found)")
+  }
+
   @Test func charactersHaveClassesAndFold() {
     #expect(lexicon.characterClass(of: 0x4E00) == .han)
     #expect(lexicon.characterClass(of: 0x20000) == .han)

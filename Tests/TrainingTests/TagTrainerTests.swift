@@ -58,6 +58,25 @@ import Training
     #expect(try Self.table(Self.train(on: lexicon)) == Self.table(Self.train(on: TinyLexicon.compiled())))
   }
 
+  /// Asked for one by one, from the end or here and there, tags are those of the whole text.
+  @Test func tagsAskedForAreThoseOfTheText() throws {
+    let (lexicon, _) = try Self.lexicon(with: Self.table(Self.train(on: TinyLexicon.compiled())))
+    let worker = Tagger(lexicon: lexicon).makeWorker(Segmenter(lexicon: lexicon, mode: .fast))
+    let words = ["主席", "研究", "会议", "的", "三", "人", "起", "周敏", "召开", "三亚市", "\n", " ", "，", "A", "生命"]
+    var random = SeededGenerator(seed: 5)
+    for length in 0..<60 {
+      let text = (0..<length).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+      let all = Self.tags(lexicon, text)
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        let count = worker.open(bytes, 0..<bytes.count).count
+        #expect(count == all.count)
+        for index in (0..<count).shuffled(using: &random).prefix(10) {
+          #expect(lexicon.tagName(worker.tag(ofToken: index, in: bytes)) == all[index], "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func withoutAModelTheLexiconTells() throws {
     #expect(Self.tags(try TinyLexicon.compiled(), "三亚市召开会议 五") == ["ns", "v", "n", "", "m"])
   }

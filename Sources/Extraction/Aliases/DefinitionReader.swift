@@ -28,6 +28,13 @@ struct DefinitionReader {
   /// - Parameter standing: the entities of the sentence in their order, not overlapping.
   /// - Complexity: linear in the sentence.
   static func definitions(_ standing: [Candidate], in input: RuleInput, tables: AliasTables) -> [Found] {
+    // Most sentences define nothing, and show it at a look.
+    let hasCue = tables.cue.map { input.classes.contains($0) } ?? false
+    let hasBracket = standing.contains { entity in
+      entity.type == RuleSet.organization && entity.range.upperBound < input.count
+        && isOpen(input.scalars[entity.range.upperBound])
+    }
+    guard hasCue || hasBracket else { return [] }
     let reader = DefinitionReader(input: input, tables: tables, standing: standing)
     return reader.lettersInBrackets() + reader.cues()
   }

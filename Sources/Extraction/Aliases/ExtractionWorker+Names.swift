@@ -3,19 +3,19 @@ import Text
 
 extension ExtractionWorker {
   /// The entities of the sentence that was read last, as references are settled by.
-  func names(of standing: [Candidate], _ forms: [NameForms], _ entities: [Entity]) -> SentenceNames {
+  func names(of standing: [Candidate], _ forms: [NameForms], _ entities: ArraySlice<Entity>) -> SentenceNames {
     // Held once: each use of the worker's own would count all its arrays up and down.
     let input = cascade.input
     var names = SentenceNames()
     names.mentions.reserveCapacity(standing.count)
     var end: Int?
     for (index, candidate) in standing.enumerated() {
+      let entity = entities[entities.startIndex + index]
       let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
-      var mention = NameMention(
-        candidate, category: entities[index].category, text: forms[index].simplified, span: entities[index].span,
-        gap: gap, in: input, tables: extractor.aliases)
-      mention.tableName = forms[index].tableName
-      names.mentions.append(mention)
+      names.mentions.append(
+        NameMention(
+          candidate, category: entity.category, forms[index], span: entity.span, gap: gap, in: input,
+          tables: extractor.aliases))
       if let surname = loneSurname(of: candidate, behind: end, in: input) {
         names.surnames.append(Array(input.scalars[surname]))
       }
@@ -47,14 +47,12 @@ extension ExtractionWorker {
   }
 
   /// Settles what the entities of an article refer to.
-  func resolve(_ sentences: inout [Sentence], _ article: Article, _ document: Document) {
+  func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document) {
     var resolver = ReferenceResolver(
-      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document))
-    let settled = resolver.resolve(sentences.map(\.names))
-    for (index, references) in settled.enumerated() {
-      for (number, reference) in references.enumerated() where !reference.isEmpty {
-        sentences[index].entities[number].settle(reference)
-      }
+      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document),
+      sentences: sentences.map(\.names))
+    resolver.resolve { sentence, number, settled in
+      entities[sentences[sentence].entities.lowerBound + number].settle(settled)
     }
   }
 

@@ -3,18 +3,18 @@ import Text
 
 extension NameMention {
   /// Takes an entity's characters out of the sentence that was read last.
-  ///
-  /// - Parameter text: the entity's simplified text.
   init(
-    _ candidate: Candidate, category: Entity.Category, text: String, span: Span, gap: Int, in input: RuleInput,
-    tables: AliasTables
+    _ candidate: Candidate, category: Entity.Category, _ forms: NameForms, span: Span, gap: Int,
+    in input: borrowing RuleInput, tables: AliasTables
   ) {
     self.category = category
-    self.text = text
+    text = forms.simplified
+    tableName = forms.tableName
     self.span = span
     self.gap = gap
     let lower = candidate.range.lowerBound
-    scalars = input.scalars[candidate.range].filter { !Self.isSpace($0) }
+    let characters = input.scalars[candidate.range]
+    scalars = characters.contains(where: Self.isSpace) ? characters.filter { !Self.isSpace($0) } : Array(characters)
     guard category == .organization, candidate.range.count < 64 else { return }
     for position in candidate.range where input.isBoundary(position) { boundaries |= 1 << UInt64(position - lower) }
     // Spaces would shift what follows; names with spaces are foreign ones, of one part.
@@ -29,7 +29,9 @@ extension NameMention {
   }
 
   /// The places one behind the other at the front of a name, each the longest that leaves something for the rest.
-  private static func leads(of range: Range<Int>, in input: RuleInput, tables: AliasTables) -> [Range<Int>] {
+  private static func leads(
+    of range: Range<Int>, in input: borrowing RuleInput, tables: AliasTables
+  ) -> [Range<Int>] {
     var leads: [Range<Int>] = []
     var position = range.lowerBound
     while position < range.upperBound, leads.count < 4 {
@@ -49,7 +51,7 @@ extension NameMention {
 
 extension AliasTables {
   /// The end of the longest place of the tables that starts at a position and ends before `bound`.
-  func placeEnd(at position: Int, before bound: Int, in input: RuleInput) -> Int? {
+  func placeEnd(at position: Int, before bound: Int, in input: borrowing RuleInput) -> Int? {
     guard let place else { return nil }
     return input.edges(at: position).last { edge in
       Int(edge.end) < bound && edge.classes.contains(place) && !(notPlace.map(edge.classes.contains) ?? false)

@@ -1,56 +1,80 @@
 /// Where in an article names were named, by a key: which one was named last before a place, or first behind it.
 ///
-/// - Complexity: amortized O(1) to note one, O(log n) to ask.
-struct NearestNames<Key: Hashable> {
-  struct Place {
+/// All mentions are noted first; then ``close()`` puts those of a key beside each other, and names are asked for.
+///
+/// - Complexity: amortized O(1) to note one, O(*n*) to close, O(log *n*) to ask.
+struct NearestNames {
+  private struct Place {
     /// The number of the mention, ascending.
-    let order: Int
-    let name: Int
+    let order: Int32
+    let name: Int32
   }
 
-  private struct List {
-    var places: [Place] = []
-    var names = 0
-
-    mutating func note(_ place: Place, isNew: Bool) {
-      places.append(place)
-      if isNew { names += 1 }
-    }
-  }
-
-  private var lists: [Key: List] = [:]
-
-  var isEmpty: Bool { lists.isEmpty }
+  /// What was noted, in its order, and by it the number of the key.
+  private var noted: [Place] = []
+  private var keyOf: [Int32] = []
+  private var keys = KeyNumbers()
+  /// By key: how many names share it.
+  private var nameCounts: [Int32] = []
+  /// By key: where its places begin in ``places``, which has them in the order of the mentions; and one more.
+  private var starts: [Int32] = []
+  private var places: [Place] = []
 
   /// Notes a mention; they come in ascending order.
   ///
   /// - Parameter isNew: whether the name is noted for the first time; it has the same keys each time.
-  mutating func note(_ name: Int, at order: Int, for key: Key, isNew: Bool) {
-    lists[key, default: List()].note(Place(order: order, name: name), isNew: isNew)
+  mutating func note(_ name: Int, at order: Int, for key: UInt64, isNew: Bool) {
+    let number = keys.numbering(key)
+    if number == nameCounts.count { nameCounts.append(0) }
+    if isNew { nameCounts[number] += 1 }
+    noted.append(Place(order: Int32(truncatingIfNeeded: order), name: Int32(truncatingIfNeeded: name)))
+    keyOf.append(Int32(truncatingIfNeeded: number))
+  }
+
+  /// Ends the noting.
+  mutating func close() {
+    starts = Array(repeating: 0, count: nameCounts.count + 1)
+    for key in keyOf { starts[Int(key) + 1] += 1 }
+    for key in nameCounts.indices { starts[key + 1] += starts[key] }
+    var next = starts
+    places = noted
+    for (key, place) in zip(keyOf, noted) {
+      places[Int(next[Int(key)])] = place
+      next[Int(key)] += 1
+    }
   }
 
   /// How many names share the key.
-  func count(of key: Key) -> Int { lists[key]?.names ?? 0 }
+  func count(of key: UInt64) -> Int { keys[key].map { Int(nameCounts[$0]) } ?? 0 }
 
   /// The names that were named last before `order`, the nearest first, then the first behind it; each once.
   ///
   /// - Parameter limit: mentions looked at on each side.
-  func names(of key: Key, around order: Int, limit: Int = 12) -> [(name: Int, order: Int, isBefore: Bool)] {
-    guard let list = lists[key]?.places else { return [] }
-    var low = 0
-    var high = list.count
+  func names(of key: UInt64, around order: Int, limit: Int = 12) -> [(name: Int, order: Int, isBefore: Bool)] {
+    guard let key = keys[key] else { return [] }
+    let list = places[Int(starts[key])..<Int(starts[key + 1])]
+    var low = list.startIndex
+    var high = list.endIndex
     while low < high {
       let middle = (low + high) / 2
       if list[middle].order < order { low = middle + 1 } else { high = middle }
     }
     var found: [(name: Int, order: Int, isBefore: Bool)] = []
-    for place in list[max(0, low - limit)..<low].reversed() where !found.contains(where: { $0.name == place.name }) {
-      found.append((place.name, place.order, true))
+    func add(_ place: Place, isBefore: Bool) {
+      if found.contains(where: { $0.name == place.name }) { return }
+      found.append((Int(place.name), Int(place.order), isBefore))
     }
-    for place in list[low..<min(list.count, low + limit)]
-    where place.order != order && !found.contains(where: { $0.name == place.name }) {
-      found.append((place.name, place.order, false))
-    }
+    for place in list[max(list.startIndex, low - limit)..<low].reversed() { add(place, isBefore: true) }
+    for place in list[low..<min(list.endIndex, low + limit)] where place.order != order { add(place, isBefore: false) }
     return found
+  }
+}
+
+extension NearestNames {
+  /// A key for some characters: themselves where they are three at most, otherwise a hash of them that no other characters of
+  /// an article have but by one chance in 2^60.
+  static func key(_ scalars: some Collection<UInt32>) -> UInt64 {
+    if scalars.count <= 3 { return scalars.reduce(0) { $0 << 21 | UInt64($1 & 0x1F_FFFF) } }
+    return scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 } | 1 << 63
   }
 }

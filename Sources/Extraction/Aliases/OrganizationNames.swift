@@ -14,41 +14,57 @@ struct OrganizationNames {
 
   private let tables: AliasTables
   private(set) var names: [Name] = []
-  private var numbers: [[UInt32]: Int] = [:]
+  /// By the number of the name in the article: its number in ``names``, or -1.
+  private var numbers: [Int32]
   /// By name: the hashes of what remains without its front; see ``hash(_:)``.
   private var endings: [[UInt64]] = []
-  private var byEnding = NearestNames<UInt64>()
-  private var byHead = NearestNames<UInt32>()
+  private var byEnding = NearestNames()
+  private var byHead = NearestNames()
 
-  init(tables: AliasTables) { self.tables = tables }
+  /// - Parameter nameCount: how many names the article has.
+  init(tables: AliasTables, nameCount: Int) {
+    self.tables = tables
+    numbers = Array(repeating: -1, count: nameCount)
+  }
 
-  func number(of scalars: [UInt32]) -> Int? { numbers[scalars] }
+  /// What is known of the name of that number in the article; nil if it is no organization's.
+  func name(_ number: Int) -> Name? { numbers[number] < 0 ? nil : names[Int(numbers[number])] }
 
   /// Notes a mention; they come in ascending order.
-  mutating func note(_ mention: NameMention, canonical: String, at order: Int) {
-    let number = numbers[mention.scalars] ?? names.count
-    let isNew = number == names.count
+  ///
+  /// - Parameters:
+  ///   - name: the number of the name in the article.
+  ///   - canonical: the name in full, asked for where the name is new.
+  mutating func note(_ mention: NameMention, name: Int, at order: Int, canonical: (NameMention) -> String) {
+    let isNew = numbers[name] < 0
     if isNew {
-      numbers[mention.scalars] = number
+      numbers[name] = Int32(truncatingIfNeeded: names.count)
       let isShort =
         tables.isEntry(mention.scalars[...], of: tables.organizationShort)
         && !tables.isEntry(mention.scalars[...], of: tables.organization)
-      names.append(Name(mention: mention, isShort: isShort, canonical: canonical))
+      names.append(Name(mention: mention, isShort: isShort, canonical: canonical(mention)))
       endings.append(endings(of: mention))
     }
+    let number = Int(numbers[name])
     for ending in endings[number] { byEnding.note(number, at: order, for: ending, isNew: isNew) }
     if let first = mention.scalars.first {
-      byHead.note(number, at: order, for: first, isNew: isNew)
+      byHead.note(number, at: order, for: UInt64(first), isNew: isNew)
       for lead in mention.leads where lead.upperBound < mention.scalars.count {
         let head = mention.scalars[lead.upperBound]
-        if head != first { byHead.note(number, at: order, for: head, isNew: isNew) }
+        if head != first { byHead.note(number, at: order, for: UInt64(head), isNew: isNew) }
       }
     }
   }
 
-  /// Tells what a name has been settled as.
-  mutating func settle(_ scalars: [UInt32], as canonical: String) {
-    if let number = numbers[scalars] { names[number].canonical = canonical }
+  /// Ends the noting.
+  mutating func close() {
+    byEnding.close()
+    byHead.close()
+  }
+
+  /// Tells what the name of that number in the article has been settled as.
+  mutating func settle(_ number: Int, as canonical: String) {
+    if numbers[number] >= 0 { names[Int(numbers[number])].canonical = canonical }
   }
 
   /// Longer names around a mention that end with it, or with what it stands for (学校: …大学).
@@ -64,9 +80,8 @@ struct OrganizationNames {
   /// Names around a mention that it may be an abbreviation of.
   func namesAbbreviated(_ short: [UInt32], around order: Int) -> [(name: Name, isBefore: Bool)] {
     guard let first = short.first else { return [] }
-    return byHead.names(of: first, around: order).compactMap { found in
-      let name = names[found.name]
-      return Abbreviation.names(short, name.mention) ? (name, found.isBefore) : nil
+    return byHead.names(of: UInt64(first), around: order).compactMap { found in
+      Abbreviation.names(short, names[found.name].mention) ? (names[found.name], found.isBefore) : nil
     }
   }
 

@@ -7,52 +7,69 @@ import Text
 /// it abbreviates. What the tables know stands beside these.
 struct OrganizationResolver {
   private let tables: AliasTables
-  private(set) var names: OrganizationNames
-  private var definitions: [[UInt32]: AliasDefinition] = [:]
+  private let known: KnownPlaces
+  private var names: OrganizationNames
+  /// What the article defines, with the number of the full name in the article.
+  private var definitions: [[UInt32]: (definition: AliasDefinition, full: Int?)] = [:]
 
-  init(tables: AliasTables) {
+  /// - Parameter nameCount: how many names the article has.
+  init(tables: AliasTables, known: KnownPlaces, nameCount: Int) {
     self.tables = tables
-    names = OrganizationNames(tables: tables)
+    self.known = known
+    names = OrganizationNames(tables: tables, nameCount: nameCount)
   }
 
-  mutating func define(_ definition: AliasDefinition) {
+  /// - Parameter full: the number of the full name in the article, if it has one.
+  mutating func define(_ definition: AliasDefinition, full: Int?) {
     // The first one counts: a later one would change what was said before.
-    if definitions[definition.short] == nil { definitions[definition.short] = definition }
+    if definitions[definition.short] == nil { definitions[definition.short] = (definition, full) }
   }
+
+  var hasDefinitions: Bool { !definitions.isEmpty }
 
   /// What the article defines a name to mean, for names of any type.
   func definition(of mention: NameMention) -> Entity.Reference? {
-    guard let definition = definitions[mention.scalars], definition.category == mention.category else { return nil }
-    let name = names.number(of: definition.full).map { names.names[$0].canonical } ?? definition.name
+    guard hasDefinitions, let (definition, full) = definitions[mention.scalars],
+      definition.category == mention.category
+    else { return nil }
+    let name = full.flatMap { names.name($0)?.canonical } ?? definition.name
     return Entity.Reference(
       name: name, confidence: 0.99, source: .definition, evidence: definition.evidence)
   }
 
-  /// Tells what a mention has been settled as, for those behind it.
-  mutating func settle(_ mention: NameMention, as name: String) { names.settle(mention.scalars, as: name) }
+  /// Tells what the name of that number in the article has been settled as, for the mentions behind it.
+  mutating func settle(_ name: Int, as full: String) { names.settle(name, as: full) }
 
-  mutating func note(_ mention: NameMention, at order: Int) {
-    names.note(mention, canonical: canonical(of: mention), at: order)
+  /// - Parameter name: the number of the name in the article.
+  mutating func note(_ mention: NameMention, name: Int, at order: Int) {
+    let tables = tables
+    names.note(mention, name: name, at: order) { Self.canonical(of: $0, tables) }
   }
+
+  /// Ends the noting.
+  mutating func close() { names.close() }
 
   /// The name in full: as the tables have it, or with the general form of the office behind its place
   /// (北京市人民代表大会 for 北京市人大).
-  func canonical(of mention: NameMention) -> String {
+  func canonical(of mention: NameMention) -> String { Self.canonical(of: mention, tables) }
+
+  private static func canonical(of mention: NameMention, _ tables: AliasTables) -> String {
     if let name = mention.tableName { return name }
     guard let lead = mention.leads.last?.upperBound, lead < mention.scalars.count else { return mention.text }
-    let place = String(folded: mention.scalars[..<lead])
     // 北京|市人大 is listed with its level, 北京市|人大 without.
-    for length in [3, 2, 1, 0] where length < lead {
+    for length in stride(from: 3, through: 0, by: -1) where length < lead {
       let rest = mention.scalars[(lead - length)...]
-      guard length == 0 || tables.isEntry(rest.prefix(length), of: tables.divisionSuffix) else { continue }
-      if let name = composed(place, level: rest.prefix(length), full: tables.fullForm(ofShort: rest)) { return name }
+      guard length == 0 || tables.isEntry(rest.prefix(length), of: tables.divisionSuffix),
+        let full = tables.fullForm(ofShort: rest)
+      else { continue }
+      let place = String(folded: mention.scalars[..<lead])
+      if let name = composed(place, level: rest.prefix(length), full: full) { return name }
     }
     return mention.text
   }
 
   /// A place and the general form of an office, the level in it replaced by the place: 中国人民政治协商会议|市|委员会.
-  private func composed(_ place: String, level: ArraySlice<UInt32>, full: String?) -> String? {
-    guard let full else { return nil }
+  private static func composed(_ place: String, level: ArraySlice<UInt32>, full: String) -> String? {
     if level.isEmpty { return full.hasPrefix("中国") ? nil : place + full }
     let levelText = String(folded: level)
     guard let range = full.firstRange(of: levelText) else { return place + full }
@@ -62,19 +79,20 @@ struct OrganizationResolver {
   }
 
   /// - Parameters:
-  ///   - order: the number of the mention in the article.
+  ///   - order: the number of the mention in the article; that of the first of its sentence.
   ///   - places: the places of the article by level.
   func references(
-    of mention: NameMention, at order: Int, sentence: Int, places: LevelPlaces
+    of mention: NameMention, at order: Int, firstOfSentence: Int, places: LevelPlaces
   ) -> [Entity.Reference] {
     var found = Weights()
     let level = tables.levelLength(of: mention)
-    if let level {
+    if let level, let number = known.levelNumber(of: mention.scalars[..<level]) {
       let rest = mention.scalars[level...]
       let full = tables.fullForm(ofShort: mention.scalars[...])
-      for place in places.places(of: Array(mention.scalars[..<level]), around: order, sentence: sentence) {
+      for place in places.places(of: number, around: order, firstOfSentence: firstOfSentence) {
         let name =
-          composed(place.text, level: mention.scalars[..<level], full: full) ?? place.text + String(folded: rest)
+          full.flatMap { Self.composed(place.text, level: mention.scalars[..<level], full: $0) }
+          ?? place.text + String(folded: rest)
         found.add(name, place.weight, .omission, place.evidence)
       }
     }

@@ -17,48 +17,68 @@ struct PersonResolver {
 
   private let tables: AliasTables
   private var people: [Person] = []
-  private var numbers: [[UInt32]: Int] = [:]
-  private var bySurname = NearestNames<[UInt32]>()
-  private var byGiven = NearestNames<[UInt32]>()
-  private var byLast = NearestNames<[UInt32]>()
+  /// By the number of the name in the article: its number in ``people``, or -1.
+  private var numbers: [Int32]
+  private var bySurname = NearestNames()
+  private var byGiven = NearestNames()
+  private var byLast = NearestNames()
 
-  init(tables: AliasTables) { self.tables = tables }
+  /// - Parameter nameCount: how many names the article has.
+  init(tables: AliasTables, nameCount: Int) {
+    self.tables = tables
+    numbers = Array(repeating: -1, count: nameCount)
+  }
 
   /// Notes a person named in full; mentions come in ascending order.
   ///
-  /// - Parameter title: the title right beside the name.
-  mutating func note(_ mention: NameMention, at order: Int, title: [UInt32]?) {
+  /// - Parameters:
+  ///   - name: the number of the name in the article.
+  ///   - title: the title right beside the name.
+  mutating func note(_ mention: NameMention, name: Int, at order: Int, title: [UInt32]?) {
     let scalars = mention.scalars
-    let number = numbers[scalars] ?? people.count
-    let isNew = number == people.count
+    let isNew = numbers[name] < 0
     if isNew {
       guard isFull(scalars) else { return }
-      numbers[scalars] = number
+      numbers[name] = Int32(truncatingIfNeeded: people.count)
       people.append(Person(text: mention.text, evidence: mention.span))
     }
+    let number = Int(numbers[name])
     if let title, people[number].titles.count < 8, !people[number].titles.contains(title) {
       people[number].titles.append(title)
     }
     if let point = scalars.lastIndex(where: NameMention.isPoint) {
-      byLast.note(number, at: order, for: Array(scalars[(point + 1)...]), isNew: isNew)
+      byLast.note(number, at: order, for: NearestNames.key(scalars[(point + 1)...]), isNew: isNew)
     } else if let length = tables.surnameLength(of: scalars) {
-      bySurname.note(number, at: order, for: Array(scalars[..<length]), isNew: isNew)
-      byGiven.note(number, at: order, for: Array(scalars[length...]), isNew: isNew)
+      bySurname.note(number, at: order, for: NearestNames.key(scalars[..<length]), isNew: isNew)
+      byGiven.note(number, at: order, for: NearestNames.key(scalars[length...]), isNew: isNew)
     }
   }
 
+  /// Ends the noting.
+  mutating func close() {
+    bySurname.close()
+    byGiven.close()
+    byLast.close()
+  }
+
   /// Whom a mention means; nothing for a full name.
-  func references(of mention: NameMention, at order: Int, title: [UInt32]?) -> [Entity.Reference] {
+  ///
+  /// - Parameter name: the number of the name in the article.
+  func references(of mention: NameMention, name: Int, at order: Int, title: [UInt32]?) -> [Entity.Reference] {
     let scalars = mention.scalars
+    let key = NearestNames.key(scalars)
     // First, because 佩特连科 could be a full name by its characters.
-    let last = byLast.names(of: scalars, around: order)
-    if !last.isEmpty { return ranked(last, sharing: byLast.count(of: scalars), title) }
+    let last = byLast.names(of: key, around: order)
+    if !last.isEmpty { return ranked(last, sharing: byLast.count(of: key), title) }
     // So could 晓云, by a rare surname; where a 林晓云 is named she is meant.
-    let given = byGiven.names(of: scalars, around: order)
-    if scalars.count == 2, !given.isEmpty { return ranked(given, sharing: byGiven.count(of: scalars), title) }
-    guard numbers[scalars] == nil else { return [] }
+    if scalars.count == 2 {
+      let given = byGiven.names(of: key, around: order)
+      if !given.isEmpty { return ranked(given, sharing: byGiven.count(of: key), title) }
+    }
+    guard numbers[name] < 0 else { return [] }
     if let surname = surname(of: scalars) {
-      return ranked(bySurname.names(of: surname, around: order), sharing: bySurname.count(of: surname), title)
+      let key = NearestNames.key(surname)
+      return ranked(bySurname.names(of: key, around: order), sharing: bySurname.count(of: key), title)
     }
     return []
   }

@@ -21,116 +21,121 @@ struct ReferenceResolver {
   /// The confidence from which on the best reference is told as the canonical name.
   private static let decided = 0.5
 
-  private let tables: AliasTables
-  private let known: KnownPlaces
-  private let origins: [(name: [UInt32], span: Span)]
-  private var places: PlaceResolver
+  private let sentences: [SentenceNames]
+  /// By sentence: the number of its first mention in the article.
+  private var firsts: [Int] = []
+  /// By mention, in the order of the text: the number of a person's or an organization's name, -1 for others.
+  private var nameOf: [Int32] = []
   private var levels: LevelPlaces
   private var organizations: OrganizationResolver
   private var people: PersonResolver
+  /// The places of the article, settled.
+  private let resolved: [ResolvedPlace]
+
+  /// What was settled, and by mention its number in it, or -1.
+  private(set) var settled: [Settled] = []
+  private var settledOf: [Int32] = []
 
   /// - Parameters:
   ///   - known: what the tables say of places, kept from article to article.
   ///   - origins: where the article is from, as folded scalars.
-  init(tables: AliasTables, known: KnownPlaces, origins: [(name: [UInt32], span: Span)]) {
-    self.tables = tables
-    self.known = known
-    self.origins = origins
-    places = PlaceResolver(known: known)
-    levels = LevelPlaces(tables: tables)
-    organizations = OrganizationResolver(tables: tables)
-    people = PersonResolver(tables: tables)
-  }
-
-  /// By sentence and mention: what it refers to.
-  mutating func resolve(_ sentences: [SentenceNames]) -> [[Settled]] {
-    var settled = sentences.map { Array(repeating: Settled(), count: $0.mentions.count) }
-    let resolved = places.resolve(placeMentions(sentences))
-    note(sentences)
-    note(resolved)
-    var order = 0
-    for (index, sentence) in sentences.enumerated() {
-      for number in sentence.mentions.indices {
-        settled[index][number] = settle(number, of: sentence, index, at: order)
-        order += 1
+  ///   - sentences: its names.
+  init(
+    tables: AliasTables, known: KnownPlaces, origins: [(name: [UInt32], span: Span)], sentences: [SentenceNames]
+  ) {
+    self.sentences = sentences
+    known.beginArticle()
+    let mentions = PlaceMention.mentions(of: sentences, origins, known)
+    var places = PlaceResolver()
+    resolved = places.resolve(mentions, known)
+    var names = NameNumbers()
+    for sentence in sentences {
+      firsts.append(nameOf.count)
+      for index in sentence.mentions.indices {
+        let category = sentence.mentions[index].category
+        let isNumbered = category == .organization || category == .person
+        nameOf.append(isNumbered ? Int32(truncatingIfNeeded: names.numbering(sentence.mentions[index].scalars)) : -1)
       }
     }
-    settle(resolved, sentences, &settled)
-    return settled
+    levels = LevelPlaces(known)
+    organizations = OrganizationResolver(tables: tables, known: known, nameCount: names.count)
+    people = PersonResolver(tables: tables, nameCount: names.count)
+    for sentence in sentences {
+      for definition in sentence.definitions { organizations.define(definition, full: names[definition.full]) }
+    }
+  }
+
+  /// Calls `body` for each mention that refers to something, with its sentence and its number in that.
+  mutating func resolve(_ body: (_ sentence: Int, _ mention: Int, Settled) -> Void) {
+    noteNames()
+    noteLevels()
+    settledOf = Array(repeating: -1, count: nameOf.count)
+    var first = 0
+    for sentence in sentences {
+      for number in sentence.mentions.indices where nameOf[first + number] >= 0 || hasDefinitions {
+        settle(number, of: sentence, first)
+      }
+      first += sentence.mentions.count
+    }
+    settlePlaces()
+    first = 0
+    for (index, sentence) in sentences.enumerated() {
+      for number in sentence.mentions.indices where settledOf[first + number] >= 0 {
+        body(index, number, settled[Int(settledOf[first + number])])
+      }
+      first += sentence.mentions.count
+    }
   }
 
   // MARK: Noting
 
-  private func placeMentions(_ sentences: [SentenceNames]) -> [PlaceMention] {
-    var found = origins.map {
-      PlaceMention(position: .origin, name: $0.name, sentence: -1, touchesPrevious: false, span: $0.span)
-    }
-    var order = 0
-    for (index, sentence) in sentences.enumerated() {
-      var isBehindPlace = false
-      for mention in sentence.mentions {
-        var touches = mention.gap == 0 && isBehindPlace
-        if mention.category == .place {
-          found.append(
-            PlaceMention(
-              position: .entity(order), name: mention.scalars, sentence: index, touchesPrevious: touches,
-              span: mention.span))
-        }
-        for lead in mention.leads {
-          found.append(
-            PlaceMention(
-              position: .inside(order), name: Array(mention.scalars[lead]), sentence: index, touchesPrevious: touches,
-              span: mention.span))
-          touches = true
-        }
-        isBehindPlace = mention.category == .place
-        order += 1
-      }
-    }
-    return found
-  }
-
-  private mutating func note(_ sentences: [SentenceNames]) {
-    for definition in sentences.lazy.flatMap(\.definitions) { organizations.define(definition) }
-    var order = 0
+  private mutating func noteNames() {
+    var first = 0
     for sentence in sentences {
-      for (number, mention) in sentence.mentions.enumerated() {
-        switch mention.category {
-        case .organization: organizations.note(mention, at: order)
-        case .person: people.note(mention, at: order, title: title(beside: number, of: sentence))
-        default: break
+      for number in sentence.mentions.indices where nameOf[first + number] >= 0 {
+        let (name, order) = (Int(nameOf[first + number]), first + number)
+        if sentence.mentions[number].category == .organization {
+          organizations.note(sentence.mentions[number], name: name, at: order)
+        } else {
+          people.note(sentence.mentions[number], name: name, at: order, title: title(beside: number, of: sentence))
         }
-        order += 1
       }
+      first += sentence.mentions.count
     }
+    organizations.close()
+    people.close()
   }
 
-  private mutating func note(_ resolved: [ResolvedPlace]) {
+  private mutating func noteLevels() {
     for place in resolved {
-      let mention = place.mention
-      var order = -1
-      var isOrigin = false
-      switch mention.position {
-      case .origin: isOrigin = true
-      case .entity(let number), .inside(let number): order = number
-      }
-      var names: [String]
-      if let best = place.readings.first, best.reading.table == .divisions {
-        let facts = known[best.reading]
-        names = [facts.name]
-        if best.confidence >= Self.decided { names += facts.ancestors.reversed().map { known[$0].name } }
-      } else if let holder = place.holder, holder.table == .divisions {
-        names = [String(folded: mention.name)]
-        names += (known[holder].ancestors + [holder]).reversed().map { known[$0].name }
+      let name = place.mention.mentioned.name
+      if let best = place.readings.first, best.facts.isDivision {
+        note(best.facts.name, place, isNamed: true)
+        if best.confidence >= Self.decided { note(best.facts.ancestors, place) }
       } else {
-        names = [String(folded: mention.name)]
-      }
-      for (index, name) in names.enumerated() {
-        levels.note(
-          name, at: order, sentence: mention.sentence, isOrigin: isOrigin,
-          isNamed: index == 0, evidence: mention.span)
+        note(name, place, isNamed: true)
+        if place.readings.first == nil, let holder = place.holder, holder.isDivision {
+          note(holder.name, place, isNamed: false)
+          note(holder.ancestors, place)
+        }
       }
     }
+    levels.close()
+  }
+
+  /// Notes what a place lies in, the smallest first.
+  private mutating func note(_ ancestors: [KnownPlaces.Facts], _ place: ResolvedPlace) {
+    for ancestor in ancestors.reversed() { note(ancestor.name, place, isNamed: false) }
+  }
+
+  private mutating func note(_ name: KnownPlaces.Name, _ place: ResolvedPlace, isNamed: Bool) {
+    var order = -1
+    var isOrigin = false
+    switch place.mention.position {
+    case .origin: isOrigin = true
+    case .entity(let number), .inside(let number): order = number
+    }
+    levels.note(name, at: order, isOrigin: isOrigin, isNamed: isNamed, evidence: place.mention.span)
   }
 
   /// The title that touches a name, before or behind it.
@@ -147,87 +152,61 @@ struct ReferenceResolver {
 
   // MARK: Settling
 
-  private mutating func settle(_ number: Int, of sentence: SentenceNames, _ index: Int, at order: Int) -> Settled {
+  private var hasDefinitions: Bool { organizations.hasDefinitions }
+
+  /// - Parameter first: the number of the first mention of the sentence.
+  private mutating func settle(_ number: Int, of sentence: SentenceNames, _ first: Int) {
+    let order = first + number
     let mention = sentence.mentions[number]
-    var settled = Settled()
+    let name = Int(nameOf[order])
+    var references: [Entity.Reference] = []
     if let defined = organizations.definition(of: mention) {
-      settled.references = [defined]
+      references = [defined]
     } else if mention.category == .organization {
-      settled.references = organizations.references(of: mention, at: order, sentence: index, places: levels)
-      let composed = organizations.canonical(of: mention)
-      if settled.references.isEmpty, composed != mention.text {
-        settled.references = [Entity.Reference(name: composed, confidence: 0.95, source: .table)]
+      references = organizations.references(of: mention, at: order, firstOfSentence: first, places: levels)
+      if references.isEmpty {
+        let composed = organizations.canonical(of: mention)
+        if composed != mention.text {
+          references = [Entity.Reference(name: composed, confidence: 0.95, source: .table)]
+        }
       }
     } else if mention.category == .person {
-      settled.references = people.references(of: mention, at: order, title: title(beside: number, of: sentence))
+      references = people.references(of: mention, name: name, at: order, title: title(beside: number, of: sentence))
     }
-    if let best = settled.references.first {
-      // The table's name does not stand against the article's.
-      settled.canonical = best.confidence >= Self.decided ? best.name : mention.text
-      if mention.category == .organization, best.confidence >= Self.decided {
-        organizations.settle(mention, as: best.name)
-      }
+    guard let best = references.first else { return }
+    // The table's name does not stand against the article's.
+    let canonical = best.confidence >= Self.decided ? best.name : mention.text
+    if mention.category == .organization, best.confidence >= Self.decided {
+      organizations.settle(name, as: best.name)
     }
-    return settled
+    add(Settled(references: references, canonical: canonical), at: order)
   }
 
-  private mutating func settle(
-    _ resolved: [ResolvedPlace], _ sentences: [SentenceNames], _ settled: inout [[Settled]]
-  ) {
-    var sentence = 0
-    var first = 0
+  private mutating func add(_ new: Settled, at order: Int) {
+    settledOf[order] = Int32(truncatingIfNeeded: settled.count)
+    settled.append(new)
+  }
+
+  private mutating func settlePlaces() {
     for place in resolved {
-      let order: Int
       switch place.mention.position {
       case .origin: continue
-      case .entity(let number), .inside(let number): order = number
-      }
-      while order - first >= sentences[sentence].mentions.count {
-        first += sentences[sentence].mentions.count
-        sentence += 1
-      }
-      let name = String(folded: place.mention.name)
-      if case .inside = place.mention.position {
-        settled[sentence][order - first].inner[name] = settle(place, named: name)
-      } else if settled[sentence][order - first].isEmpty {
+      case .inside(let order):
+        let meant = place.settled(named: place.mention.mentioned.name.text, from: Self.decided)
+        if settledOf[order] < 0 { add(Settled(), at: order) }
+        settled[Int(settledOf[order])].inner[place.mention.mentioned.name.text] = meant
+      case .entity(let order):
         // What the article defines stands.
-        settled[sentence][order - first] = settle(place, named: sentences[sentence].mentions[order - first].text)
+        if settledOf[order] >= 0 { continue }
+        let meant = place.settled(named: text(of: place), from: Self.decided)
+        if !meant.isEmpty { add(meant, at: order) }
       }
     }
   }
 
-  private mutating func settle(_ place: ResolvedPlace, named text: String) -> Settled {
-    var settled = Settled()
-    guard let best = place.readings.first else {
-      // No table has it; what holds it stands right before it.
-      if let holder = place.holder, holder.table == .divisions {
-        let parents = (known[holder].ancestors + [holder]).map { known[$0].name }
-        let isDivision = (1...3).contains { length in
-          length < place.mention.name.count
-            && tables.isEntry(place.mention.name.suffix(length), of: tables.divisionSuffix)
-        }
-        settled.place = Place(code: nil, name: text, level: isDivision ? .township : .locality, parents: parents)
-      }
-      return settled
-    }
-    // A county of a name that others have now is told with what it lies in.
-    let isAmbiguous = place.readings.count { known[$0.reading].isCurrent && $0.reading.table != .other } > 1
-    func name(_ meant: Place?, _ reading: PlaceTables.Reading) -> String {
-      guard let meant else { return known[reading].name }
-      return isAmbiguous && meant.level == .county ? meant.path : meant.name
-    }
-    let meant = known.place(best.reading)
-    if place.readings.count > 1 || name(meant, best.reading) != text {
-      for (reading, confidence) in place.readings.prefix(5) where confidence >= 0.01 {
-        let candidate = known.place(reading)
-        settled.references.append(
-          Entity.Reference(
-            name: name(candidate, reading), confidence: confidence, source: .division, code: candidate?.code))
-      }
-    }
-    guard best.confidence >= Self.decided else { return settled }
-    settled.place = meant
-    settled.canonical = name(meant, best.reading)
-    return settled
+  /// How the article writes the name of an entity.
+  private func text(of place: ResolvedPlace) -> String {
+    guard case .entity(let order) = place.mention.position, place.mention.sentence >= 0 else { return "" }
+    return sentences[place.mention.sentence].mentions[order - firsts[place.mention.sentence]].text
   }
 }

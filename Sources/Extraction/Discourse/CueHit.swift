@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A word of the discourse tables where it stands in a block.
 struct CueHit {
   /// In bytes of the block's normalized text.
@@ -19,6 +21,8 @@ extension DiscourseVocabulary {
     var next = 0
     var reach = 0
     for start in 0..<input.count {
+      let classes = input.place(start).classes
+      if (classes.low & self.classes.low) | (classes.high & self.classes.high) == 0 { continue }
       while next < entities.count, entities[next].upperBound <= start { next += 1 }
       let isEntityEnd = next > 0 && entities[next - 1].upperBound == start
       let opens = input.isBoundary(start) || isEntityEnd || start == reach

@@ -11,7 +11,10 @@ enum DiscourseMark {
   /// The mark at `position`, and its length in bytes.
   ///
   /// Written for the normalized text, but full-width forms are known too, since folding is up to the dictionaries.
-  static func at(_ position: Int, in bytes: [UInt8]) -> (DiscourseMark, width: Int) {
+  @inline(__always)
+  static func at<Bytes: RandomAccessCollection<UInt8>>(
+    _ position: Int, in bytes: Bytes
+  ) -> (DiscourseMark, width: Int) where Bytes.Index == Int {
     let lead = bytes[position]
     switch lead {
     case 0..<0x80: return (ascii(lead), 1)

@@ -4,6 +4,7 @@ import Text
 struct DiscourseReader {
   private let vocabulary: DiscourseVocabulary
   private let entities: [Entity]
+  private let named: [Sign.Named]
   private let times: [NumericFact]
   private(set) var roles: [Role] = []
   private(set) var statements: [Statement] = []
@@ -17,6 +18,7 @@ struct DiscourseReader {
   init(vocabulary: DiscourseVocabulary, entities: [Entity], times: [NumericFact]) {
     self.vocabulary = vocabulary
     self.entities = entities
+    named = entities.map { Sign.Named(kind: Sign.Kind($0.category), isHonour: $0.kind == "honour") }
     self.times = times
   }
 
@@ -26,19 +28,19 @@ struct DiscourseReader {
   /// - Complexity: O(bytes of the block).
   mutating func read(_ sentences: [SignRow.Parts], of text: NormalizedText, isStory: Bool) {
     guard sentences.contains(where: { !$0.cues.isEmpty || $0.entities.count > 1 }) else { return }
-    var row = SignRow(vocabulary: vocabulary)
+    var row = SignRow(vocabulary: vocabulary, named: named)
     for sentence in sentences { row.add(sentence, of: text.bytes) }
     var roleReader = RoleReader(row: row, outlook: outlook)
     roleReader.readAll()
     if isStory { outlook = roleReader.outlook }
-    roles += roleReader.found.map { role($0, text, sentences[$0.sentence].range) }
+    for finding in roleReader.found { roles.append(role(finding, text, sentences[finding.sentence].range)) }
     var statementReader = StatementReader(row: row, lastSpeaker: lastSpeaker, lastPerson: lastPerson)
     statementReader.readAll()
     if isStory {
       lastSpeaker = statementReader.lastSpeaker
       lastPerson = statementReader.lastPerson
     }
-    statements += statementReader.found.map { statement($0, text) }
+    for finding in statementReader.found { statements.append(statement(finding, text)) }
   }
 
   private func role(_ finding: RoleFinding, _ text: NormalizedText, _ sentence: Range<Int>) -> Role {

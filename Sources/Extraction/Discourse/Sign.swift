@@ -25,6 +25,13 @@ struct Sign {
     case openQuote, closeQuote
   }
 
+  /// An entity, as far as signs tell of it.
+  struct Named {
+    let kind: Kind
+    /// Of a title: it is kept for life (老劳模 is no former one).
+    let isHonour: Bool
+  }
+
   let kind: Kind
   /// The entity's or the time's index in the article, the cue's number in the vocabulary; -1 for the rest.
   let value: Int32

@@ -4,11 +4,12 @@ struct SignRow {
   /// By sentence: its signs.
   private(set) var sentences: [Range<Int>] = []
   let vocabulary: DiscourseVocabulary
+  private let named: [Sign.Named]
 
   /// What a sentence brings, all ranges in bytes of the block.
   struct Parts {
     let range: Range<Int>
-    var entities: [(range: Range<Int>, category: Entity.Category)]
+    var entities: [Range<Int>]
     /// The index of the first entity in the article.
     let firstEntity: Int
     var times: [(range: Range<Int>, index: Int)]
@@ -16,7 +17,12 @@ struct SignRow {
     var cues: [CueHit]
   }
 
-  init(vocabulary: DiscourseVocabulary) { self.vocabulary = vocabulary }
+  /// - Parameter named: all entities of the article.
+  init(vocabulary: DiscourseVocabulary, named: [Sign.Named]) {
+    self.vocabulary = vocabulary
+    self.named = named
+    signs.reserveCapacity(128)
+  }
 
   /// Appends a sentence.
   ///
@@ -28,71 +34,100 @@ struct SignRow {
     var ordinal = 0
     var cue = 0
     var position = parts.range.lowerBound
-    var otherStart = position
-    func flush(_ signs: inout [Sign], _ position: Int) {
-      if otherStart < position { signs.append(Sign(.other, otherStart..<position)) }
-    }
+    otherStart = position
     while position < parts.range.upperBound {
-      while entity < parts.entities.count, parts.entities[entity].range.lowerBound < position { entity += 1 }
+      while entity < parts.entities.count, parts.entities[entity].lowerBound < position { entity += 1 }
       while time < parts.times.count, parts.times[time].range.lowerBound < position { time += 1 }
       while ordinal < parts.ordinals.count, parts.ordinals[ordinal].lowerBound < position { ordinal += 1 }
       while cue < parts.cues.count, Int(parts.cues[cue].lower) < position { cue += 1 }
+      var next = parts.range.upperBound
+      if entity < parts.entities.count { next = min(next, parts.entities[entity].lowerBound) }
+      if time < parts.times.count { next = min(next, parts.times[time].range.lowerBound) }
+      if ordinal < parts.ordinals.count { next = min(next, parts.ordinals[ordinal].lowerBound) }
+      if cue < parts.cues.count { next = min(next, Int(parts.cues[cue].lower)) }
+      if position < next {
+        position = addMarks(from: position, to: next, of: bytes)
+        continue
+      }
       let end: Int
-      if entity < parts.entities.count, parts.entities[entity].range.lowerBound == position {
-        flush(&signs, position)
+      if entity < parts.entities.count, parts.entities[entity].lowerBound == position {
+        flush(position)
         signs.append(sign(ofEntity: entity, parts, cue))
-        end = parts.entities[entity].range.upperBound
+        end = parts.entities[entity].upperBound
       } else if time < parts.times.count, parts.times[time].range.lowerBound == position {
-        flush(&signs, position)
+        flush(position)
         signs.append(Sign(.time, value: parts.times[time].index, parts.times[time].range))
         end = parts.times[time].range.upperBound
       } else if ordinal < parts.ordinals.count, parts.ordinals[ordinal].lowerBound == position {
-        flush(&signs, position)
+        flush(position)
         signs.append(Sign(.ordinal, parts.ordinals[ordinal]))
         end = parts.ordinals[ordinal].upperBound
       } else if let hit = longestCue(at: position, from: cue, entity: entity, parts) {
-        flush(&signs, position)
+        flush(position)
         signs.append(Sign(.cue, value: Int(hit.cue), position..<Int(hit.upper)))
         end = Int(hit.upper)
       } else {
-        let (kind, width) = DiscourseMark.at(position, in: bytes)
-        if case .text = kind {
-          position += width
-          continue
-        }
-        flush(&signs, position)
-        end = position + width
-        switch kind {
-        case .text, .space: break
-        case .sign(let kind): signs.append(Sign(kind, position..<end))
-        case .quote(let kind, let style): signs.append(Sign(kind, value: style, position..<end))
-        case .straightQuote:
-          signs.append(Sign(isQuoted ? .closeQuote : .openQuote, value: 0, position..<end))
-          isQuoted.toggle()
-        }
+        position = addMarks(from: position, to: position + 1, of: bytes)
+        continue
       }
       position = max(end, position + 1)
       otherStart = position
     }
-    flush(&signs, min(position, parts.range.upperBound))
+    flush(min(position, parts.range.upperBound))
     dropAsides(from: first)
     sentences.append(first..<signs.count)
   }
 
+  /// Appends the marks that begin before `end`; returns where what follows them begins.
+  private mutating func addMarks(from start: Int, to end: Int, of bytes: [UInt8]) -> Int {
+    var position = start
+    while position < end {
+      // Han characters, E4–E9, are nothing here and nearly everything.
+      if bytes[position] >= 0xE4, bytes[position] <= 0xE9 {
+        position += 3
+        continue
+      }
+      let (mark, width) = DiscourseMark.at(position, in: bytes)
+      let range = position..<position + width
+      position = range.upperBound
+      if case .text = mark { continue }
+      flush(range.lowerBound)
+      otherStart = position
+      switch mark {
+      case .text, .space: break
+      case .sign(let kind): signs.append(Sign(kind, range))
+      case .quote(let kind, let style): signs.append(Sign(kind, value: style, range))
+      case .straightQuote:
+        signs.append(Sign(isQuoted ? .closeQuote : .openQuote, value: 0, range))
+        isQuoted.toggle()
+      }
+    }
+    return position
+  }
+
+  /// Appends the text before `position` that is nothing else.
+  private mutating func flush(_ position: Int) {
+    if otherStart < position { signs.append(Sign(.other, otherStart..<position)) }
+  }
+
+  /// Where the text begins that is nothing else so far.
+  private var otherStart = 0
   /// Whether a straight quotation mark stands open.
   private var isQuoted = false
 
   private func sign(ofEntity index: Int, _ parts: Parts, _ firstCue: Int) -> Sign {
-    let entity = parts.entities[index]
-    var sign = Sign(Sign.Kind(entity.category), value: parts.firstEntity + index, entity.range)
+    let range = parts.entities[index]
+    let number = parts.firstEntity + index
+    var sign = Sign(named[number].kind, value: number, range)
     guard sign.kind == .title else { return sign }
+    sign.ownsLevel = named[number].isHonour
     var cue = firstCue
-    while cue < parts.cues.count, Int(parts.cues[cue].lower) < entity.range.upperBound {
+    while cue < parts.cues.count, Int(parts.cues[cue].lower) < range.upperBound {
       let hit = parts.cues[cue]
       let what = vocabulary.cues[Int(hit.cue)]
-      if what.ownsLevel, Int(hit.upper) == entity.range.upperBound { sign.ownsLevel = true }
-      if let qualifier = what.qualifier, Int(hit.lower) == entity.range.lowerBound,
-        Int(hit.upper) < entity.range.upperBound
+      if what.ownsLevel, Int(hit.upper) == range.upperBound { sign.ownsLevel = true }
+      if let qualifier = what.qualifier, !named[number].isHonour, Int(hit.lower) == range.lowerBound,
+        Int(hit.upper) < range.upperBound
       {
         sign.qualifier = qualifier
         sign.qualifierUpper = hit.upper
@@ -104,7 +139,7 @@ struct SignRow {
 
   /// The longest word at `position` that ends before the next entity.
   private func longestCue(at position: Int, from cue: Int, entity: Int, _ parts: Parts) -> CueHit? {
-    let limit = entity < parts.entities.count ? parts.entities[entity].range.lowerBound : parts.range.upperBound
+    let limit = entity < parts.entities.count ? parts.entities[entity].lowerBound : parts.range.upperBound
     var longest: CueHit?
     var index = cue
     while index < parts.cues.count, Int(parts.cues[index].lower) == position {

@@ -38,8 +38,8 @@ extension EntityDecision {
         let rule = text.text(NamedFeature(.rule, Int(candidate.rule))).map { Self.split($0).detail } ?? ""
         parts.append(EvidencePart(name: "rule-evidence", detail: rule, nats: Double(added)))
       }
-      if span.remembered[type.lane] != 0 {
-        let nats = Double(span.remembered[type.lane])
+      let nats = Double(weigher.reader.remembered(span, type))
+      if nats != 0 {
         parts.append(EvidencePart(name: CandidateSource.name(CandidateSource.memory), detail: "", nats: nats))
       }
     }

@@ -7,59 +7,85 @@ struct ArticleMeasurements {
   private let entities: [Entity]
   private let quantities: [NumericFact]
   private let times: [NumericFact]
+  private let readsAll: Bool
   private(set) var measurements: [Measurement] = []
+  /// Room for the signs of a sentence.
+  private var signs = Table<MeasurementSign>()
 
-  /// - Parameters: all of the article, in order.
+  /// - Parameters:
+  ///   - entities, quantities, times: all of the article, in order.
+  ///   - readsAll: whether to read sentences whose quantities cannot be measured, too.
   init(
-    vocabulary: MeasurementVocabulary, entities: [Entity], quantities: [NumericFact], times: [NumericFact]
+    vocabulary: MeasurementVocabulary, entities: [Entity], quantities: [NumericFact], times: [NumericFact],
+    readsAll: Bool
   ) {
     self.vocabulary = vocabulary
     self.entities = entities
     self.quantities = quantities
     self.times = times
+    self.readsAll = readsAll
   }
 
   /// Reads the sentences of a block in which quantities stand.
   ///
+  /// - Parameter firstEntity: the index in the article of the first entity of these sentences.
   /// - Complexity: O(bytes of those sentences).
-  mutating func read(_ sentences: [MeasurementRow.Parts], of text: NormalizedText, _ tagging: TaggingWorker) {
+  mutating func read(
+    _ sentences: ArraySlice<ExtractionWorker.Sentence>, firstEntity: Int, of text: NormalizedText,
+    _ tagging: TaggingWorker
+  ) {
     guard sentences.contains(where: { !$0.quantities.isEmpty }) else { return }
+    var firstEntity = firstEntity
     var reader = MeasurementReader(
       vocabulary: vocabulary, quantities: quantities, times: times, entities: entities, bytes: text.bytes)
-    var tokens: [MeasurementRow.Token] = []
     for sentence in sentences {
+      let known = firstEntity..<firstEntity + sentence.ranges.count
+      firstEntity = known.upperBound
       guard !sentence.quantities.isEmpty else {
-        reader.passOver(sentence)
+        reader.passOver(times: !sentence.times.isEmpty, known)
         continue
       }
-      tokens.removeAll(keepingCapacity: true)
-      text.bytes.withUnsafeBufferPointer { bytes in
-        tagging.segment(bytes, sentence.range) { batch, tags in
-          for index in batch.indices {
-            tokens.append(MeasurementRow.Token(range: batch[index].range, tag: tags[index]))
-          }
-        }
+      let parts = parts(of: sentence, known)
+      guard readsAll || reader.mayMeasure(parts) else {
+        reader.skim(parts)
+        continue
       }
-      let row = MeasurementRow(sentence, tokens: tokens, of: text.bytes, vocabulary)
-      measurements += reader.read(row).map { measurement($0, text, sentence.range) }
+      let row = MeasurementRow(parts, of: text.bytes, vocabulary, tagging, &signs)
+      for finding in reader.read(row) { measurements.append(measurement(finding, text, parts.range)) }
     }
+  }
+
+  private func parts(of sentence: ExtractionWorker.Sentence, _ known: Range<Int>) -> MeasurementParts {
+    MeasurementParts(
+      range: sentence.range, entities: zip(sentence.ranges, known).map { ($0, $1, entities[$1].category) },
+      times: sentence.times, quantities: sentence.quantities)
   }
 
   private func measurement(_ finding: MeasurementFinding, _ text: NormalizedText, _ sentence: Range<Int>) -> Measurement
   {
     let comparison = finding.comparison
-    var parts: [(Measurement.Evidence.Part, Range<Int>?)] = [
-      (.quantity, finding.quantityRange), (.subject, finding.subject.range), (.thing, finding.thing?.range),
-      (.time, finding.time?.range), (.cue, finding.cue), (.verb, finding.verb), (.base, comparison?.base?.range),
-      (.from, comparison?.from?.range), (.of, comparison?.of?.range),
-    ]
-    if let cue = finding.comparisonCue { parts.append((.cue, cue)) }
-    let evidence = parts.compactMap { part, range in
-      range.map { Measurement.Evidence(part: part, span: text.span($0)) }
-    }.sorted { ($0.span, $0.part.rawValue) < ($1.span, $1.part.rawValue) }
-    let inside = parts.compactMap(\.1).filter { sentence.contains($0.lowerBound) }
-    let lower = inside.map(\.lowerBound).min() ?? finding.quantityRange.lowerBound
-    let upper = inside.map(\.upperBound).max() ?? finding.quantityRange.upperBound
+    var evidence: [Measurement.Evidence] = []
+    evidence.reserveCapacity(6)
+    var (lower, upper) = (finding.quantityRange.lowerBound, finding.quantityRange.upperBound)
+    func add(_ part: Measurement.Evidence.Part, _ range: Range<Int>?) {
+      guard let range else { return }
+      evidence.append(Measurement.Evidence(part: part, span: text.span(range)))
+      guard sentence.contains(range.lowerBound) else { return }
+      (lower, upper) = (min(lower, range.lowerBound), max(upper, range.upperBound))
+    }
+    add(.quantity, finding.quantityRange)
+    add(.subject, finding.subject.range)
+    add(.thing, finding.thing?.range)
+    add(.time, finding.time?.range)
+    add(.cue, finding.cue)
+    add(.verb, finding.verb)
+    if let comparison {
+      add(.base, comparison.base?.range)
+      add(.from, comparison.from?.range)
+      add(.of, comparison.of?.range)
+    }
+    add(.cue, finding.comparisonCue)
+    evidence.sort { $0.span == $1.span ? $0.part.rawValue < $1.part.rawValue : $0.span < $1.span }
     return Measurement(
       quantity: quantities[finding.quantity], subject: phrase(finding.subject, text),
       thing: finding.thing.map { phrase($0, text) }, time: finding.time.map { times[$0.index] }, isAsOf: finding.isAsOf,
@@ -77,7 +103,7 @@ struct ArticleMeasurements {
 
   private func phrase(_ phrase: MeasurementFinding.Phrase, _ text: NormalizedText) -> Measurement.Phrase {
     Measurement.Phrase(
-      text: text.text(phrase.range), span: text.span(phrase.range),
+      text: text.text(phrase.range) + (phrase.tail.map { text.text($0) } ?? ""), span: text.span(phrase.range),
       entity: phrase.entity < 0 ? nil : entities[phrase.entity])
   }
 }

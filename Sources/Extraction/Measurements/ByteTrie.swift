@@ -1,26 +1,39 @@
 /// Words by their UTF-8 bytes, for tables of some hundred words: one hash table of edges.
 struct ByteTrie: Sendable {
   /// Node and byte in one key (0: free), open addressing; a power of two, never more than half full.
-  private var keys: [UInt32]
-  private var targets: [Int32]
+  private let keys: Table<UInt32>
+  private let targets: Table<Int32>
+  private let mask: Int
   /// By node: the number of the word that ends there, or -1.
-  private var words: [Int32] = [-1]
+  private let words: Table<Int32>
 
-  init(_ list: [(word: String, number: Int32)]) {
+  /// - Parameter joined: what becomes of a word that comes twice; if nothing is said, the first one holds.
+  init(_ list: [(word: String, number: Int32)], joined: (Int32, Int32) -> Int32 = { first, _ in first }) {
     let bytes = list.reduce(1) { $0 + $1.word.utf8.count }
     let size = 1 << (Int.bitWidth - (bytes * 2).leadingZeroBitCount)
-    keys = [UInt32](repeating: 0, count: size)
-    targets = [Int32](repeating: 0, count: size)
+    mask = size - 1
+    keys = Table(repeating: 0, count: size)
+    targets = Table(repeating: 0, count: size)
+    words = Table(repeating: -1, count: bytes)
+    var nodes: Int32 = 1
     for (word, number) in list where !word.isEmpty {
       var node: Int32 = 0
-      for byte in word.utf8 { node = childOrNew(node, byte) }
-      if words[Int(node)] < 0 { words[Int(node)] = number }
+      for byte in word.utf8 {
+        let at = slot(Self.key(node, byte))
+        if keys[at] == 0 {
+          keys[at] = Self.key(node, byte)
+          targets[at] = nodes
+          nodes += 1
+        }
+        node = targets[at]
+      }
+      words[Int(node)] = words[Int(node)] < 0 ? number : joined(words[Int(node)], number)
     }
   }
 
   @inline(__always) private func slot(_ key: UInt32) -> Int {
-    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 7) & (keys.count - 1)
-    while keys[at] != 0, keys[at] != key { at = (at + 1) & (keys.count - 1) }
+    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 7) & mask
+    while keys[at] != 0, keys[at] != key { at = (at &+ 1) & mask }
     return at
   }
 
@@ -28,26 +41,20 @@ struct ByteTrie: Sendable {
     UInt32(bitPattern: node) << 8 | UInt32(byte)
   }
 
-  private mutating func childOrNew(_ node: Int32, _ byte: UInt8) -> Int32 {
-    let at = slot(Self.key(node, byte))
-    if keys[at] != 0 { return targets[at] }
-    keys[at] = Self.key(node, byte)
-    targets[at] = Int32(words.count)
-    words.append(-1)
-    return targets[at]
-  }
-
   /// Calls `body` for each word that begins at `position` of `bytes` and ends before `limit`, shortest first.
   ///
   /// - Complexity: O(bytes of the longest word).
-  func forEachWord(in bytes: [UInt8], at position: Int, limit: Int, _ body: (_ end: Int, _ number: Int32) -> Void) {
+  @inline(__always)
+  func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, at position: Int, limit: Int, _ body: (_ end: Int, _ number: Int32) -> Void
+  ) {
     var node: Int32 = 0
     var at = position
     while at < limit {
       let slot = slot(Self.key(node, bytes[at]))
       guard keys[slot] != 0 else { return }
       node = targets[slot]
-      at += 1
+      at &+= 1
       if words[Int(node)] >= 0 { body(at, words[Int(node)]) }
     }
   }

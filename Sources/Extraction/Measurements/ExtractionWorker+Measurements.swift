@@ -6,24 +6,17 @@ extension ExtractionWorker {
     guard !result.quantities.isEmpty else { return }
     var reader = ArticleMeasurements(
       vocabulary: extractor.measurements, entities: result.entities, quantities: result.quantities,
-      times: result.times)
+      times: result.times, readsAll: triesAll)
     var next = 0
     var firstEntity = 0
     for (block, text) in texts.enumerated() {
-      var parts: [MeasurementRow.Parts] = []
+      let first = next
+      let firstOfBlock = firstEntity
       while next < sentences.count, sentences[next].block == block {
-        let sentence = sentences[next]
-        parts.append(
-          MeasurementRow.Parts(
-            range: sentence.range,
-            entities: zip(sentence.ranges, sentence.entities).enumerated().map {
-              ($1.0, firstEntity + $0, $1.1.category)
-            },
-            times: sentence.times, quantities: sentence.quantities))
-        firstEntity += sentence.entities.count
+        firstEntity += sentences[next].ranges.count
         next += 1
       }
-      reader.read(parts, of: text, tagging)
+      reader.read(sentences[first..<next], firstEntity: firstOfBlock, of: text, tagging)
     }
     result.measurements = reader.measurements
   }

@@ -4,6 +4,8 @@ struct MeasurementFinding {
   struct Phrase: Equatable {
     var range: Range<Int>
     var entity = -1
+    /// What it shares with the last phrase of a list: 居民收入 for the 城镇 of 城镇、农村居民收入.
+    var tail: Range<Int>?
   }
 
   /// The index of the quantity in the article.

@@ -15,7 +15,7 @@ extension MeasurementReader {
   /// The 床位 of 1200张床位, which the tables have as one measure word.
   func nounOfUnit(_ index: Int) -> MeasurementFinding.Phrase? {
     guard let tail = vocabulary.noun(ofUnit: quantity(index).unit) else { return nil }
-    let range = signs[index].range
+    let range = row.range(index)
     guard range.count > tail.count, bytes[range].suffix(tail.count).elementsEqual(tail) else { return nil }
     return MeasurementFinding.Phrase(range: range.upperBound - tail.count..<range.upperBound)
   }
@@ -29,7 +29,7 @@ extension MeasurementReader {
       kind(at) == .verb || kind(at) == .of || kind(at) == .adverb || kind(at) == .cue || kind(at) == .modifier
         || kind(at) == .other || kind(at) == .entity || kind(at) == .time
     else { return nil }
-    while at < min(signs.count, index + Self.reach / 2), !isBoundary(at) || kind(at) == .enumeration {
+    while at < min(row.count, index + Self.reach / 2), !isBoundary(at) || kind(at) == .enumeration {
       if kind(at) == .of, let range = nouns(from: at + 1) { return phrase(range) }
       at += 1
     }
@@ -39,7 +39,7 @@ extension MeasurementReader {
   /// The part of a phrase that names people, where people are counted: 产业工人 of 1243名产业工人职业发展.
   private func people(in range: Range<Int>, countedAs unit: String?) -> Range<Int> {
     guard vocabulary.countsPeople(unit), kind(range.upperBound - 1) == .noun else { return range }
-    for index in range.reversed() where kind(index) == .noun && vocabulary.namesPeople(bytes[signs[index].range]) {
+    for index in range.reversed() where kind(index) == .noun && vocabulary.namesPeople(bytes[row.range(index)]) {
       return range.lowerBound..<index + 1
     }
     return range
@@ -51,7 +51,7 @@ extension MeasurementReader {
     while kind(start) == .space { start += 1 }
     var at = start
     var end = start
-    while at < min(signs.count, start + Self.reach) {
+    while at < min(row.count, start + Self.reach) {
       if isNoun(at), !means(at, .event) || at == start {
         end = at + 1
       } else if kind(at) == .openQuote, let close = closer(of: at) {
@@ -73,8 +73,8 @@ extension MeasurementReader {
 
   private func closer(of open: Int) -> Int? {
     var at = open + 1
-    while at < min(signs.count, open + 12) {
-      if kind(at) == .closeQuote { return at }
+    while at < min(row.count, open + 12) {
+      if mark(at) == .closeQuote { return at }
       at += 1
     }
     return nil

@@ -9,7 +9,7 @@ extension MeasurementReader {
         ? .level : lead.change?.kind == .rate && lead.isRateNamed ? .level : .change)
     return MeasurementFinding.Comparison(
       kind: kind, direction: lead.change?.direction, base: lead.base,
-      from: lead.from.map { (Int(signs[$0].value), signs[$0].range) }, of: lead.of.flatMap(phrase))
+      from: lead.from.map { (row.value($0), row.range($0)) }, of: lead.of.flatMap(phrase))
   }
 
   /// 与上年持平: told of the value before it.
@@ -17,12 +17,12 @@ extension MeasurementReader {
     guard let last = found.indices.last, last >= firstOfSentence, found[last].comparison == nil else { return }
     var base: (kind: Measurement.Base.Kind, range: Range<Int>)?
     if let before = skippingFillers(before: index), cue(before)?.meaning == .base, let kind = cue(before)?.base {
-      base = (kind, signs[before].range)
+      base = (kind, row.range(before))
     } else if let start = opening(before: index, [.than, .and]) {
       base = self.base(start + 1..<index)
     }
     guard base != nil else { return }
     found[last].comparison = MeasurementFinding.Comparison(kind: .level, direction: .same, base: base)
-    found[last].comparisonCue = signs[index].range
+    found[last].comparisonCue = row.range(index)
   }
 }

@@ -6,29 +6,32 @@ extension MeasurementReader {
   func time(of index: Int) -> (index: Int, range: Range<Int>, isAsOf: Bool)? {
     var at = index - 1
     while at >= max(0, index - Self.contextReach) {
-      if kind(at) == .time, !isTaken[at], isMoment(at) {
-        return (Int(signs[at].value), signs[at].range, isAsOf(at))
+      if mark(at) == .time, !row.signs[at].isTaken, isMoment(at) {
+        return (row.value(at), row.range(at), isAsOf(at))
       }
       at -= 1
     }
     return openingTime
   }
 
-  private func isMoment(_ index: Int) -> Bool { times[Int(signs[index].value)].kind != .set }
+  private func isMoment(_ index: Int) -> Bool { isMoment(times[row.value(index)]) }
+
+  /// Whether a time says when something is, not how often.
+  func isMoment(_ time: NumericFact) -> Bool { time.kind != .set }
 
   /// Whether 截至 stands before a time, or in it.
   private func isAsOf(_ index: Int) -> Bool {
-    if means(index - 1, .asOf) || means(index - 2, .asOf) && kind(index - 1) == .space { return true }
-    return bytes[signs[index].range].starts(with: "截".utf8)
+    if means(index - 1, .asOf) || means(index - 2, .asOf) && mark(index - 1) == .space { return true }
+    return bytes[row.range(index)].starts(with: "截".utf8)
   }
 
   /// What the sentence leaves for the next one: the time it opens with, and its last thing.
   mutating func leaveContext() {
     var start = 0
-    while kind(start) == .space || means(start, .asOf) || kind(start) == .openQuote { start += 1 }
-    if kind(start) == .time, isMoment(start) {
-      openingTime = (Int(signs[start].value), signs[start].range, isAsOf(start))
-    } else if signs.contains(where: { $0.kind == .time }) {
+    while mark(start) == .space || means(start, .asOf) || mark(start) == .openQuote { start += 1 }
+    if mark(start) == .time, isMoment(start) {
+      openingTime = (row.value(start), row.range(start), isAsOf(start))
+    } else if (0..<row.count).contains(where: { row.mark($0) == .time }) {
       openingTime = nil
     }
     if let last = found[firstOfSentence...].last(where: { $0.thing != nil }) { lastThing = last.thing }
@@ -41,11 +44,11 @@ extension MeasurementReader {
     var at = sign - 1
     var depth = 0
     while at >= max(0, sign - Self.contextReach) {
-      switch kind(at) {
+      switch mark(at) {
       case .close: depth += 1
       case .open: depth = max(0, depth - 1)
-      case .entity where depth == 0 && !isTaken[at] && isOwner(at): return phrase(at..<at + 1)
-      case .cue where depth == 0 && !isTaken[at] && means(at, .whole): return phrase(at..<at + 1)
+      case .entity where depth == 0 && !row.signs[at].isTaken && isOwner(at): return phrase(at..<at + 1)
+      case .cue where depth == 0 && !row.signs[at].isTaken && means(at, .whole): return phrase(at..<at + 1)
       default: break
       }
       at -= 1
@@ -54,7 +57,7 @@ extension MeasurementReader {
   }
 
   private func isOwner(_ index: Int) -> Bool {
-    let category = entities[Int(signs[index].value)].category
+    let category = entities[row.value(index)].category
     return category == .place || category == .organization
   }
 }

@@ -18,7 +18,7 @@ extension MeasurementReader {
       return .goOn(at - 1)
     case .change: return read(change: cue.change, at, &lead)
     case .base:
-      lead.base = lead.base ?? cue.base.map { ($0, signs[at].range) }
+      lead.base = lead.base ?? cue.base.map { ($0, row.range(at)) }
       return .goOn(at - 1)
     case .compared:
       guard let start = opening(before: at, [.than, .and]) else { return .stop }
@@ -60,7 +60,7 @@ extension MeasurementReader {
     lead.kind = .share
     lead.cue = lead.cue ?? at
     if let share = opening(before: at, [.share]) {
-      for sign in share + 1..<at { isTaken[sign] = true }
+      for sign in share + 1..<at { row.signs[sign].isTaken = true }
       if share + 1 < at { lead.of = share + 1..<at }
       return .goOn(share - 1)
     }
@@ -70,7 +70,7 @@ extension MeasurementReader {
   /// 与去年同期相比，客流量增加两成: the clause before names the base.
   mutating func takeBaseBefore(_ index: Int, _ lead: inout Lead) {
     let start = clauseStart(of: index)
-    guard kind(start - 1) == .comma, means(start - 2, .compared),
+    guard mark(start - 1) == .comma, means(start - 2, .compared),
       let open = opening(before: start - 2, [.than, .and])
     else { return }
     takeBase(open + 1..<start - 2, &lead)
@@ -78,19 +78,19 @@ extension MeasurementReader {
 
   /// 比2012年…, 与去年同期相比，…: what stands there tells neither when nor of whom.
   mutating func markBases() {
-    for index in signs.indices {
+    for index in 0..<row.count {
       if means(index, .than) {
         var at = index + 1
-        while at < min(signs.count, index + Self.reach), !isClauseEnd(at), !means(at, .change) {
-          isTaken[at] = true
+        while at < min(row.count, index + Self.reach), !isClauseEnd(at), !means(at, .change) {
+          row.signs[at].isTaken = true
           at += 1
         }
       } else if means(index, .compared), let start = opening(before: index, [.than, .and]) {
-        for at in start + 1..<index { isTaken[at] = true }
+        for at in start + 1..<index { row.signs[at].isTaken = true }
       } else if means(index, .source) || means(index, .from) {
         takeSource(index)
-      } else if kind(index) == .entity, isTold(after: index) {
-        isTaken[index] = true
+      } else if mark(index) == .entity, isTold(after: index) {
+        row.signs[index].isTaken = true
       }
     }
   }
@@ -98,9 +98,9 @@ extension MeasurementReader {
   /// 据市统计局介绍, 从市总工会获悉
   private mutating func takeSource(_ index: Int) {
     var at = index + 1
-    while at < min(signs.count, index + 8), !isClauseEnd(at) {
+    while at < min(row.count, index + 8), !isClauseEnd(at) {
       if means(at, .told) {
-        for sign in index..<at { isTaken[sign] = kind(sign) == .entity || isTaken[sign] }
+        for sign in index..<at { row.signs[sign].isTaken = mark(sign) == .entity || row.signs[sign].isTaken }
         return
       }
       at += 1
@@ -109,7 +109,7 @@ extension MeasurementReader {
 
   /// 市统计局发布: who tells is not what is told of.
   private func isTold(after index: Int) -> Bool {
-    entities[Int(signs[index].value)].category != .place
+    entities[row.value(index)].category != .place
       && (means(index + 1, .told) || means(index + 2, .told) && kind(index + 1) != .of)
   }
 }

@@ -34,14 +34,16 @@ extension MeasurementReader {
     let limit = max(0, index - 2 * Self.reach)
     while at >= limit {
       // 比上年末增长, 比常年同期偏少: what stands behind 比 is the base.
-      if lead.change != nil, lead.base == nil, isTaken[at], let than = opening(before: at, [.than]) {
+      if lead.change != nil, lead.base == nil, row.signs[at].isTaken, let than = opening(before: at, [.than]) {
         takeBase(than + 1..<at + 1, &lead)
         at = than - 1
         continue
       }
-      switch signs[at].kind {
+      switch row.kind(at) {
       case .space, .adverb, .particle: at -= 1
       case .time: at -= 1
+      // 增加到2024年的327万人
+      case .of where kind(at - 1) == .time: at -= 1
       case .quantity:
         guard let before = origin(before: at) else { return close(lead, at) }
         lead.from = at
@@ -110,22 +112,23 @@ extension MeasurementReader {
   }
 
   func isPlace(_ index: Int) -> Bool {
-    kind(index) == .entity && entities[Int(signs[index].value)].category == .place
+    mark(index) == .entity && entities[row.value(index)].category == .place
   }
 
   private mutating func setOf(_ range: Range<Int>, _ lead: inout Lead) {
-    for sign in range { isTaken[sign] = true }
+    for sign in range { row.signs[sign].isTaken = true }
     if !range.isEmpty { lead.of = range }
   }
 
   mutating func takeBase(_ range: Range<Int>, _ lead: inout Lead) {
-    for sign in range { isTaken[sign] = true }
+    for sign in range { row.signs[sign].isTaken = true }
     lead.base = base(range) ?? lead.base
   }
 
-  /// The 由 of 由2200元, 由每月2200元.
+  /// The 由 of 由2200元, 由每月2200元, 由2020年的312万人.
   private func origin(before index: Int) -> Int? {
     guard var at = skippingFillers(before: index) else { return nil }
+    if kind(at) == .of, kind(at - 1) == .time { at -= 1 }
     if kind(at) == .time { at = skippingFillers(before: at) ?? at }
     return means(at, .from) ? at : nil
   }
@@ -133,7 +136,7 @@ extension MeasurementReader {
   private func opener(of close: Int) -> Int? {
     var at = close - 1
     while at >= max(0, close - Self.reach) {
-      if kind(at) == .open { return at }
+      if mark(at) == .open { return at }
       at -= 1
     }
     return nil
@@ -142,7 +145,7 @@ extension MeasurementReader {
   private func close(_ lead: Lead, _ at: Int) -> Lead {
     var lead = lead
     lead.end = at + 1
-    lead.isOpen = isBoundary(at) || kind(at) == .openQuote || means(at, .ofWhich) || means(at, .and)
+    lead.isOpen = isBoundary(at) || mark(at) == .openQuote || means(at, .ofWhich) || means(at, .and)
     lead.endsInAttribute = isAttribute(at)
     return lead
   }

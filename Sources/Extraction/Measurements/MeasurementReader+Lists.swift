@@ -7,13 +7,27 @@ extension MeasurementReader {
   mutating func readList(at index: Int) {
     let members = quantities(after: index)
     guard members.count > 1, let lead = lead(of: members[0]) else { return }
-    for member in members { isListed[member] = true }
     let items = items(before: index)
+    // 甲村、乙村分别有果树300株、500株: the items are what the subject belongs to.
+    if let range = phraseBefore(lead.end, isSubject: lead.isPredicate), range.lowerBound > index {
+      guard items.count == members.count, let phrase = phrase(range), isName(phrase) else { return }
+      return addOwned(members, (phrase, range.lowerBound, .list), lead, items)
+    }
+    for member in members { row.signs[member].isListed = true }
     if items.count == members.count {
       for (member, item) in zip(members, items) {
-        if let phrase = phrase(item), isName(phrase) { add(member, (phrase, item.lowerBound, .list), lead) }
+        if let phrase = shared(item, with: items.last), isName(phrase) {
+          add(member, (phrase, item.lowerBound, .list), lead)
+        }
       }
       return
+    }
+    // 甲村和乙村的收入分别为…
+    if items.count == 1, let item = items.first, kind(item.lowerBound - 1) == .of, let phrase = phrase(item) {
+      let owners = self.items(endingAt: item.lowerBound - 1)
+      if owners.count == members.count {
+        return addOwned(members, (phrase, item.lowerBound, .list), lead, owners)
+      }
     }
     let times = times(before: index)
     if times.list.count == members.count {
@@ -29,6 +43,26 @@ extension MeasurementReader {
     for (member, level) in zip(members, levels.suffix(members.count)) {
       add(member, (level.subject, level.subjectSign, .list), lead)
     }
+  }
+
+  /// One subject of several things, in order.
+  private mutating func addOwned(_ members: [Int], _ subject: Subject, _ lead: Lead, _ owners: [Range<Int>]) {
+    for (member, owner) in zip(members, owners) {
+      row.signs[member].isListed = true
+      add(member, subject, lead, thing: phrase(owner))
+    }
+  }
+
+  /// The phrase of an item; with 居民收入 for the 城镇 of 城镇、农村居民收入: a word as long as the one it stands beside, where
+  /// the last item says what is measured.
+  private func shared(_ item: Range<Int>, with last: Range<Int>?) -> MeasurementFinding.Phrase? {
+    guard var phrase = phrase(item) else { return nil }
+    guard let last, item != last, item.count == 1, last.count > 1, kind(item.lowerBound) != .quantity,
+      isAttribute(last.upperBound - 1), !isAttribute(item.lowerBound), let whole = self.phrase(last)
+    else { return phrase }
+    let cut = whole.range.lowerBound + phrase.range.count
+    if row.range(last.lowerBound).upperBound >= cut { phrase.tail = cut..<whole.range.upperBound }
+    return phrase
   }
 
   private func timeSubject(_ lead: Lead, _ index: Int) -> Subject? {
@@ -47,7 +81,7 @@ extension MeasurementReader {
   private func quantities(after index: Int) -> [Int] {
     var members: [Int] = []
     var at = index + 1
-    while at < signs.count, members.count < Self.longestList {
+    while at < row.count, members.count < Self.longestList {
       switch kind(at) {
       case .quantity: members.append(at)
       case .space, .adverb, .particle: break
@@ -60,6 +94,7 @@ extension MeasurementReader {
         default: return members
         }
       case .time where members.isEmpty: break
+      case .noun where members.isEmpty, .modifier where members.isEmpty: break
       default: return members
       }
       // 分别为3万元，增长5%: the list is over.
@@ -72,9 +107,13 @@ extension MeasurementReader {
   /// The noun phrases before 分别, in order.
   private func items(before index: Int) -> [Range<Int>] {
     var at = index - 1
-    while at >= 0, [.space, .adverb, .particle].contains(signs[at].kind) || isPassed(at) { at -= 1 }
+    while at >= 0, [.space, .adverb, .particle].contains(row.kind(at)) || isPassed(at) { at -= 1 }
+    return items(endingAt: at + 1)
+  }
+
+  private func items(endingAt end: Int) -> [Range<Int>] {
     var items: [Range<Int>] = []
-    var end = at + 1
+    var end = end
     while items.count < Self.longestList, let item = phraseBefore(end, isSubject: true) ?? ordinalItem(end) {
       items.append(item)
       guard kind(item.lowerBound - 1) == .enumeration || means(item.lowerBound - 1, .and) else { break }
@@ -99,7 +138,7 @@ extension MeasurementReader {
   /// The times before 分别, or before the noun phrase there: 2023年、2024年产量分别为…
   private func times(before index: Int) -> (list: [Int], start: Int) {
     var at = index - 1
-    while at >= 0, [.space, .adverb, .particle].contains(signs[at].kind) || isPassed(at) { at -= 1 }
+    while at >= 0, [.space, .adverb, .particle].contains(row.kind(at)) || isPassed(at) { at -= 1 }
     if let range = phraseBefore(at + 1) { at = range.lowerBound - 1 }
     if kind(at) == .of { at -= 1 }
     var list: [Int] = []

@@ -58,7 +58,7 @@ extension MeasurementReader {
   /// Whether the word says nothing without what it belongs to: 数量, 增速, 失业率.
   func isAttribute(_ index: Int) -> Bool {
     if means(index, .attribute) || means(index, .proportion) || cue(index)?.change?.kind == .rate { return true }
-    return kind(index) == .noun && vocabulary.endsMeasure(bytes[signs[index].range])
+    return kind(index) == .noun && vocabulary.endsMeasure(bytes[row.range(index)])
   }
 
   /// The noun phrase that ends before `end`, as signs; nil if no noun stands there.
@@ -69,7 +69,9 @@ extension MeasurementReader {
     while start > max(0, end - Self.reach), let next = extended(start, end, isSubject) { start = next }
     guard start < end, kind(start) != .modifier || start + 1 < end else { return nil }
     // 新增就业: an activity is told with the verbs before it.
-    if means(end - 1, .event) { while start == end - 1 || start == end - 2, kind(start - 1) == .verb { start -= 1 } }
+    if means(end - 1, .event) {
+      while start == end - 1 || start == end - 2, kind(start - 1) == .verb || isGrowth(start - 1) { start -= 1 }
+    }
     if start >= end - 2, isAttribute(end - 1), kind(start - 1) == .of, kind(start - 2) != .entity,
       let owner = phraseBefore(start - 1)
     {
@@ -94,15 +96,18 @@ extension MeasurementReader {
     case .closeQuote:
       var open = at - 1
       while open >= max(0, at - 12) {
-        if kind(open) == .openQuote { return open }
+        if mark(open) == .openQuote { return open }
         open -= 1
       }
       return nil
-    // 人均可支配收入
-    case .cue: return start < end && means(at, .degree) ? at : nil
+    // 人均可支配收入, 新增贷款达5亿元
+    case .cue: return start < end && (means(at, .degree) || isSubject && isGrowth(at)) ? at : nil
     default: return nil
     }
   }
+
+  /// The 新增 of 新增就业, which belongs to the activity.
+  private func isGrowth(_ index: Int) -> Bool { cue(index)?.change?.kind == .new }
 
   /// Whether a verb stands before the nouns to the left, so that the one at `index` does not govern: 建立劳模创新工作室.
   private func isGoverned(_ index: Int) -> Bool {

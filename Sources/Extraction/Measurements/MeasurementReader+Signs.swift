@@ -1,18 +1,22 @@
 extension MeasurementReader {
-  func kind(_ index: Int) -> MeasurementSign.Kind? { signs.indices.contains(index) ? signs[index].kind : nil }
+  /// What the sign at `index` is; nil outside the sentence.
+  func kind(_ index: Int) -> MeasurementSign.Kind? { index >= 0 && index < row.count ? row.kind(index) : nil }
+
+  /// The same where words need not be told apart, which costs no part of speech.
+  func mark(_ index: Int) -> MeasurementSign.Kind? { index >= 0 && index < row.count ? row.mark(index) : nil }
 
   func cue(_ index: Int) -> MeasurementVocabulary.Cue? {
-    guard signs.indices.contains(index), signs[index].kind == .cue else { return nil }
-    return vocabulary.cues[Int(signs[index].value)]
+    guard mark(index) == .cue else { return nil }
+    return vocabulary.cues[row.value(index)]
   }
 
   func means(_ index: Int, _ meaning: MeasurementVocabulary.Meaning) -> Bool { cue(index)?.meaning == meaning }
 
-  func quantity(_ index: Int) -> NumericFact { quantities[Int(signs[index].value)] }
+  func quantity(_ index: Int) -> NumericFact { quantities[row.value(index)] }
 
   /// Whether a clause or an item of a list ends before `index`.
   func isBoundary(_ index: Int) -> Bool {
-    switch kind(index) {
+    switch mark(index) {
     case nil, .comma, .semicolon, .colon, .stop, .open, .close, .enumeration: true
     default: false
     }
@@ -20,7 +24,7 @@ extension MeasurementReader {
 
   /// Whether the words of a clause go on over `index`.
   func isClauseEnd(_ index: Int) -> Bool {
-    switch kind(index) {
+    switch mark(index) {
     case nil, .comma, .semicolon, .stop, .colon: true
     default: false
     }
@@ -46,7 +50,7 @@ extension MeasurementReader {
   func skippingFillers(before index: Int) -> Int? {
     var at = index - 1
     while at >= 0 {
-      switch signs[at].kind {
+      switch row.kind(at) {
       case .adverb, .particle, .space: at -= 1
       case .cue where means(at, .filler) || means(at, .degree): at -= 1
       default: return at
@@ -57,22 +61,22 @@ extension MeasurementReader {
 
   func phrase(_ range: Range<Int>) -> MeasurementFinding.Phrase? {
     var range = range
-    while let last = range.last, [.of, .space, .particle, .comma].contains(signs[last].kind) {
+    while let last = range.last, [.of, .space, .particle, .comma].contains(row.kind(last)) {
       range = range.lowerBound..<last
     }
-    while let first = range.first, [.space, .comma, .particle].contains(signs[first].kind) {
+    while let first = range.first, [.space, .comma, .particle].contains(row.kind(first)) {
       range = first + 1..<range.upperBound
     }
     guard let first = range.first, let last = range.last else { return nil }
-    let entity = first == last && signs[first].kind == .entity ? Int(signs[first].value) : -1
-    return MeasurementFinding.Phrase(range: Int(signs[first].lower)..<Int(signs[last].upper), entity: entity)
+    let entity = first == last && row.mark(first) == .entity ? row.value(first) : -1
+    return MeasurementFinding.Phrase(range: row.range(first).lowerBound..<row.range(last).upperBound, entity: entity)
   }
 
   /// The base that the signs behind 比 name, nil if there are none.
   func base(_ range: Range<Int>) -> (kind: Measurement.Base.Kind, range: Range<Int>)? {
     let whole = range
     var range = range
-    while let last = range.last, [.adverb, .space, .particle, .of].contains(signs[last].kind) || means(last, .filler) {
+    while let last = range.last, [.adverb, .space, .particle, .of].contains(row.kind(last)) || means(last, .filler) {
       range = range.lowerBound..<last
     }
     // 常年同期 may be all adverbs.

@@ -16,14 +16,10 @@ struct MeasurementReader {
   let times: [NumericFact]
   let entities: [Entity]
   let bytes: [UInt8]
-  private(set) var signs: [MeasurementSign] = []
+  private(set) var row: MeasurementRow
   var found: [MeasurementFinding] = []
   /// Where the findings of the sentence begin in ``found``.
   private(set) var firstOfSentence = 0
-  /// By sign: whether it belongs to a base, a share or a source, and tells neither time nor thing.
-  var isTaken: [Bool] = []
-  /// By sign: whether a list settled this quantity.
-  var isListed: [Bool] = []
   private(set) var hasEntities = false
   /// The whole whose parts are told, by its place in ``found``.
   private var whole: Int?
@@ -36,6 +32,7 @@ struct MeasurementReader {
     bytes: [UInt8]
   ) {
     self.vocabulary = vocabulary
+    row = MeasurementRow(vocabulary)
     self.quantities = quantities
     self.times = times
     self.entities = entities
@@ -44,17 +41,15 @@ struct MeasurementReader {
 
   /// - Returns: what the sentence says, in the order of the text.
   mutating func read(_ row: MeasurementRow) -> [MeasurementFinding] {
-    signs = row.signs
-    hasEntities = signs.contains { $0.kind == .entity }
-    isTaken = [Bool](repeating: false, count: signs.count)
-    isListed = isTaken
+    self.row = row
+    hasEntities = (0..<row.count).contains { row.mark($0) == .entity }
     firstOfSentence = found.count
     whole = nil
     markBases()
-    for index in signs.indices {
-      switch signs[index].kind {
+    for index in 0..<row.count {
+      switch row.mark(index) {
       case .cue: readCue(at: index)
-      case .quantity: if !isListed[index] { readQuantity(at: index) }
+      case .quantity: if !row.signs[index].isListed { readQuantity(at: index) }
       case .semicolon: whole = nil
       default: break
       }
@@ -64,9 +59,13 @@ struct MeasurementReader {
   }
 
   /// A sentence without quantities: a time or a place of its own ends what the sentences before left.
-  mutating func passOver(_ sentence: MeasurementRow.Parts) {
-    if !sentence.times.isEmpty { openingTime = nil }
-    if sentence.entities.contains(where: { $0.category == .place || $0.category == .organization }) { lastThing = nil }
+  ///
+  /// - Parameters:
+  ///   - times: whether it has times.
+  ///   - known: its entities.
+  mutating func passOver(times: Bool, _ known: Range<Int>) {
+    if times { openingTime = nil }
+    if entities[known].contains(where: { $0.category == .place || $0.category == .organization }) { lastThing = nil }
   }
 
   private mutating func readCue(at index: Int) {
@@ -82,7 +81,7 @@ struct MeasurementReader {
     guard var lead = lead(of: index) else { return }
     let quantity = self.quantity(index)
     if lead.change != nil, lead.base == nil { takeBaseBefore(index, &lead) }
-    guard isMeasured(quantity, lead), let subject = subject(of: index, &lead) else { return }
+    guard isMeasured(quantity, index, lead), let subject = subject(of: index, &lead) else { return }
     // What it was before is told with this one.
     if let from = lead.from, let last = found.last, found.count > firstOfSentence, last.sign == from {
       found.removeLast()
@@ -90,38 +89,49 @@ struct MeasurementReader {
     add(index, subject, lead)
   }
 
-  var sentenceStart: Int { Int(signs.first?.lower ?? 0) }
+  var sentenceStart: Int { row.count > 0 ? row.range(0).lowerBound : 0 }
 
   /// Whether a quantity of that kind says something of its subject.
-  private func isMeasured(_ quantity: NumericFact, _ lead: Lead) -> Bool {
+  private func isMeasured(_ quantity: NumericFact, _ index: Int, _ lead: Lead) -> Bool {
     switch quantity.kind {
     // A score counts nothing: 82比75.
     case .phone, .ratio: false
     case .ordinal: lead.kind == .rank
-    case .duration: lead.isPredicate
-    case .number: lead.isPredicate || lead.endsInAttribute
+    // 建设工期30个月
+    case .duration: lead.isPredicate || lead.endsInAttribute
+    // 总人口4.2万
+    case .number: lead.isPredicate || lead.endsInAttribute || lead.end == index && isInSections(index)
     default: lead.change?.kind != .more || lead.base != nil
     }
   }
 
-  /// Adds what a quantity says; `time` is that of its place in a list.
-  mutating func add(_ index: Int, _ subject: Subject, _ lead: Lead, time listTime: Int? = nil) {
+  /// Whether a number ends in 万 or 亿: such a one behind a noun counts it, where 客车3 is a name.
+  private func isInSections(_ index: Int) -> Bool {
+    let last = bytes[row.range(index)].suffix(3)
+    return last.elementsEqual("万".utf8) || last.elementsEqual("亿".utf8)
+  }
+
+  /// Adds what a quantity says; `time` and `thing` are those of its place in a list.
+  mutating func add(
+    _ index: Int, _ subject: Subject, _ lead: Lead, time listTime: Int? = nil,
+    thing listThing: MeasurementFinding.Phrase? = nil
+  ) {
     var finding = MeasurementFinding(
-      quantity: Int(signs[index].value), quantityRange: signs[index].range, subject: subject.phrase,
+      quantity: row.value(index), quantityRange: row.range(index), subject: subject.phrase,
       construction: subject.by)
     finding.sentenceStart = sentenceStart
     finding.sign = index
     finding.subjectSign = subject.sign
-    finding.cue = (lead.cue ?? claim(subject)).map { signs[$0].range }
+    finding.cue = (lead.cue ?? claim(subject)).map { row.range($0) }
     finding.comparison = comparison(lead)
-    finding.verb = governor(subject, lead).map { signs[$0].range }
+    finding.verb = governor(subject, lead).map { row.range($0) }
     if let listTime {
-      finding.time = (Int(signs[listTime].value), signs[listTime].range)
+      finding.time = (row.value(listTime), row.range(listTime))
     } else if let time = time(of: index) {
       finding.time = (time.index, time.range)
       finding.isAsOf = time.isAsOf
     }
-    finding.thing = thing(of: min(index, subject.sign), subject.phrase)
+    finding.thing = listThing ?? thing(of: min(index, subject.sign), subject.phrase)
     if let whole, finding.isLevel, sharesUnit(Int(found[whole].quantity), finding.quantity) {
       finding.total = found[whole].quantity
     }

@@ -1,59 +1,76 @@
 import Lexicon
 import Segmentation
-import Text
 
 /// A sentence as a row of signs.
+///
+/// The part of speech of a word is decided when it is asked for: what is said of a quantity stands beside it, and most
+/// words of its sentence are never looked at.
 struct MeasurementRow {
-  private(set) var signs: [MeasurementSign] = []
+  /// Below ``count``; changed by those who read, so the copies of a row know the same.
+  let signs: Table<MeasurementSign>
+  let count: Int
+  private let bytes: [UInt8]
+  private let vocabulary: MeasurementVocabulary
+  private let tagging: TaggingWorker?
 
-  /// What a sentence brings, in bytes of the block; each list in order.
-  struct Parts {
-    let range: Range<Int>
-    var entities: [(range: Range<Int>, index: Int, category: Entity.Category)]
-    var times: [(range: Range<Int>, index: Int)]
-    var quantities: [(range: Range<Int>, index: Int)]
+  /// A row without signs.
+  init(_ vocabulary: MeasurementVocabulary) {
+    signs = Table(capacity: 1)
+    count = 0
+    bytes = []
+    self.vocabulary = vocabulary
+    tagging = nil
   }
 
-  struct Token {
-    let range: Range<Int>
-    let tag: TagID
-  }
-
+  /// - Parameters:
+  ///   - tagging: cuts and tags the sentence; the row is read before the worker takes another text.
+  ///   - signs: room for the signs, which the row before may have used.
   /// - Complexity: O(bytes of the sentence).
-  init(_ parts: Parts, tokens: [Token], of bytes: [UInt8], _ vocabulary: MeasurementVocabulary) {
-    var (entity, time, quantity, token) = (0, 0, 0, 0)
-    var position = parts.range.lowerBound
-    var isQuoted = false
-    while position < parts.range.upperBound {
-      while entity < parts.entities.count, parts.entities[entity].range.lowerBound < position { entity += 1 }
-      while time < parts.times.count, parts.times[time].range.lowerBound < position { time += 1 }
-      while quantity < parts.quantities.count, parts.quantities[quantity].range.lowerBound < position { quantity += 1 }
-      while token < tokens.count, tokens[token].range.upperBound <= position { token += 1 }
-      let sign: MeasurementSign
-      if entity < parts.entities.count, parts.entities[entity].range.lowerBound == position {
-        let found = parts.entities[entity]
-        // A post counts as what it is called: 300名教师.
-        sign = MeasurementSign(found.category == .title ? .noun : .entity, value: found.index, found.range)
-      } else if quantity < parts.quantities.count, parts.quantities[quantity].range.lowerBound == position {
-        sign = MeasurementSign(.quantity, value: parts.quantities[quantity].index, parts.quantities[quantity].range)
-      } else if time < parts.times.count, parts.times[time].range.lowerBound == position {
-        sign = MeasurementSign(.time, value: parts.times[time].index, parts.times[time].range)
-      } else {
-        var limit = parts.range.upperBound
-        if entity < parts.entities.count { limit = min(limit, parts.entities[entity].range.lowerBound) }
-        if time < parts.times.count { limit = min(limit, parts.times[time].range.lowerBound) }
-        if quantity < parts.quantities.count { limit = min(limit, parts.quantities[quantity].range.lowerBound) }
-        sign = Self.word(at: position, limit: limit, tokens[token...], bytes, vocabulary, &isQuoted)
-      }
-      signs.append(sign)
-      position = max(Int(sign.upper), position + 1)
+  init(
+    _ parts: MeasurementParts, of bytes: [UInt8], _ vocabulary: MeasurementVocabulary, _ tagging: TaggingWorker,
+    _ signs: inout Table<MeasurementSign>
+  ) {
+    signs.reserve(parts.range.count)
+    self.signs = signs
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+    self.tagging = tagging
+    count = bytes.withUnsafeBufferPointer { bytes in
+      Self.fill(signs, parts, bytes, tagging.open(bytes, parts.range), vocabulary)
     }
   }
 
+  private static func fill(
+    _ signs: Table<MeasurementSign>, _ parts: MeasurementParts, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ tokens: UnsafeBufferPointer<Token>, _ vocabulary: MeasurementVocabulary
+  ) -> Int {
+    var count = 0
+    var token = 0
+    var position = parts.range.lowerBound
+    var isQuoted = false
+    var walk = MeasurementParts.Walk(parts)
+    while position < parts.range.upperBound {
+      if walk.next < position { walk.skip(to: position) }
+      let sign: MeasurementSign
+      if walk.next == position, let part = walk.sign {
+        sign = part
+      } else {
+        while token < tokens.count, Int(tokens[token].end) <= position { token += 1 }
+        sign = word(at: position, limit: walk.next, tokens, token, bytes, vocabulary, &isQuoted)
+      }
+      signs[count] = sign
+      count += 1
+      position = max(Int(sign.upper), position + 1)
+    }
+    return count
+  }
+
   /// The word of the tables, the mark or the token at `position`.
+  ///
+  /// - Parameter token: the first one that ends behind `position`.
   private static func word(
-    at position: Int, limit: Int, _ tokens: ArraySlice<Token>, _ bytes: [UInt8], _ vocabulary: MeasurementVocabulary,
-    _ isQuoted: inout Bool
+    at position: Int, limit: Int, _ tokens: UnsafeBufferPointer<Token>, _ token: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: MeasurementVocabulary, _ isQuoted: inout Bool
   ) -> MeasurementSign {
     let (mark, width) = DiscourseMark.at(position, in: bytes)
     switch mark {
@@ -67,32 +84,59 @@ struct MeasurementRow {
     case .text: break
     }
     var cue: (end: Int, number: Int32)?
-    var next = tokens.startIndex
+    var next = token
     vocabulary.trie.forEachWord(in: bytes, at: position, limit: limit) { end, number in
       // A word that is cut out of another one does not count: 增加 in 增加值.
-      while next < tokens.endIndex, tokens[next].range.upperBound < end { next += 1 }
-      let isEdge = end == limit || next < tokens.endIndex && tokens[next].range.upperBound == end
+      while next < tokens.count, Int(tokens[next].end) < end { next += 1 }
+      let isEdge = end == limit || next < tokens.count && Int(tokens[next].end) == end
       if isEdge { cue = (end, number) }
     }
-    guard let token = tokens.first, token.range.lowerBound <= position else {
+    guard token < tokens.count, Int(tokens[token].start) <= position else {
       return MeasurementSign(.other, position..<position + width)
     }
-    let end = max(min(token.range.upperBound, limit), position + width)
-    let opens = token.range.lowerBound == position || cue.map { $0.end >= end } ?? false
+    let end = max(min(Int(tokens[token].end), limit), position + width)
+    let opens = Int(tokens[token].start) == position || cue.map { $0.end >= end } ?? false
     if let cue, opens { return MeasurementSign(.cue, value: Int(cue.number), position..<cue.end) }
-    let kind = vocabulary.kind(of: token.tag)
+    return MeasurementSign(.word, value: token, position..<end)
+  }
+
+  // MARK: Reading
+
+  /// What a sign is, as far as no part of speech is asked for: every word is a ``MeasurementSign/Kind/word``.
+  @inline(__always) func mark(_ index: Int) -> MeasurementSign.Kind { signs[index].kind }
+
+  /// What a sign is.
+  @inline(__always) func kind(_ index: Int) -> MeasurementSign.Kind {
+    let kind = signs[index].kind
+    return kind == .word ? decide(index) : kind
+  }
+
+  func value(_ index: Int) -> Int { Int(signs[index].value) }
+  func range(_ index: Int) -> Range<Int> { signs[index].range }
+
+  @inline(never) private func decide(_ index: Int) -> MeasurementSign.Kind {
+    let sign = signs[index]
+    let kind = bytes.withUnsafeBufferPointer { bytes in
+      let tag = tagging?.tag(ofToken: Int(sign.value), in: bytes) ?? TagID.none
+      return Self.kind(vocabulary.kind(of: tag), UnsafeBufferPointer(rebasing: bytes[sign.range]))
+    }
+    signs[index].kind = kind
+    return kind
+  }
+
+  /// What a word is by its part of speech, but for a few that do more.
+  private static func kind(
+    _ kind: MeasurementSign.Kind, _ word: UnsafeBufferPointer<UInt8>
+  ) -> MeasurementSign.Kind {
     // 职工之家, 第一产业
-    if kind == .particle && bytes[position..<end].elementsEqual("之".utf8)
-      || kind == .other && end - position > 3 && bytes[position..<end].starts(with: "第".utf8)
+    if kind == .particle && word.elementsEqual("之".utf8)
+      || kind == .other && word.count > 3 && word.starts(with: "第".utf8)
     {
-      return MeasurementSign(.modifier, position..<end)
+      return .modifier
     }
     // 每吨上调150元
-    if end - position > 3, bytes[position..<end].starts(with: "每".utf8) {
-      return MeasurementSign(.adverb, position..<end)
-    }
-    let isOf = kind == .particle && end - position == 3 && bytes[position..<end].elementsEqual("的".utf8)
-    return MeasurementSign(isOf ? .of : kind, position..<end)
+    if word.count > 3, word.starts(with: "每".utf8) { return .adverb }
+    return kind == .particle && word.elementsEqual("的".utf8) ? .of : kind
   }
 }
 

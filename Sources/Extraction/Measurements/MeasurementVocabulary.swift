@@ -2,7 +2,7 @@ import Lexicon
 
 /// The words that say what quantities belong to, from `measurements/*.tsv`, and the parts of speech that noun phrases are
 /// made of.
-struct MeasurementVocabulary: Sendable {
+final class MeasurementVocabulary: Sendable {
   /// What a word does; the raw values are those of `measurements/words.tsv`.
   enum Meaning: String {
     case holds, has, filler, than, compared, and, share, proportion, from, to, rank, likens, whole, attribute, event,
@@ -14,7 +14,11 @@ struct MeasurementVocabulary: Sendable {
   }
 
   /// How a word of change stands to its quantity; the raw values are those of `measurements/changes.tsv`.
-  enum ChangeKind: String { case by, more, to, rate, same }
+  enum ChangeKind: String {
+    case by, more, to, rate, same
+    /// By so much, and part of an activity: 新增就业.
+    case new
+  }
 
   struct Change: Equatable {
     var direction: Measurement.Direction?
@@ -27,8 +31,12 @@ struct MeasurementVocabulary: Sendable {
     var base: Measurement.Base.Kind?
   }
 
-  private(set) var cues: [Cue] = []
-  private(set) var trie: ByteTrie
+  let cues: [Cue]
+  let trie: ByteTrie
+  /// What a quantity needs to its left; see ``MeasurementReader/mayMeasure(_:)``.
+  let claims: ByteTrie
+  /// Whether a comma may stand inside a word, as it may in those of users.
+  let hasUserWords: Bool
   /// What stands behind 比: 上年.
   private let bases: [[UInt8]: Measurement.Base.Kind]
   /// Units behind which the noun that is counted may stand: 名, 家; not 元.
@@ -44,6 +52,7 @@ struct MeasurementVocabulary: Sendable {
 
   init(lexicon: Lexicon) {
     var words: [(String, Int32)] = []
+    var cues: [Cue] = []
     func add(_ word: String, _ cue: Cue, _ cues: inout [Cue]) {
       words.append((word, Int32(cues.count)))
       cues.append(cue)
@@ -66,6 +75,8 @@ struct MeasurementVocabulary: Sendable {
       if let meaning = Meaning(rawValue: row[1]) { add(row[0], Cue(meaning: meaning), &cues) }
     }
     trie = ByteTrie(words)
+    self.cues = cues
+    hasUserWords = lexicon.user != nil
     self.bases = bases
     let plain: Set<String> = ["人", "人次", "倍", "分", "番", "岁"]
     counters = Set(Self.rows("quantities/measure-words", 1, lexicon).map { $0[0] }).subtracting(plain)
@@ -73,8 +84,39 @@ struct MeasurementVocabulary: Sendable {
     peopleUnits = Set(people.lazy.filter { $0[1] == "unit" }.map { $0[0] })
     peopleEndings = Set(people.lazy.filter { $0[1] == "ending" }.map { Array($0[0].utf8) })
     longestPeopleEnding = peopleEndings.map(\.count).max() ?? 0
-    endings = Set(Self.rows("measurements/endings", 1, lexicon).map { Array($0[0].utf8) })
+    let endings = Self.rows("measurements/endings", 1, lexicon).map { $0[0] }
+    self.endings = Set(endings.map { Array($0.utf8) })
+    claims = Self.claims(words.map { ($0.0, cues[Int($0.1)]) }, endings: endings)
     tagKinds = lexicon.tagNames.map(Self.kind(ofTag:))
+  }
+
+  /// What the words of a clause may do for the quantity behind them.
+  struct Claim: OptionSet {
+    let rawValue: Int32
+    /// They hold, compare or rank it: 为, 增长, 占, 居.
+    static let holds = Claim(rawValue: 1)
+    /// They name a measure: 率, 面积.
+    static let names = Claim(rawValue: 2)
+    /// They are what ranks are in: 全国第一.
+    static let ranks = Claim(rawValue: 4)
+    /// They distribute values: 分别.
+    static let lists = Claim(rawValue: 8)
+  }
+
+  private static func claims(_ words: [(word: String, cue: Cue)], endings: [String]) -> ByteTrie {
+    var claims: [(String, Int32)] = endings.map { ($0, Claim.names.rawValue) }
+    for (word, cue) in words {
+      let claim: Claim =
+        switch cue.meaning {
+        case .holds, .has, .likens, .change, .share, .proportion, .rank: .holds
+        case .attribute: .names
+        case .whole: .ranks
+        case .respectively: .lists
+        default: []
+        }
+      if !claim.isEmpty { claims.append((word, claim.rawValue)) }
+    }
+    return ByteTrie(claims) { $0 | $1 }
   }
 
   private static func rows(_ name: String, _ columns: Int, _ lexicon: Lexicon) -> [[String]] {
@@ -85,7 +127,8 @@ struct MeasurementVocabulary: Sendable {
   private static func kind(ofTag name: String) -> MeasurementSign.Kind {
     switch name {
     case "n", "nr", "ns", "nt", "nz", "nx", "j", "s", "an", "vn", "Ng", "l", "i", "k", "g": .noun
-    case "a", "b", "Ag", "Bg", "z", "h", "t": .modifier
+    // Mg: the 乙 of 乙厂
+    case "a", "b", "Ag", "Bg", "z", "h", "t", "Mg": .modifier
     case "v", "Vg", "vd": .verb
     case "d", "ad", "Dg": .adverb
     case "u": .particle

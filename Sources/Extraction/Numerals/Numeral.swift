@@ -36,6 +36,8 @@ package struct Numeral: Sendable {
     package static let grouped = Traits(rawValue: 1024)
     /// 数 alone, which counts only before a measure word: 数名.
     package static let several = Traits(rawValue: 2048)
+    /// 几 or 数 stands for one digit: 十几, 二十几万; not the 几 of 几十.
+    package static let someDigit = Traits(rawValue: 4096)
   }
 
   package var end: Int { range.upperBound }

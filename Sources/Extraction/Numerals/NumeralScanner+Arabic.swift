@@ -98,8 +98,13 @@ extension NumeralScanner {
     GrammarScalar.isLatinLetter(scalar(i)) || GrammarScalar.isDigit(scalar(i))
   }
 
-  /// 12k
+  /// 12k, 5w元, 10w+
   private func thousands(_ number: ExactDecimal, _ i: Int) -> (ExactDecimal, Int)? {
+    if scalar(i) == GrammarScalar.letterW,
+      scalar(i + 1) == GrammarScalar.first || scalar(i + 1) == GrammarScalar.plus && !isLetterOrDigit(i + 2)
+    {
+      return (number.scaled(by: 4), i + 1)
+    }
     guard scalar(i) == GrammarScalar.letterK, kind(i + 1).role == .none, !isLetterOrDigit(i + 1) else { return nil }
     return (number.scaled(by: 3), i + 1)
   }

@@ -11,6 +11,7 @@ extension NumeralScanner {
     if role == .several, length == 0, !multiplies { traits.insert(.several) }
     take(1, formal: false)
     traits.insert(.indefinite)
+    if length > 1, !traits.contains(.several) { traits.insert(.someDigit) }
     if traits.contains(.several) { finish() }
   }
 
@@ -19,7 +20,7 @@ extension NumeralScanner {
     guard let tens = digit?.low.integer, tens >= 10, tens % 10 == 0 else { return }
     digit = Bounds(tens + 1, tens + 9)
     take(1, formal: false)
-    traits.insert(.indefinite)
+    traits.formUnion([.indefinite, .someDigit])
   }
 
   /// 二十多万, 10余万, 十 余 万: only inside, before a further unit; at the end it belongs to the quantity.

@@ -9,6 +9,7 @@ struct ScalarClass {
   static let quantity: UInt16 = 1 << 5
   static let time: UInt16 = 1 << 6
   static let clue: UInt16 = 1 << 7
+  static let begins: UInt16 = exception | quantity | time | clue
   /// Words of two or more scalars begin here: the pair with the next scalar tells of what kind.
   static let longer: UInt16 = 1 << 15
 
@@ -21,28 +22,33 @@ struct ScalarClass {
 
 /// A table of ``ScalarClass`` over the basic plane; no numeral or word of ours begins outside it. Beside it a filter of
 /// the pairs of scalars that words begin with, and the scalars that may follow a numeral.
-struct ScalarClasses: Sendable {
-  private var bits = [UInt16](repeating: 0, count: 65536)
+///
+/// Filled by ``NumericVocabularyBuilder``, and changed by nobody once it has a vocabulary.
+final class ScalarClasses: Sendable {
+  private let bits = Table<UInt16>(repeating: 0, count: 65536)
   /// By a hash of two scalars: the kinds of words that begin so. False positives cost a look-up, no more.
-  private var pairs = [UInt8](repeating: 0, count: 65536)
-  private var followers = [UInt8](repeating: 0, count: 65536)
+  private let pairs = Table<UInt8>(repeating: 0, count: 65536)
+  private let followers = Table<UInt8>(repeating: 0, count: 65536)
 
   /// What may follow a numeral: a unit or measure word; a unit of time, or a sign of dates.
   static let unitFollows: UInt8 = 1
   static let timeFollows: UInt8 = 2
+  /// What may follow 个 in a unit of time, and what else may follow digits in a time.
+  static let counterFollows: UInt8 = 4
+  static let timeFollowsDigits: UInt8 = 8
 
   init() {
     for digit in 0..<10 { bits[0x30 + digit] = NumeralRole.arabic.rawValue | UInt16(digit) << 8 }
   }
 
-  mutating func setRole(_ role: NumeralRole, number: Int, of scalar: UInt32) {
+  func setRole(_ role: NumeralRole, number: Int, of scalar: UInt32) {
     guard scalar < 65536, number < 64 else { return }
     bits[Int(scalar)] =
       bits[Int(scalar)] & 0x80F0 | role.rawValue & 15 | (role.rawValue & 16) << 10 | UInt16(number) << 8
   }
 
   /// Says that a word of that kind begins with these scalars.
-  mutating func mark(_ kind: UInt16, _ word: String) {
+  func mark(_ kind: UInt16, _ word: String) {
     var scalars = word.unicodeScalars.makeIterator()
     guard let first = scalars.next()?.value, first < 65536 else { return }
     if let second = scalars.next()?.value {
@@ -53,7 +59,7 @@ struct ScalarClasses: Sendable {
     }
   }
 
-  mutating func markFollower(_ kind: UInt8, _ scalar: UInt32?) {
+  func markFollower(_ kind: UInt8, _ scalar: UInt32?) {
     if let scalar, scalar < 65536 { followers[Int(scalar)] |= kind }
   }
 

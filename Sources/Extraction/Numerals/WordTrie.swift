@@ -2,22 +2,25 @@
 /// millisecond for some thousand words.
 struct WordTrie: Sendable {
   /// What a word is, and which row of that class's payload it stands for.
-  struct Sense: Sendable {
+  struct Sense: BitwiseCopyable {
     let role: UInt8
     let payload: Int32
     let next: Int32
   }
 
   /// Edges: node and scalar in one key (0: free), open addressing.
-  private var keys = [UInt64](repeating: 0, count: 1 << 15)
-  private var targets = [Int32](repeating: 0, count: 1 << 15)
-  private var edgeCount = 0
+  private var keys = Table<UInt64>(repeating: 0, count: 1 << 15)
+  private var targets = Table<Int32>(repeating: 0, count: 1 << 15)
+  /// The number of places for edges less one.
+  private var mask = (1 << 15) - 1
   /// By node: its first sense, or -1.
-  private var firstSense: [Int32] = [-1]
-  private var senses: [Sense] = []
+  private var firstSense = Table<Int32>(repeating: -1, count: 1 << 13)
+  private var nodeCount = 1
+  private var senses = Table<Sense>(capacity: 1 << 13)
+  private var senseCount = 0
   /// Bits that reject most positions before any look-up: scalars that are words, pairs that words begin with (hashed).
-  private var singles = [UInt64](repeating: 0, count: 1024)
-  private var pairs = [UInt64](repeating: 0, count: 1024)
+  private let singles = Table<UInt64>(repeating: 0, count: 1024)
+  private let pairs = Table<UInt64>(repeating: 0, count: 1024)
 
   mutating func insert(_ word: some Sequence<UInt32>, role: UInt8, payload: Int32) {
     var node: Int32 = 0
@@ -26,19 +29,21 @@ struct WordTrie: Sendable {
     var scalars = word.makeIterator()
     if let first = scalars.next() {
       if let second = scalars.next() {
-        Self.set(&pairs, Self.pair(first, second))
+        Self.set(pairs, Self.pair(first, second))
       } else {
-        Self.set(&singles, Int(first & 0xFFFF))
+        Self.set(singles, Int(first & 0xFFFF))
       }
     }
-    senses.append(Sense(role: role, payload: payload, next: firstSense[Int(node)]))
-    firstSense[Int(node)] = Int32(senses.count - 1)
+    senses.reserve(senseCount + 1, keeping: senseCount)
+    senses[senseCount] = Sense(role: role, payload: payload, next: firstSense[Int(node)])
+    firstSense[Int(node)] = Int32(senseCount)
+    senseCount += 1
   }
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
-    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (keys.count - 1)
-    while keys[at] != 0 && keys[at] != key { at = (at + 1) & (keys.count - 1) }
+    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while keys[at] != 0 && keys[at] != key { at = (at &+ 1) & mask }
     return at
   }
 
@@ -57,24 +62,26 @@ struct WordTrie: Sendable {
 
   private mutating func childOrNew(_ node: Int32, _ scalar: UInt32) -> Int32 {
     if let known = child(node, scalar) { return known }
-    if edgeCount * 2 > keys.count { grow() }
-    firstSense.append(-1)
-    let new = Int32(firstSense.count - 1)
+    if nodeCount * 2 > mask { grow() }
+    firstSense.reserve(nodeCount + 1, keeping: nodeCount)
+    firstSense[nodeCount] = -1
+    let new = Int32(nodeCount)
+    nodeCount += 1
     let at = slot(Self.key(node, scalar))
     keys[at] = Self.key(node, scalar)
     targets[at] = new
-    edgeCount += 1
     return new
   }
 
   private mutating func grow() {
-    let (oldKeys, oldTargets) = (keys, targets)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    targets = [Int32](repeating: 0, count: oldKeys.count * 2)
-    for (key, target) in zip(oldKeys, oldTargets) where key != 0 {
-      let at = slot(key)
-      keys[at] = key
-      targets[at] = target
+    let (oldKeys, oldTargets, count) = (keys, targets, mask + 1)
+    keys = Table(repeating: 0, count: count * 2)
+    targets = Table(repeating: 0, count: count * 2)
+    mask = count * 2 - 1
+    for old in 0..<count where oldKeys[old] != 0 {
+      let at = slot(oldKeys[old])
+      keys[at] = oldKeys[old]
+      targets[at] = oldTargets[old]
     }
   }
 
@@ -92,9 +99,9 @@ struct WordTrie: Sendable {
   }
 
   @inline(__always)
-  private static func isSet(_ bits: [UInt64], _ i: Int) -> Bool { bits[i >> 6] & 1 << UInt64(i & 63) != 0 }
+  private static func isSet(_ bits: Table<UInt64>, _ i: Int) -> Bool { bits[i >> 6] & 1 << UInt64(i & 63) != 0 }
 
-  private static func set(_ bits: inout [UInt64], _ i: Int) { bits[i >> 6] |= 1 << UInt64(i & 63) }
+  private static func set(_ bits: Table<UInt64>, _ i: Int) { bits[i >> 6] |= 1 << UInt64(i & 63) }
 
   /// The payload of the sense of `role` at `node`, if it has one.
   func payload(_ node: Int32, _ role: UInt8) -> Int? {

@@ -39,14 +39,14 @@ struct NameModel: Sendable {
     }
     partClasses = ClassSet(parts.map(\.id))
     tellingClasses = ClassSet(parts.filter(\.tells).map(\.id))
-    func cost(_ text: String, of total: Double) -> Float? {
-      guard let count = Double(text), count > 0 else { return nil }
-      return Float(-log(count / total))
+    func cost(_ count: Int?, of total: Int) -> Float? {
+      guard let count, count > 0 else { return nil }
+      return Float(-log(Double(count) / Double(total)))
     }
-    if let table = lexicon.table("people/surnames"), let frequency = table.column("frequency") {
-      for row in table.rows {
-        let scalars = row[0].unicodeScalars.map { lexicon.fold($0.value) }
-        guard let value = cost(row[frequency], of: 1_000_000) else { continue }
+    if let table = lexicon.rows(of: "people/surnames"), let frequency = table.column("frequency") {
+      for row in table.indices {
+        let scalars = table.text(row, 0).unicodeScalars.map { lexicon.fold($0.value) }
+        guard let value = cost(table.integer(row, frequency), of: 1_000_000) else { continue }
         if scalars.count == 1 {
           surname[scalars[0]] = value
         } else if scalars.count == 2 {
@@ -55,21 +55,24 @@ struct NameModel: Sendable {
         }
       }
     }
-    if let table = lexicon.table("people/given-names"), let one = table.column("single"),
+    func firstScalar(_ table: TableRows, _ row: Int) -> UInt32? {
+      table.text(row, 0).unicodeScalars.first.map { lexicon.fold($0.value) }
+    }
+    if let table = lexicon.rows(of: "people/given-names"), let one = table.column("single"),
       let two = table.column("first"), let three = table.column("second")
     {
-      for row in table.rows {
-        guard let scalar = row[0].unicodeScalars.first.map({ lexicon.fold($0.value) }) else { continue }
-        if let value = cost(row[one], of: 1_000_000) { single[scalar] = value }
-        if let value = cost(row[two], of: 1_000_000) { first[scalar] = value }
-        if let value = cost(row[three], of: 1_000_000) { second[scalar] = value }
+      for row in table.indices {
+        guard let scalar = firstScalar(table, row) else { continue }
+        if let value = cost(table.integer(row, one), of: 1_000_000) { single[scalar] = value }
+        if let value = cost(table.integer(row, two), of: 1_000_000) { first[scalar] = value }
+        if let value = cost(table.integer(row, three), of: 1_000_000) { second[scalar] = value }
       }
     }
-    if let table = lexicon.table("people/transliteration"), let weight = table.column("weight") {
-      let total = table.rows.reduce(0.0) { $0 + (Double($1[weight]) ?? 0) }
-      for row in table.rows {
-        guard let scalar = row[0].unicodeScalars.first.map({ lexicon.fold($0.value) }) else { continue }
-        if let value = cost(row[weight], of: total) { transliteration[scalar] = value }
+    if let table = lexicon.rows(of: "people/transliteration"), let weight = table.column("weight") {
+      let total = table.indices.reduce(0) { $0 + (table.integer($1, weight) ?? 0) }
+      for row in table.indices {
+        guard let scalar = firstScalar(table, row) else { continue }
+        if let value = cost(table.integer(row, weight), of: total) { transliteration[scalar] = value }
       }
     }
   }

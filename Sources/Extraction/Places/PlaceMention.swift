@@ -12,8 +12,7 @@ struct PlaceMention {
   }
 
   let position: Position
-  /// Folded.
-  let name: [UInt32]
+  let mentioned: KnownPlaces.Mentioned
   /// The number of the sentence; -1 for the origin.
   let sentence: Int
   /// Whether the mention before it ends where this one begins (辽宁|朝阳).
@@ -25,7 +24,7 @@ struct PlaceMention {
 struct ResolvedPlace {
   let mention: PlaceMention
   /// The readings, the most likely first, with their confidence; empty for a place that no table has.
-  let readings: [(reading: PlaceTables.Reading, confidence: Double)]
+  let readings: [(facts: KnownPlaces.Facts, confidence: Double)]
   /// For a place that no table has: what stands right before it and holds it (朝阳区|安贞街道).
-  let holder: PlaceTables.Reading?
+  let holder: KnownPlaces.Facts?
 }

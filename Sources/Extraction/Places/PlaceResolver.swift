@@ -9,7 +9,7 @@ import Lexicon
 ///
 /// - Complexity: linear in the mentions; a name has at most some thirty readings.
 struct PlaceResolver {
-  typealias Reading = PlaceTables.Reading
+  typealias Facts = KnownPlaces.Facts
 
   /// Factors, set by hand on articles written for the tests: an order of magnitude for what says it outright, a little for
   /// what only makes it likelier.
@@ -28,29 +28,50 @@ struct PlaceResolver {
     static let capital = 2.0
   }
 
-  private let known: KnownPlaces
-  /// Readings that some name of the article can only mean, and what they lie in.
-  private var certain: Set<Reading> = []
-  private var holders: Set<Reading> = []
-  private var parents: Set<Reading> = []
-  private var origins: Set<Reading> = []
-  /// What was settled, each with all it lies in: the last sentence that named it.
-  private var lastSentence: [Reading: Int] = [:]
-  private var settled: Set<Reading> = []
+  /// What the article says of a reading.
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+    /// Some name of the article can only mean it.
+    static let certain = Marks(rawValue: 1)
+    /// Such a one lies in it, at any depth; right in it.
+    static let holder = Marks(rawValue: 2)
+    static let parent = Marks(rawValue: 4)
+    /// The article is from there.
+    static let origin = Marks(rawValue: 8)
+    static let settled = Marks(rawValue: 16)
+  }
 
-  init(known: KnownPlaces) { self.known = known }
+  /// By the number of the reading.
+  private var marks: [Marks] = []
+  /// By the number of the reading: the last sentence that named what was settled as it, or as what lies in it.
+  private var lastSentence: [Int?] = []
+  /// By sentence: what its certain names mean, so that a holder counts that stands behind as well.
+  private var certainBySentence: [[Int]] = []
+  private static let certainLimit = 16
 
-  /// - Parameter mentions: the origin first, then those of the text in their order.
-  mutating func resolve(_ mentions: [PlaceMention]) -> [ResolvedPlace] {
-    for mention in mentions { noteCertain(mention) }
+  /// - Parameters:
+  ///   - mentions: the origin first, then those of the text in their order.
+  ///   - known: where the mentions' names are from.
+  mutating func resolve(_ mentions: [PlaceMention], _ known: KnownPlaces) -> [ResolvedPlace] {
+    marks = Array(repeating: [], count: known.factCount)
+    lastSentence = Array(repeating: nil, count: known.factCount)
+    var isNoted = [Bool](repeating: false, count: known.mentionedCount)
+    for mention in mentions {
+      if case .origin = mention.position {
+        noteCertain(mention.mentioned, isOrigin: true)
+      } else if !isNoted[mention.mentioned.number] {
+        isNoted[mention.mentioned.number] = true
+        noteCertain(mention.mentioned, isOrigin: false)
+      }
+    }
     noteSentences(mentions)
     var result: [ResolvedPlace] = []
     result.reserveCapacity(mentions.count)
-    var previous: Reading?
+    var previous: Facts?
     for mention in mentions {
       let touching = mention.touchesPrevious ? previous : nil
       let readings = rank(mention, behind: touching)
-      let best = readings.first?.reading
+      let best = readings.first?.facts
       if let best { note(best, in: mention) }
       result.append(ResolvedPlace(mention: mention, readings: readings, holder: best == nil ? touching : nil))
       previous = best ?? touching
@@ -58,105 +79,92 @@ struct PlaceResolver {
     return result
   }
 
-  /// The names in the text whose certain meaning is noted.
-  private var noted: Set<[UInt32]> = []
-
-  private mutating func noteCertain(_ mention: PlaceMention) {
-    if case .origin = mention.position {
-    } else if !noted.insert(mention.name).inserted {
-      return
+  private mutating func noteCertain(_ mentioned: KnownPlaces.Mentioned, isOrigin: Bool) {
+    var candidates = mentioned.readings
+    if candidates.count > 1 {
+      candidates = candidates.filter(\.isCurrent)
+      if candidates.isEmpty { candidates = mentioned.readings }
+      // 吉林 is a province before it is a city; a name of several counties is nothing certain.
+      if candidates.count > 1 { candidates = candidates.filter { $0.level == .province } }
     }
-    let readings = known.readings(of: mention.name)
-    var candidates = readings.filter { known[$0].isCurrent }
-    if candidates.isEmpty { candidates = readings }
-    // 吉林 is a province before it is a city; a name of several counties is nothing certain.
-    if candidates.count > 1 { candidates = candidates.filter { known[$0].level == .province } }
     guard candidates.count == 1, let only = candidates.first else { return }
-    certain.insert(only)
-    let ancestors = known[only].ancestors
-    if let parent = ancestors.last { parents.insert(parent) }
-    holders.formUnion(ancestors)
-    if case .origin = mention.position {
-      origins.insert(only)
-      origins.formUnion(ancestors)
-    }
+    marks[only.number].insert(isOrigin ? [.certain, .origin] : .certain)
+    if let parent = only.parent { marks[parent.number].insert(.parent) }
+    for ancestor in only.ancestors { marks[ancestor.number].insert(isOrigin ? [.holder, .origin] : .holder) }
   }
 
-  /// By sentence: what its certain names mean, so that a holder counts that stands behind as well.
-  private var certainBySentence: [Int: [Reading]] = [:]
-  private static let certainLimit = 16
-
   private mutating func noteSentences(_ mentions: [PlaceMention]) {
+    certainBySentence = Array(repeating: [], count: (mentions.last?.sentence ?? -1) + 1)
     for mention in mentions where mention.sentence >= 0 {
-      for reading in known.readings(of: mention.name) where certain.contains(reading) {
-        if certainBySentence[mention.sentence, default: []].count < Self.certainLimit {
-          certainBySentence[mention.sentence, default: []].append(reading)
+      for facts in mention.mentioned.readings where marks[facts.number].contains(.certain) {
+        if certainBySentence[mention.sentence].count < Self.certainLimit {
+          certainBySentence[mention.sentence].append(facts.number)
         }
       }
     }
   }
 
-  private mutating func note(_ reading: Reading, in mention: PlaceMention) {
-    settled.insert(reading)
-    lastSentence[reading] = mention.sentence
-    let ancestors = known[reading].ancestors
-    for ancestor in ancestors { lastSentence[ancestor] = mention.sentence }
-    if case .origin = mention.position {
-      origins.insert(reading)
-      origins.formUnion(ancestors)
+  private mutating func note(_ facts: Facts, in mention: PlaceMention) {
+    var isOrigin = false
+    if case .origin = mention.position { isOrigin = true }
+    marks[facts.number].insert(isOrigin ? [.settled, .origin] : .settled)
+    lastSentence[facts.number] = mention.sentence
+    for ancestor in facts.ancestors {
+      lastSentence[ancestor.number] = mention.sentence
+      if isOrigin { marks[ancestor.number].insert(.origin) }
     }
   }
 
-  private func rank(
-    _ mention: PlaceMention, behind previous: Reading?
-  ) -> [(reading: Reading, confidence: Double)] {
-    let readings = known.readings(of: mention.name)
+  private func rank(_ mention: PlaceMention, behind previous: Facts?) -> [(facts: Facts, confidence: Double)] {
+    let readings = mention.mentioned.readings
     if readings.count == 1 {
       // The short name of a division that exists no more is mostly another word.
-      let facts = known[readings[0]]
-      let isDoubtful = !facts.isCurrent && facts.name != String(folded: mention.name)
+      let isDoubtful = !readings[0].isCurrent && readings[0].name.number != mention.mentioned.name.number
       return [(readings[0], isDoubtful ? Factor.former : 1)]
     }
-    var weights: [(reading: Reading, confidence: Double)] = []
+    var weights: [(facts: Facts, confidence: Double)] = []
     var sum = 0.0
-    for reading in readings {
-      let weight = weight(of: reading, mention, behind: previous)
+    for facts in readings {
+      let weight = weight(of: facts, mention, behind: previous)
       sum += weight
-      weights.append((reading, weight))
+      weights.append((facts, weight))
     }
     guard sum > 0 else { return [] }
-    weights.sort { $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.reading.precedes($1.reading) }
-    return weights.map { ($0.reading, $0.confidence / sum) }
+    weights.sort {
+      $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.facts.reading.precedes($1.facts.reading)
+    }
+    return weights.map { ($0.facts, $0.confidence / sum) }
   }
 
-  private func weight(of reading: Reading, _ mention: PlaceMention, behind previous: Reading?) -> Double {
-    let facts = known[reading]
+  private func weight(of facts: Facts, _ mention: PlaceMention, behind previous: Facts?) -> Double {
     var weight = prior(facts)
     let ancestors = facts.ancestors
-    if let previous, ancestors.contains(previous) { weight *= Factor.holderTouches }
+    if let previous, ancestors.contains(where: { $0.number == previous.number }) { weight *= Factor.holderTouches }
+    let certain = mention.sentence < 0 ? [] : certainBySentence[mention.sentence]
     for (index, ancestor) in ancestors.enumerated() {
       // 石家庄 tells its 新华区 from the one of 沧州, the province that both lie in does not.
       let isParent = index == ancestors.count - 1
+      let marks = marks[ancestor.number]
       var factor = 1.0
-      if lastSentence[ancestor] == mention.sentence || certainBySentence[mention.sentence]?.contains(ancestor) ?? false
-      {
+      if lastSentence[ancestor.number] == mention.sentence || certain.contains(ancestor.number) {
         factor = Factor.holderInSentence
-      } else if lastSentence[ancestor] != nil || certain.contains(ancestor) || holders.contains(ancestor) {
+      } else if lastSentence[ancestor.number] != nil || !marks.isDisjoint(with: [.certain, .holder]) {
         factor = Factor.holderInArticle
       }
-      if origins.contains(ancestor) { factor *= Factor.holderInOrigin }
+      if marks.contains(.origin) { factor *= Factor.holderInOrigin }
       weight *= isParent ? factor : factor.squareRoot()
     }
-    if origins.contains(reading) { weight *= Factor.isOrigin }
-    if holders.contains(reading) { weight *= Factor.partInArticle }
-    if let parent = ancestors.last, parents.contains(parent) { weight *= Factor.siblingInArticle }
-    if certain.contains(reading) { weight *= Factor.namedInFull }
-    if settled.contains(reading) { weight *= Factor.settledBefore }
+    let marks = marks[facts.number]
+    if marks.contains(.origin) { weight *= Factor.isOrigin }
+    if marks.contains(.holder) { weight *= Factor.partInArticle }
+    if let parent = facts.parent, self.marks[parent.number].contains(.parent) { weight *= Factor.siblingInArticle }
+    if marks.contains(.certain) { weight *= Factor.namedInFull }
+    if marks.contains(.settled) { weight *= Factor.settledBefore }
     return weight
   }
 
   /// How often a name of several readings means this one, without any context: guesses, only their order matters.
-  private func prior(_ facts: KnownPlaces.Facts) -> Double {
+  private func prior(_ facts: Facts) -> Double {
     var weight =
       switch facts.level {
       case .country: 30.0
@@ -168,9 +176,7 @@ struct PlaceResolver {
       }
     if !facts.isCurrent { weight *= Factor.former }
     // Districts of the four municipalities are in the news more than others.
-    if weight == 1, let parent = facts.parent, known[parent].level == .province {
-      weight *= Factor.capital
-    }
+    if weight == 1, facts.parent?.level == .province { weight *= Factor.capital }
     return weight
   }
 }

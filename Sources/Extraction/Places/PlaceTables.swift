@@ -3,7 +3,7 @@ import Lexicon
 /// The tables of places, read in place: which rows a name may mean, and what they say.
 final class PlaceTables: Sendable {
   /// A row that a name may mean.
-  struct Reading: Hashable {
+  struct Reading: Equatable {
     enum Table: UInt8 {
       case divisions, countries, foreign
       /// A sea, a river, a region of that name: a place that has no code and no parent.
@@ -12,10 +12,9 @@ final class PlaceTables: Sendable {
     let table: Table
     let record: WordRecord
 
-    private var key: Int { Int(table.rawValue) << 56 | Int(record.table.raw) << 48 | record.row }
+    /// A number that no other reading has.
+    var key: UInt64 { UInt64(table.rawValue) << 56 | UInt64(record.table.raw) << 48 | UInt64(record.row) }
     static func == (a: Reading, b: Reading) -> Bool { a.key == b.key }
-    // One number, since readings are looked up for every place of an article.
-    func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
   private let lexicon: Lexicon

@@ -8,13 +8,19 @@ enum GrammarScalar {
   static let colon: UInt32 = 0x3A
   static let leftParenthesis: UInt32 = 0x28
   static let rightParenthesis: UInt32 = 0x29
+  /// （ and ）, which folding leaves as they are.
+  static let wideLeftParenthesis: UInt32 = 0xFF08
+  static let wideRightParenthesis: UInt32 = 0xFF09
   static let plus: UInt32 = 0x2B
   static let percent: UInt32 = 0x25
   static let caret: UInt32 = 0x5E
+  /// ×
+  static let times: UInt32 = 0xD7
   /// The decimal point of old newspapers, the sign inside 9·11.
   static let middleDot: UInt32 = 0xB7
   /// ，, which folding leaves as it is.
   static let wideComma: UInt32 = 0xFF0C
+  static let wideColon: UInt32 = 0xFF1A
   /// 负
   static let minus: UInt32 = 0x8D1F
   /// 、
@@ -23,6 +29,13 @@ enum GrammarScalar {
   static let letterE: UInt32 = 0x65
   static let letterK: UInt32 = 0x6B
   static let letterX: UInt32 = 0x78
+  /// Behind a sum in letters: $3.5m, $2b.
+  static let letterM: UInt32 = 0x6D
+  static let letterB: UInt32 = 0x62
+  /// 5w元, 10w+: 万 as it is typed.
+  static let letterW: UInt32 = 0x77
+  /// Of a quarter: q1.
+  static let letterQ: UInt32 = 0x71
   /// 转, before the extension of a telephone number.
   static let extensionNumber: UInt32 = 0x8F6C
   /// 比, in 3比1.
@@ -31,6 +44,8 @@ enum GrammarScalar {
   static let each: UInt32 = 0x6BCF
   /// 个, before 半 or 多 and a unit of time: 两个半小时, 1个多月.
   static let counter: UInt32 = 0x4E2A
+  /// 数, in 半数
+  static let amount: UInt32 = 0x6570
   /// 半
   static let half: UInt32 = 0x534A
   /// 分之, the fraction bar.
@@ -60,6 +75,7 @@ enum GrammarScalar {
   static let beginning: UInt32 = 0x521D
   static let coin: UInt32 = 0x94B1  // 钱, in 七分钱
   static let two: UInt32 = 0x4E24  // 两
+  static let occasion: UInt32 = 0x6B21  // 次
   static let isVerb: UInt32 = 0x662F  // 是
   static let near: UInt32 = 0x8FD1
   static let attributive: UInt32 = 0x7684
@@ -80,10 +96,16 @@ enum GrammarScalar {
     hyphen, fullStop, slash, colon, year, month, day, spokenDay, hour, oClock, century.0, season, counter, quarter,
   ]
 
+  /// What may follow the digits of a time beside these: 1,200天, 1·5年, 1e3秒, 3pm, 2又1/2天.
+  static let afterTimeDigits: [UInt32] = [comma, wideComma, middleDot, caret, letterE, letterK, 0x61, 0x70, and]
+
   static func isHan(_ s: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(s) || (0x3400...0x4DBF).contains(s) || (0x20000...0x3FFFF).contains(s)
   }
 
   static func isLatinLetter(_ s: UInt32) -> Bool { (0x61...0x7A).contains(s) || (0x41...0x5A).contains(s) }
+  static func isColon(_ s: UInt32) -> Bool { s == colon || s == wideColon }
+  static func isComma(_ s: UInt32) -> Bool { s == comma || s == wideComma }
+  static func opens(_ s: UInt32) -> Bool { s == leftParenthesis || s == wideLeftParenthesis }
   static func isDigit(_ s: UInt32) -> Bool { (0x30...0x39).contains(s) }
 }

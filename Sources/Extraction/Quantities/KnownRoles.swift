@@ -12,17 +12,26 @@ struct KnownRoles {
   /// By the lowest bits of the position.
   private let places = Table<Place>(capacity: Self.count)
 
-  init() {
+  init() { forget() }
+
+  /// Before another text.
+  func forget() {
     for slot in 0..<Self.count { places[slot] = Place() }
+  }
+
+  /// The roles of the words that begin at `position`: bit n for role n.
+  @inline(__always)
+  func roles(at position: Int, in words: WordTrie, _ text: UnsafeBufferPointer<UInt32>) -> UInt32 {
+    let slot = position & (Self.count - 1)
+    if places[slot].position != position {
+      places[slot] = Place(position: position, roles: words.roles(in: text, at: position))
+    }
+    return places[slot].roles
   }
 
   /// Whether a word of that role begins at `position`.
   @inline(__always)
   func has(_ role: UInt8, at position: Int, in words: WordTrie, _ text: UnsafeBufferPointer<UInt32>) -> Bool {
-    let slot = position & (Self.count - 1)
-    if places[slot].position != position {
-      places[slot] = Place(position: position, roles: words.roles(in: text, at: position))
-    }
-    return places[slot].roles >> UInt32(role & 31) & 1 != 0
+    roles(at: position, in: words, text) >> UInt32(role & 31) & 1 != 0
   }
 }

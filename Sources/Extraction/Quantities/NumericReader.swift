@@ -19,17 +19,20 @@ package struct NumericReader: Sendable {
   ///     compatibility characters decomposed (㎡ is `m2`).
   ///   - context: the reference time and what earlier sentences named; changed by what this one names.
   ///   - nested: whether to fill ``NumericMatch/inner``.
+  ///   - memory: room to remember things in, for callers with many sentences.
+  ///   - triesAll: whether to try the grammars where they cannot but fail, too.
   ///   - steps: counts what is looked at.
   /// - Complexity: O(n).
   package func read(
     _ scalars: UnsafeBufferPointer<UInt32>, context: inout NumericContext, nested: Bool = false,
-    steps: StepCount? = nil
+    memory: NumericMemory = NumericMemory(), triesAll: Bool = false, steps: StepCount? = nil
   ) -> [NumericMatch] {
-    var scan = NumericScan(text: scalars, vocabulary: vocabulary, context: context, steps: steps)
+    var scan = NumericScan(
+      text: scalars, vocabulary: vocabulary, context: context, memory: memory, triesAll: triesAll, steps: steps)
     var matches = scan.run()
     context = scan.context
     if nested {
-      for i in matches.indices where matches[i].kind != .number && matches[i].kind != .phone {
+      for i in matches.indices where matches[i].kind != .number && matches[i].kind != .phone || matches[i].unit != nil {
         matches[i].inner = scan.numerals(in: matches[i].range).filter { $0.range != matches[i].range }
       }
     }

@@ -7,28 +7,24 @@ struct NumericScan {
   private var clueEnds = SIMD16<Int>(repeating: -100)
   /// Where the last match ended, and whether it was a time.
   private var lastTimeEnd = -100
+  /// Where the last telephone number of seven digits or more ended.
+  private(set) var lastPhoneEnd = -100
 
-  /// What words begin at the positions asked last.
-  private let frontRoles = KnownRoles()
-  private let afterRoles = KnownRoles()
-  /// The connectors found last, by the lowest bits of their positions.
-  let knownConnectors = Table<KnownConnector>(capacity: Self.knownConnectorsCount)
-  static let knownConnectorsCount = 4
-
-  struct KnownConnector: BitwiseCopyable {
-    var position = -1
-    var end = 0
-    var roles: UInt32 = 0
-  }
+  let memory: NumericMemory
+  /// Whether the grammars are tried where nothing shows that they will fail, too: for the test that they do.
+  private let triesAll: Bool
 
   /// Counts what is looked at, for the tests of complexity; nil otherwise.
   private let steps: StepCount?
 
   init(
-    text: UnsafeBufferPointer<UInt32>, vocabulary: NumericVocabulary, context: NumericContext, steps: StepCount? = nil
+    text: UnsafeBufferPointer<UInt32>, vocabulary: NumericVocabulary, context: NumericContext,
+    memory: NumericMemory = NumericMemory(), triesAll: Bool = false, steps: StepCount? = nil
   ) {
     self.steps = steps
-    for slot in 0..<Self.knownConnectorsCount { knownConnectors[slot] = KnownConnector() }
+    self.triesAll = triesAll
+    self.memory = memory
+    memory.forget()
     self.text = text
     self.vocabulary = vocabulary
     self.context = context
@@ -36,47 +32,67 @@ struct NumericScan {
 
   mutating func run() -> [NumericMatch] {
     var matches: [NumericMatch] = []
+    let classes = vocabulary.classes
     var i = 0
     while i < text.count {
-      let c = vocabulary.classes[text[i]]
-      if c.bits == 0 || !mayBegin(i, c) { i += 1 } else { i = max(visit(i, c, &matches), i + 1) }
+      let c = classes[text[i]]
+      if c.bits == 0 {
+        i += 1
+        continue
+      }
+      let kinds = classes.kinds(c, text[i], at(i + 1))
+      let startsNumeral = c.role.begins
+      i = kinds == 0 && !startsNumeral ? i + 1 : max(visit(i, kinds, startsNumeral, &matches), i + 1)
     }
     return matches
   }
 
-  /// Whether anything may begin at `i`: most characters that begin words of ours begin others here.
-  @inline(__always) private func mayBegin(_ i: Int, _ c: ScalarClass) -> Bool {
-    let kinds = vocabulary.classes.kinds(c, text[i], at(i + 1))
-    let needed = ScalarClass.clue | ScalarClass.exception | ScalarClass.time | ScalarClass.quantity
-    return kinds & needed != 0 || c.role.begins && (mayBeginTime(i) || mayBeginQuantity(i, c.role))
-  }
-
   /// Tries everything that may begin at `i`.
+  ///
+  /// - Parameter kinds: of words that may begin there.
   /// - Returns: where to go on.
-  private mutating func visit(_ i: Int, _ c: ScalarClass, _ matches: inout [NumericMatch]) -> Int {
-    let kinds = vocabulary.classes.kinds(c, text[i], at(i + 1))
-    let startsNumeral = c.role.begins
-    if kinds == 0, !startsNumeral { return i + 1 }
+  @inline(never)
+  private mutating func visit(
+    _ i: Int, _ kinds: UInt16, _ startsNumeral: Bool, _ matches: inout [NumericMatch]
+  ) -> Int {
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
       clueEnds[vocabulary.clues[payload].index] = end
     }
     let exceptionEnd = kinds & ScalarClass.exception != 0 ? self.exceptionEnd(i) : 0
-    let time = kinds & ScalarClass.time != 0 || startsNumeral && mayBeginTime(i) ? self.time(at: i) : nil
+    let mayBeTime =
+      startsNumeral && numeralMayBeginTime(i, thorough: triesAll)
+      || kinds & ScalarClass.time != 0 && (triesAll || wordMayBeginTime(i))
+    let mayBeQuantity =
+      startsNumeral && numeralMayBeginQuantity(i)
+      || kinds & ScalarClass.quantity != 0 && (triesAll || wordMayBeginQuantity(i))
+    guard mayBeTime || mayBeQuantity else { return exceptionEnd > 0 ? exceptionEnd : i + 1 }
+    memory.operand = nil
+    return read(i, mayBeTime: mayBeTime, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
+  }
+
+  @inline(never)
+  private mutating func read(
+    _ i: Int, mayBeTime: Bool, mayBeQuantity: Bool, exceptionEnd: Int, _ matches: inout [NumericMatch]
+  ) -> Int {
+    let time = mayBeTime ? self.time(at: i) : nil
     let timeEnd = time?.match.range.upperBound ?? 0
     var next = i + 1
-    if kinds & ScalarClass.quantity != 0 || startsNumeral && mayBeginQuantity(i, c.role) {
+    if mayBeQuantity {
       let quantity = self.quantity(at: i)
       next = quantity.end
-      if let match = quantity.match, match.range.upperBound > timeEnd,
+      if let match = quantity.match, match.range.upperBound > (quantity.certain ? timeEnd - 1 : timeEnd),
         match.range.upperBound > exceptionEnd || quantity.certain || match.range.count == text.count
       {
         if let inside = timeInside(match, from: i) { return inside.match.range.lowerBound }
+        if match.kind == .phone, match.range.count > 6 { lastPhoneEnd = match.range.upperBound }
         matches.append(match)
         return match.range.upperBound
       }
     }
     // “双十一” is no number, but a day.
-    if let time, timeEnd > exceptionEnd || timeEnd == exceptionEnd && time.span.rule == "holiday" {
+    if let time,
+      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count)
+    {
       matches.append(time.match)
       time.apply(to: &context)
       lastTimeEnd = timeEnd
@@ -91,23 +107,6 @@ struct NumericScan {
     return role(end - 1) == .several && role(end).isMultiplier ? end - 1 : end
   }
 
-  /// Whether the numeral at `i` has something after it that a date, a clock time or a distance has.
-  private func mayBeginTime(_ i: Int) -> Bool {
-    var end = i + 1
-    while end < i + 12, role(end) != .none || at(end) == GrammarScalar.space { end += 1 }
-    return vocabulary.classes.mayFollow(ScalarClasses.timeFollows, at(end)) || role(end - 1) == .half
-      || role(end - 1) == .point
-      || role(end - 1) == .arabic
-  }
-
-  /// Whether a single Chinese digit has a unit after it, or stands alone.
-  private func mayBeginQuantity(_ i: Int, _ role: NumeralRole) -> Bool {
-    if role == .arabic || self.role(i + 1) != .none { return true }
-    let next = at(i + 1)
-    return vocabulary.classes.mayFollow(ScalarClasses.unitFollows, next) || !GrammarScalar.isHan(next)
-      || next == GrammarScalar.counter
-  }
-
   // MARK: What the grammars ask
 
   /// The scalar at `i`, or 0 outside the sentence.
@@ -119,14 +118,33 @@ struct NumericScan {
 
   func word(_ role: NumericVocabulary.Front, _ i: Int) -> (end: Int, payload: Int)? {
     steps?.count &+= 1
-    guard frontRoles.has(role.rawValue, at: i, in: vocabulary.front, text) else { return nil }
+    guard memory.front.has(role.rawValue, at: i, in: vocabulary.front, text) else { return nil }
     return vocabulary.front.longest(in: text, at: i, role: role.rawValue)
   }
 
   func wordAfter(_ role: NumericVocabulary.After, _ i: Int) -> (end: Int, payload: Int)? {
     steps?.count &+= 1
-    guard afterRoles.has(role.rawValue, at: i, in: vocabulary.after, text) else { return nil }
+    guard memory.after.has(role.rawValue, at: i, in: vocabulary.after, text) else { return nil }
     return vocabulary.after.longest(in: text, at: i, role: role.rawValue)
+  }
+
+  /// The roles of the words that begin an expression at `i`: bit n for the ``NumericVocabulary/Front`` n.
+  @inline(__always)
+  func frontRoles(_ i: Int) -> UInt32 { memory.front.roles(at: i, in: vocabulary.front, text) }
+
+  /// The operand at `i`, remembered for who asks next: where the scan stands, times ask for it and then quantities.
+  func sharedOperand(at i: Int) -> Operand? {
+    let operand = operand(at: i, approximated: false)
+    memory.operand = .init(position: i, operand: operand)
+    return operand
+  }
+
+  /// The operand at `i`, the one that was remembered if it is.
+  func knownOperand(at i: Int, approximated: Bool) -> Operand? {
+    guard !approximated, let known = memory.operand, known.position == i else {
+      return operand(at: i, approximated: approximated)
+    }
+    return known.operand
   }
 
   func numeral(_ i: Int) -> Numeral? {

@@ -23,6 +23,8 @@ final class NumericVocabulary: Sendable {
     let factor: ExactDecimal
     /// One Chinese character, after which the next smaller unit may stay unsaid: 一米八, 三尺三, 两斤六.
     let takesBareDigits: Bool
+    /// One Chinese character that is a measure word as well: 14节 (knots or lessons), 3匹 (horsepower or horses).
+    let isHomonym: Bool
   }
 
   struct MeasureWord: Sendable {
@@ -44,6 +46,13 @@ final class NumericVocabulary: Sendable {
     var unitIsTens: Bool { kind == .age && factor != .one }
   }
 
+  /// A letter that as a capital is another unit, or a power of ten.
+  struct Capital: Sendable {
+    let letter: UInt32
+    let canonical: String
+    let power: Int
+  }
+
   enum SpecialKind: String { case percent, points, tenths, discount, age, temperature, degree }
 
   struct Approximator: Sendable {
@@ -53,13 +62,13 @@ final class NumericVocabulary: Sendable {
 
   enum Prefix: String {
     case ordinal, negative, belowZero = "below-zero", perHour = "per-hour", perSecond = "per-second"
-    case first, several, half, ratio
+    case first, several, half, ratio, elidedOne = "elided-one", point
     case hundredths, thousandths, tenThousandths = "ten-thousandths", celsius, fahrenheit, phone
   }
 
   enum Clue: String {
     case phone, identifier, temperature, fahrenheit, age, determiner, clause, multiple, discount, institution,
-      comparison
+      comparison, unit, electricity, score, house
 
     /// A small number of its own, below 16.
     var index: Int {
@@ -75,6 +84,10 @@ final class NumericVocabulary: Sendable {
       case .discount: 8
       case .institution: 9
       case .comparison: 10
+      case .unit: 11
+      case .electricity: 12
+      case .score: 13
+      case .house: 14
       }
     }
   }
@@ -89,6 +102,7 @@ final class NumericVocabulary: Sendable {
   let approximators: [Approximator]
   let prefixes: [Prefix]
   let clues: [Clue]
+  let capitals: [Capital]
   let times: TimeVocabulary
 
   /// - Throws: ``NumericTableError`` if a table is missing or lacks a column.
@@ -107,6 +121,7 @@ final class NumericVocabulary: Sendable {
     approximators = builder.approximators
     prefixes = builder.prefixes
     clues = builder.clues
+    capitals = builder.capitals
   }
 }
 

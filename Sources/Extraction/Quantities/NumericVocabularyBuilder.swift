@@ -13,6 +13,7 @@ struct NumericVocabularyBuilder {
   var approximators: [NumericVocabulary.Approximator] = []
   var prefixes: [NumericVocabulary.Prefix] = []
   var clues: [NumericVocabulary.Clue] = []
+  var capitals: [NumericVocabulary.Capital] = []
 
   init(tables: any TableSource) { self.tables = tables }
 
@@ -75,6 +76,12 @@ struct NumericVocabularyBuilder {
   }
 
   mutating func loadQuantities() throws(NumericTableError) {
+    try rows("quantities/measure-words", ["word", "after-one", "arabic-only"]) { row in
+      addAfter(row[0], .measureWord, measureWords.count)
+      measureWords.append(.init(word: row[0], afterOne: row.flag(1), arabicOnly: row.flag(2)))
+      return ()
+    }
+    let counters = Set(measureWords.map(\.word))
     try rows("quantities/units", ["unit", "canonical", "dimension", "arabic-only", "factor-to-base"]) { row in
       addAfter(row[0], .unit, units.count)
       let scalars = row[0].unicodeScalars
@@ -82,12 +89,8 @@ struct NumericVocabularyBuilder {
       units.append(
         .init(
           canonical: row[1], dimension: row[2], arabicOnly: row.flag(3), factor: ExactDecimal(parsing: row[4]),
-          takesBareDigits: short && (row[2] == "length" || row[2] == "mass")))
-      return ()
-    }
-    try rows("quantities/measure-words", ["word", "after-one", "arabic-only"]) { row in
-      addAfter(row[0], .measureWord, measureWords.count)
-      measureWords.append(.init(word: row[0], afterOne: row.flag(1), arabicOnly: row.flag(2)))
+          takesBareDigits: short && (row[2] == "length" || row[2] == "mass"),
+          isHomonym: (row[2] == "speed" || row[2] == "power") && counters.contains(row[0])))
       return ()
     }
     try rows("quantities/currencies", ["name", "code", "position", "factor"]) { row in
@@ -132,6 +135,11 @@ struct NumericVocabularyBuilder {
     // What joins the two ends of a range may follow a single digit: 二至三公升.
     try rows("time/connectors", ["word", "role"]) { row in
       if row[1] == "to" { classes.markFollower(ScalarClasses.unitFollows, row[0].unicodeScalars.first?.value) }
+      return ()
+    }
+    try rows("quantities/capital-units", ["letter", "canonical", "power-of-ten"]) { row in
+      guard let letter = row[0].unicodeScalars.first?.value, let power = Int(row[2]) else { return nil }
+      capitals.append(.init(letter: letter, canonical: row[1], power: power))
       return ()
     }
     try rows("quantities/number-exceptions", ["word"]) { row in

@@ -58,6 +58,12 @@ struct Operand {
     moreUpper = low + ExactDecimal(1, exponent: low.normalized.exponent)
   }
 
+  /// 二十几万 is also read as 200,000 and some: the number without what 几 stands for, which is 1 to 9 of some power.
+  var roundBase: ExactDecimal? {
+    guard traits.contains(.someDigit), !low.isNegative, let high else { return nil }
+    return low + -((high + -low) / ExactDecimal(8))
+  }
+
   var end: Int { range.upperBound }
 
   mutating func extend(to end: Int) { range = range.lowerBound..<max(end, range.upperBound) }

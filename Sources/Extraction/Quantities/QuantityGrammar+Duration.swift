@@ -10,9 +10,13 @@ extension NumericScan {
     if at(end) == GrammarScalar.half, operand.high == nil, wordAfter(.timeUnit, end + 1) == nil {
       length.add(ExactDecimal(5, exponent: -1), unit)  // 三年半
       operand.extend(to: end + 1)
+      if unit.designator == .minute, at(end + 1) == GrammarScalar.bell { operand.extend(to: end + 2) }  // 五分半钟
     }
     attachMore(&operand)
-    if operand.high == nil { attachSmallerUnits(&operand, &length, below: unit.designator) }
+    if operand.high == nil {
+      attachSmallerUnits(&operand, &length, below: unit.designator)
+      attachHundredths(&operand, &length, n)
+    }
     operand.length = length
     if role(operand.end) == .more { attachMore(&operand) }
     if let end = nights(operand.end, unit) { operand.extend(to: end) }
@@ -25,6 +29,16 @@ extension NumericScan {
       vocabulary.times.partsOfDay[payload].half == .night
     else { return nil }
     return end
+  }
+
+  /// 9秒98, 1分58秒32: hundredths, as in races.
+  private func attachHundredths(_ operand: inout Operand, _ length: inout Length, _ n: Numeral) {
+    let i = operand.end
+    guard at(i - 1) == GrammarScalar.second, role(i) == .arabic, let m = numeral(i), m.length == 2,
+      isBareDecimal(m, after: n), wordAfter(.unit, m.end) == nil
+    else { return }
+    length.add(m.value.scaled(by: -2), TimeVocabulary.Unit(designator: .second, count: .one, plain: true))
+    operand.extend(to: m.end)
   }
 
   private func attachSmallerUnits(

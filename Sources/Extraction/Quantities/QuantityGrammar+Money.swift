@@ -10,7 +10,7 @@ extension NumericScan {
     }
     // 三角 is no sum of money, 六角七分 is.
     if currency.factor != .one, !n.isArabic, n.length == 1, GrammarScalar.isHan(at(end)), end - n.end == 1 {
-      return role(end).isDigit && at(end + 1) == GrammarScalar.part
+      return role(end).isDigit && (at(end + 1) == GrammarScalar.part || isBoundary(end + 1))
     }
     return true
   }
@@ -18,7 +18,13 @@ extension NumericScan {
   /// The sum after its numeral, which ends at or before `q`: 3万元, 三块五, 1元1角1分, 港币八千四百元, 20元/公斤.
   func attachMoney(_ operand: inout Operand, prefix: String?, at q: Int) {
     guard let (end, payload) = wordAfter(.currency, q) else {
-      if let prefix { attach(&operand, .money, prefix, operand.end, "money.currency-before") }
+      guard let prefix else { return }
+      let power = at(q) == GrammarScalar.letterM ? 6 : at(q) == GrammarScalar.letterB ? 9 : 0
+      let isShort =
+        power > 0 && operand.traits == .arabic.union(operand.traits.intersection(.decimal))
+        && !GrammarScalar.isLatinLetter(at(q + 1))
+      if isShort { operand.multiply(by: ExactDecimal(1, exponent: power)) }
+      attach(&operand, .money, prefix, isShort ? q + 1 : operand.end, "money.currency-before")
       return
     }
     let currency = vocabulary.currencies[payload]
@@ -34,7 +40,10 @@ extension NumericScan {
     }
     attachMore(&operand)
     for _ in 0..<2 {  // 500元/人/月
-      guard at(operand.end) == GrammarScalar.slash, let (end, _, _) = denominator(operand.end + 1) else { break }
+      let sign = at(operand.end)
+      guard sign == GrammarScalar.slash || sign == GrammarScalar.each,
+        let (end, _, isSpan) = denominator(operand.end + 1), sign == GrammarScalar.slash || !isSpan
+      else { break }
       operand.extend(to: end)
     }
   }
@@ -56,7 +65,7 @@ extension NumericScan {
         operand.extend(to: n.end + 1)
         if at(operand.end) == GrammarScalar.coin { operand.extend(to: operand.end + 1) }
         return
-      } else if n.length == 1, !named, factor == .one,
+      } else if n.length == 1, !named, factor >= ExactDecimal(1, exponent: -1),
         isBoundary(n.end) || isSpokenCoin(operand.end, n.end)
       {
         operand.low = operand.low + n.value * coin

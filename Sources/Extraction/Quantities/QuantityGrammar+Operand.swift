@@ -17,15 +17,17 @@ extension NumericScan {
       case .belowZero: (negative, belowZero, temperature) = (true, true, "C")
       case .celsius: temperature = "C"
       case .fahrenheit: temperature = "F"
-      case .hundredths: return share(from: start, at: end, power: 0)
-      case .thousandths: return share(from: start, at: end, power: -1)
-      case .tenThousandths: return share(from: start, at: end, power: -2)
+      case .hundredths: return share(from: start, at: end, power: 0, negative: negative)
+      case .thousandths: return share(from: start, at: end, power: -1, negative: negative)
+      case .tenThousandths: return share(from: start, at: end, power: -2, negative: negative)
       case .ordinal: return ordinal(from: start, at: end)
       case .perHour: return rate(from: start, at: end, suffix: "/h", inRange: inRange)
       case .perSecond: return rate(from: start, at: end, suffix: "/s", inRange: inRange)
       case .first: return firstOfAll(from: start, to: end)
       case .several: return several(from: start, at: end)
       case .half: return halfPrice(from: start, to: end)
+      case .elidedOne: return elidedOne(from: start, at: end, inRange: inRange)
+      case .point: return pointed(from: start, at: end, negative: negative)
       case .phone, .ratio: return nil
       }
       position = skipSpaces(end)
@@ -34,12 +36,15 @@ extension NumericScan {
       code = vocabulary.currencies[payload].code
       position = skipSpaces(end)
     }
-    if role(position) == .half, role(position + 1) != .unit { return halfOperand(from: start, at: position) }
+    if role(position) == .half, role(position + 1) != .unit {
+      return halfOperand(from: start, at: position, approximated: approximated)
+    }
     guard let n = numeral(position) else { return nil }
     var operand = Operand(numeral: n, from: start)
+    if let half = oneHalf(n, from: start, approximated: approximated) { return half }
     if n.traits.contains(.bareUnit), let bar = fractionBar(n.end) {
       // 百 分 之 五, 仟分之贰: as 百分之五
-      return share(from: start, at: bar, power: 2 - (n.value.normalized.exponent))
+      return share(from: start, at: bar, power: 2 - (n.value.normalized.exponent), negative: negative)
     }
     if let (value, end) = fraction(n) {
       operand.low = value
@@ -54,6 +59,19 @@ extension NumericScan {
     if negative { operand.negate() }
     operand.belowZero = belowZero && operand.end == numeralEnd
     if code != nil, operand.kind != .money { return nil }
+    return operand
+  }
+
+  /// .5, -.5: a number without the zero before its point.
+  private func pointed(from start: Int, at position: Int, negative: Bool) -> Operand? {
+    guard negative || isBoundary(start - 1) && at(start - 1) != GrammarScalar.fullStop, role(position) == .arabic,
+      let n = numeral(position), n.length == n.leadingDigits
+    else { return nil }
+    var operand = Operand(numeral: n, from: start)
+    operand.low = n.value.scaled(by: -n.length)
+    operand.traits.insert(.decimal)
+    attachUnit(&operand, numeral: n, code: nil, temperature: nil)
+    if negative { operand.negate() }
     return operand
   }
 

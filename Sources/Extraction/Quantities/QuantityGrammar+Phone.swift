@@ -3,7 +3,7 @@
 extension NumericScan {
   func phone(at start: Int) -> NumericMatch? {
     let first = at(start)
-    guard GrammarScalar.isDigit(first) || first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis else {
+    guard GrammarScalar.isDigit(first) || first == GrammarScalar.plus || GrammarScalar.opens(first) else {
       return nil
     }
     let before = at(start - 1)
@@ -11,7 +11,7 @@ extension NumericScan {
       return nil
     }
     let clue = isAnnounced(start)
-    let marked = first == GrammarScalar.plus || first == GrammarScalar.leftParenthesis
+    let marked = first == GrammarScalar.plus || GrammarScalar.opens(first)
     guard clue || marked || mayBePhone(start) else { return nil }
     guard let number = digitGroups(start, loose: clue || marked) else { return nil }
     let end = pastExtension(number)
@@ -19,6 +19,8 @@ extension NumericScan {
     guard !GrammarScalar.isLatinLetter(after), !GrammarScalar.isDigit(after) else { return nil }
     let said = clue || isSaidAfter(number.end)
     guard isPhone(number, said: said, loose: marked) else { return nil }
+    // 拨打12345热线: a name.
+    if number.count < 7, follows(.identifier, end) { return nil }
     return NumericMatch(range: start..<end, kind: .phone, value: .text(string(start..<end)), rule: "phone")
   }
 
@@ -35,6 +37,8 @@ extension NumericScan {
 
   /// Whether a word of telephones stands before, in the same clause: 电话：, not 热线，.
   private func isAnnounced(_ start: Int) -> Bool {
+    // 电话：65521234、65521235
+    if lastPhoneEnd == start - 1, at(lastPhoneEnd) == GrammarScalar.listComma { return true }
     guard hasClue(.phone, before: start, within: 3) else { return false }
     return (clueEnd(.phone)..<start).allSatisfy {
       at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma
@@ -80,12 +84,12 @@ extension NumericScan {
       }
       result.closeGroup()
       let next = at(skipSpace(i + 1))
-      if s == GrammarScalar.leftParenthesis, !open, GrammarScalar.isDigit(next) || next == GrammarScalar.plus,
+      if GrammarScalar.opens(s), !open, GrammarScalar.isDigit(next) || next == GrammarScalar.plus,
         i == start || loose
       {
         (open, result.hasParenthesis) = (true, true)
         if next == GrammarScalar.plus { (result.hasPlus, i) = (true, skipSpace(i + 1)) }
-      } else if s == GrammarScalar.rightParenthesis, open {
+      } else if s == GrammarScalar.rightParenthesis || s == GrammarScalar.wideRightParenthesis, open {
         open = false
         guard GrammarScalar.isDigit(next) || joins(i + 1, loose: loose, after: result.count) else { return nil }
         result.end = i + 1

@@ -40,6 +40,7 @@ extension NumericScan {
       joined.length = first.length
       joined.lengthHigh = second.lengthHigh ?? length
     }
+    joined.traits.remove(.someDigit)
     joined.rule = "range." + second.rule
     return joined
   }

@@ -3,7 +3,11 @@ extension NumericScan {
   /// 每小时45公里, 时速约120公里.
   func rate(from start: Int, at position: Int, suffix: String, inRange: Bool) -> Operand? {
     var position = position
-    if let (end, _) = word(.approximator, position) { position = end }
+    var approximation = Approximation.exact
+    if let (end, payload) = word(.approximator, position) {
+      position = end
+      approximation = vocabulary.approximators[payload].approximation
+    }
     guard role(position) != .none, let n = numeral(position) else { return nil }
     var operand = Operand(numeral: n, from: start)
     attachUnit(&operand, numeral: n, code: nil, temperature: nil)
@@ -13,6 +17,7 @@ extension NumericScan {
     operand.rule = "measure.speed"
     operand.range = start..<operand.end
     operand.traits.remove(.bareUnit)
+    if operand.approximation == .exact, operand.high == nil { operand.approximation = approximation }
     return operand
   }
 
@@ -29,6 +34,10 @@ extension NumericScan {
 
   /// The unit that something is counted per, after a slash or 每; whether it is one that 每 begins anew with (每天, 每人).
   func denominator(_ i: Int) -> (end: Int, name: String, isSpan: Bool)? {
+    // 80千米/时
+    if at(i) == GrammarScalar.hour, !GrammarScalar.isHan(at(i + 1)) { return (i + 1, "h", false) }
+    // 0.5元/度
+    if at(i) == GrammarScalar.degree, !GrammarScalar.isHan(at(i + 1)) { return (i + 1, "kWh", false) }
     let unit = wordAfter(.unit, i)
     let measure = wordAfter(.measureWord, i)
     let time = wordAfter(.timeUnit, i)

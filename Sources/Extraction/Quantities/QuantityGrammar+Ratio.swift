@@ -9,7 +9,7 @@ extension NumericScan {
       guard let n = numeral(from) else { return nil }
       // 22：58 is a time of day, and 三：一 is no ratio.
       if parts > 1, at(from - 1) != GrammarScalar.comparedWith, !n.isArabic || parts == 2 && n.leadingDigits == 2 {
-        return nil
+        guard n.isArabic, isScore(start, n.end) else { return nil }
       }
       value += parts > 1 ? ":\(n.value)" : "\(n.value)"
       guard let next = ratioSign(end), let nextEnd = ratioPart(next) else {
@@ -20,6 +20,11 @@ extension NumericScan {
       (from, end) = (next, nextEnd)
     }
     return nil
+  }
+
+  /// 比分21:19, 以21:19险胜
+  func isScore(_ start: Int, _ end: Int) -> Bool {
+    hasClue(.score, before: start, within: 2) || follows(.score, end)
   }
 
   /// Where a plain number ends: no unit, no approximation, at most eight digits.

@@ -1,9 +1,9 @@
 /// Shares of hundred, thousand and ten thousand, tenths and discounts.
 extension NumericScan {
-  /// 百分之五十三, 千分之二, 百分之负一点二.
-  func share(from start: Int, at position: Int, power: Int) -> Operand? {
+  /// 百分之五十三, 千分之二, 百分之负一点二, 负百分之三.
+  func share(from start: Int, at position: Int, power: Int, negative: Bool) -> Operand? {
     var position = skipSpaces(position)
-    var negative = false
+    var negative = negative
     if let (end, payload) = word(.prefix, position), vocabulary.prefixes[payload] == .negative {
       (negative, position) = (true, end)
     }

@@ -20,6 +20,7 @@ extension NumericScan {
         operand.approximation = .exact
       } else if n.value < ExactDecimal(10) || whole {
         operand.multiply(by: special.factor)
+        operand.factor = special.factor  // 五到八成
       }
       if special.kind == .tenths {
         if role(end).isDigit, let more = numeral(end), more.length == 1, !GrammarScalar.isHan(at(more.end)) {
@@ -45,8 +46,12 @@ extension NumericScan {
         attach(&operand, .temperature, "F", end, "temperature.clue")
       } else if hasClue(.temperature, before: start, within: 8) {
         attach(&operand, .temperature, "C", end, "temperature.clue")
+      } else if hasClue(.electricity, before: start, within: 8) {
+        attach(&operand, .measure, "kWh", end, "measure.unit")
+        operand.dimension = "energy"
       } else {
-        guard n.isArabic || n.length > 1 else { return false }  // 一度, 三度 (times)
+        // 一度, 三度 (times), but 烈度七度
+        guard n.isArabic || n.length > 1 || hasClue(.unit, before: start, within: 4) else { return false }
         attach(&operand, .measure, special.canonical, end, "measure.degree")
         operand.dimension = "angle"
       }

@@ -22,13 +22,15 @@ extension NumericScan {
       approximated = true
     }
     let clueStart = position
-    guard var operand = operand(at: position, approximated: approximated) else {
+    guard var operand = knownOperand(at: position, approximated: approximated) else {
       return QuantityOutcome(match: nil, end: approximated ? start + 1 : position + 1)
     }
     if operand.kind == .number, position == start, ratioSign(operand.end) != nil, let ratio = ratio(at: start) {
-      return QuantityOutcome(match: ratio, end: ratio.range.upperBound)
+      return QuantityOutcome(match: ratio, end: ratio.range.upperBound, certain: isScore(start, ratio.range.upperBound))
     }
-    let fallback = QuantityOutcome(match: nil, end: approximated ? start + 1 : operand.end)
+    // 总数--7人: two hyphens are a dash, no sign.
+    let isDash = at(start) == GrammarScalar.hyphen && at(start - 1) == GrammarScalar.hyphen
+    let fallback = QuantityOutcome(match: nil, end: approximated || isDash ? start + 1 : operand.end)
     operand = range(from: operand)
     // 超2024年: a date under the approximator.
     if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
@@ -48,9 +50,14 @@ extension NumericScan {
     }
     guard accept(operand, approximated: approximated, at: clueStart) else { return fallback }
     if approximated { operand.range = min(begin, operand.range.lowerBound)..<operand.end }
+    // 3个 alone: nothing is counted.
+    if operand.range.count == text.count, operand.kind == .measure, at(operand.end - 1) == GrammarScalar.counter {
+      (operand.kind, operand.rule) = (.number, "number.counter")
+    }
     return QuantityOutcome(
       match: match(operand), end: operand.end,
-      certain: operand.unit == "番" && hasClue(.multiple, before: clueStart, within: 0))
+      certain: operand.rule == "number.half"
+        || operand.unit == "番" && hasClue(.multiple, before: clueStart, within: 0))
   }
 
   func match(_ operand: Operand) -> NumericMatch {
@@ -62,7 +69,7 @@ extension NumericScan {
       value = .interval(operand.low, nil)
     } else if let high = operand.high {
       value = .interval(operand.low, high)
-      if kind == .number { kind = .range }
+      if kind == .number, !operand.traits.contains(.someDigit) { kind = .range }
     } else {
       value = .number(operand.low)
     }
@@ -77,8 +84,16 @@ extension NumericScan {
       match.lower = operand.low
       if operand.length == nil { match.upper = operand.moreUpper }
     }
+    if let length = operand.length, operand.high == nil,
+      operand.approximation == .over || operand.approximation == .under
+    {
+      match.alternatives = [operand.approximation == .over ? .period(length.iso, nil) : .period(nil, length.iso)]
+    }
     if case .number = value, operand.length == nil, match.lower != nil || match.upper != nil {
       match.alternatives = [.interval(match.lower, match.upper)]
+    }
+    if let base = operand.roundBase, kind == .number {
+      match.alternatives = [.number(base), .interval(base, nil)]
     }
     return match
   }
@@ -130,7 +145,7 @@ extension NumericScan {
     let tied =
       after == GrammarScalar.fullStop || after == GrammarScalar.hyphen || after == GrammarScalar.slash || after == 0x3A
       || after == GrammarScalar.percent || after == 0x5F || after == GrammarScalar.plus
-      || after == GrammarScalar.middleDot
+      || after == GrammarScalar.middleDot || after == GrammarScalar.times
     return !(tied && (GrammarScalar.isDigit(next) || GrammarScalar.isLatinLetter(next)))
   }
 
@@ -162,7 +177,7 @@ extension NumericScan {
   private func isNumberAlone(_ operand: Operand, approximated: Bool) -> Bool {
     if operand.range.count == text.count { return true }
     if let (_, payload) = wordAfter(.clue, operand.end),
-      vocabulary.clues[payload] == .identifier
+      vocabulary.clues[payload] == .identifier || vocabulary.clues[payload] == .house
         || vocabulary.clues[payload] == .institution && !operand.traits.contains(.hasUnit)
     {
       return false
@@ -178,9 +193,13 @@ extension NumericScan {
       let closes = after == GrammarScalar.fullStop || after == 0x3001 || after == GrammarScalar.rightParenthesis
       return approximated || !(item && closes && operand.low < ExactDecimal(100))
     }
-    if operand.traits.contains(.fraction) || approximated { return true }
+    if operand.traits.contains(.fraction) { return true }
     let size = operand.range.count
+    // 达七…: of what, is not known.
+    if approximated { return size > 1 || operand.traits.contains(.bareUnit) || isBoundary(operand.end) }
     if start == 0, at(operand.end) == 0x3001 { return false }  // 一、
+    // 挣十五六万
+    if operand.high != nil, operand.numeralLength > 2, operand.traits.contains(.hasUnit) { return true }
     if operand.high != nil || size == 1 {
       // 七 is a number alone in “七”, and in 写的是七而非一.
       let clause = wordAfter(.clue, operand.end).map { vocabulary.clues[$0.payload] == .clause } ?? false

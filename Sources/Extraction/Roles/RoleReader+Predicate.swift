@@ -16,10 +16,14 @@ extension RoleReader {
       telling.qualifier = appointing.qualifier
     }
     var end = posts.end
-    if means(end, .of), kind(end + 1) == .person, !(subject?.isOfClause ?? false) {
-      let list = people(from: end + 1)
-      add(posts.members, list.members, .relative, telling)
-      return end + 1
+    if means(end, .of), !(subject?.isOfClause ?? false) {
+      // 曾任市总工会主席的（老劳模）周敏
+      var person = end + 1
+      while kind(person) == .title { person += 1 }
+      if kind(person) == .person {
+        add(posts.members, people(from: person).members, .relative, telling)
+        return end + 1
+      }
     }
     if means(end, .of), cue(end + 1)?.meaning != .postNoun { return end }
     guard let people = subject(of: index, verb) else { return end }

@@ -22,7 +22,9 @@ struct RuleFileParser {
   let file: String
   private(set) var errors: [RuleError] = []
   var parsed = RuleFile()
-  private let sourceLines: [Substring]
+  private let text: String
+  /// Only needed where something is wrong.
+  private lazy var sourceLines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
   /// The names that this file defines itself.
   private var ownDefinitions: Set<String> = []
   private var headers: Set<String> = []
@@ -40,7 +42,7 @@ struct RuleFileParser {
       throw RuleErrors([RuleError(file: file, line: 1, column: 1, reason: .notUTF8)])
     }
     var parser = RuleFileParser(text, file: file, definitions: definitions)
-    parser.run(text)
+    parser.run()
     if !parser.errors.isEmpty { throw RuleErrors(parser.errors) }
     return parser.parsed
   }
@@ -48,7 +50,7 @@ struct RuleFileParser {
   private init(_ text: String, file: String, definitions: [String: RulePattern]) {
     self.file = file
     parsed.definitions = definitions
-    sourceLines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+    self.text = text
   }
 
   mutating func report(_ place: RulePlace, _ reason: RuleError.Reason, suggestion: String? = nil) {
@@ -78,7 +80,7 @@ struct RuleFileParser {
     var value: String { line.text(valueStart..<line.scalars.count).trimmingSpaces }
   }
 
-  private mutating func run(_ text: String) {
+  private mutating func run() {
     for line in RuleLine.lines(of: text) {
       if line.isComment {
         readHeader(line)

@@ -10,8 +10,8 @@ struct RuleLine {
   /// Where the physical lines begin in `scalars`, and where their text stands in the file.
   private var pieces: [(start: Int, place: RulePlace)]
 
-  init(_ text: some StringProtocol, line: Int) {
-    scalars = Array(text.unicodeScalars)
+  private init(_ text: ArraySlice<Unicode.Scalar>, line: Int) {
+    scalars = Array(text)
     pieces = [(0, RulePlace(line: line, column: 1))]
   }
 
@@ -19,10 +19,10 @@ struct RuleLine {
   var line: Int { pieces[0].place.line }
   var isComment: Bool { scalars.first == "#" }
 
-  private mutating func append(_ text: some StringProtocol, at place: RulePlace) {
+  private mutating func append(_ text: ArraySlice<Unicode.Scalar>, at place: RulePlace) {
     scalars.append(" ")
     pieces.append((scalars.count, place))
-    scalars += text.unicodeScalars
+    scalars += text
   }
 
   /// Where the scalar number `offset` stands in the file.
@@ -44,15 +44,24 @@ struct RuleLine {
   func wordEnd(from offset: Int) -> Int { scalars[offset...].firstIndex { $0 == " " } ?? scalars.count }
 
   /// The lines of a file; one indented by four spaces or more continues the one before it.
+  ///
+  /// Read by scalars: to cut a string into its characters takes a hundred times as long, and rules are read at every start.
   static func lines(of text: String) -> [RuleLine] {
+    let scalars = Array(text.unicodeScalars)
     var result: [RuleLine] = []
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
+    var next = 0
+    while next <= scalars.count {
+      let start = next
+      var end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
+      next = end + 1
+      if end < scalars.count, end > start, scalars[end - 1] == "\r" { end -= 1 }
+      let line = scalars[start..<end]
       number += 1
       let trimmed = line.drop { $0 == " " }
       if trimmed.isEmpty { continue }
-      let indent = line.unicodeScalars.count - trimmed.unicodeScalars.count
-      if indent > 0, trimmed.hasPrefix("# ") { continue }
+      let indent = line.count - trimmed.count
+      if indent > 0, trimmed.starts(with: ["#", " "]) { continue }
       if indent >= 4, let last = result.indices.last, !result[last].isComment {
         result[last].append(trimmed, at: RulePlace(line: number, column: indent + 1))
       } else {

@@ -37,11 +37,14 @@ struct RuleNames {
   /// The types and kinds of results by number; they grow as rules name new ones.
   private(set) var types: [String]
   private(set) var kinds: [String]
+  /// The names of the parts of speech, in lower case and UTF-8.
+  private let tagNames: [[UInt8]]
 
   init(lexicon: Lexicon, types: [String], kinds: [String]) {
     self.lexicon = lexicon
     self.types = types
     self.kinds = kinds
+    tagNames = lexicon.tagNames.map { Array($0.lowercased().utf8) }
   }
 
   func fold(_ scalar: UInt32) -> UInt32 { lexicon.fold(scalar) }
@@ -60,8 +63,9 @@ struct RuleNames {
 
   /// The tags that begin with `prefix`, as bits.
   func tagMask(_ prefix: String) -> UInt64 {
+    let prefix = Array(prefix.utf8)
     var mask: UInt64 = 0
-    for (index, name) in lexicon.tagNames.enumerated() where index < 64 && name.lowercased().hasPrefix(prefix) {
+    for (index, name) in tagNames.enumerated() where index < 64 && name.starts(with: prefix) {
       mask |= 1 << UInt64(index)
     }
     return mask

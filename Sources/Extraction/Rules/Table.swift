@@ -25,6 +25,11 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     base = memory.base
   }
 
+  init(repeating value: Element, count: Int) {
+    self.init(capacity: count)
+    base.initialize(repeating: value, count: count)
+  }
+
   init(_ elements: [Element]) {
     self.init()
     reserve(elements.count)

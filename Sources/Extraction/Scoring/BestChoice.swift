@@ -25,7 +25,8 @@ package struct BestChoice {
     }
   }
 
-  package private(set) var items: [Item] = []
+  private var table = Table<Item>()
+  package private(set) var itemCount = 0
   /// The chosen items in the order of the text, with their probabilities.
   package private(set) var chosen: [(item: Item, probability: Float)] = []
   /// By position: the items that end there, as a list through ``next``.
@@ -41,58 +42,97 @@ package struct BestChoice {
 
   package init() {}
 
-  package mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+  package var items: [Item] { (0..<itemCount).map { table[$0] } }
 
-  package mutating func add(_ item: Item) { items.append(item) }
+  package mutating func removeAll() { itemCount = 0 }
+
+  @inline(__always) package mutating func add(_ item: Item) {
+    table.reserve(itemCount + 1, keeping: itemCount)
+    table[itemCount] = item
+    itemCount += 1
+  }
 
   /// Chooses; positions are from 0 to `count`.
   ///
   /// - Complexity: linear in `count` and the items.
   package mutating func choose(count: Int) {
     chosen.removeAll(keepingCapacity: true)
-    if items.isEmpty { return }
-    lastEnding.reset(to: -1, count: count + 1)
-    next.reserve(items.count)
-    for (index, item) in items.enumerated() {
-      next[index] = lastEnding[Int(item.end)]
-      lastEnding[Int(item.end)] = Int32(truncatingIfNeeded: index)
-    }
+    if itemCount == 0 { return }
+    let (items, lastEnding, next) = prepared(count)
     // Where nothing is worth taking, nobody asks how probable it is.
-    if findBest(count) { weigh(count) }
+    guard findBest(count, items, lastEnding, next) else { return }
+    takeBest(count)
+    weigh(count, items, lastEnding, next)
+  }
+
+  /// The tables that are gone through, each held once: a member would be fetched anew at every step.
+  private mutating func prepared(_ count: Int) -> (Table<Item>, Table<Int32>, Table<Int32>) {
+    lastEnding.reset(to: -1, count: count + 1)
+    next.reserve(itemCount)
+    best.reserve(count + 1)
+    bestItem.reserve(count + 1)
+    forward.reserve(count + 1)
+    let (items, lastEnding, next) = (table, lastEnding, next)
+    for index in 0..<itemCount {
+      let end = Int(items[index].end)
+      next[index] = lastEnding[end]
+      lastEnding[end] = Int32(truncatingIfNeeded: index)
+    }
+    return (items, lastEnding, next)
   }
 
   /// - Returns: whether the best choice takes anything.
-  private mutating func findBest(_ count: Int) -> Bool {
+  private func findBest(
+    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
+  ) -> Bool {
+    let (best, bestItem) = (best, bestItem)
     var takesAny = false
-    best.reserve(count + 1)
-    bestItem.reserve(count + 1)
     best[0] = 0
     bestItem[0] = -1
     for position in 1...max(count, 1) where position <= count {
-      best[position] = best[position - 1]
-      bestItem[position] = -1
+      var greatest = best[position - 1]
+      var taken: Int32 = -1
       var index = lastEnding[position]
       while index >= 0 {
         let item = items[Int(index)]
         let sum = best[Int(item.start)] + item.score
         // Of equal sums the item that was added first stands; lists run backwards.
-        if sum > best[position] || (sum == best[position] && bestItem[position] >= 0) {
-          best[position] = sum
-          bestItem[position] = index
+        if sum > greatest || (sum == greatest && taken >= 0) {
+          greatest = sum
+          taken = index
           takesAny = true
         }
         index = next[Int(index)]
       }
+      best[position] = greatest
+      bestItem[position] = taken
     }
     return takesAny
   }
 
-  /// The sums over all choices up to each position and from there on, then the chosen with their share.
-  private mutating func weigh(_ count: Int) {
-    forward.reserve(count + 1)
+  /// Reads the best choice off; probabilities are still missing.
+  private mutating func takeBest(_ count: Int) {
+    var position = count
+    while position > 0 {
+      guard bestItem[position] >= 0 else {
+        position -= 1
+        continue
+      }
+      let item = table[Int(bestItem[position])]
+      chosen.append((item, 0))
+      position = Int(item.start)
+    }
+    chosen.reverse()
+  }
+
+  /// The sums over all choices up to each position and from there on, then the share of each of the chosen.
+  private mutating func weigh(
+    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
+  ) {
+    let forward = forward
     forward[0] = 0
     for position in 1...max(count, 1) where position <= count {
-      var sum = forward[position - 1]
+      var sum = forward[position &- 1]
       var index = lastEnding[position]
       while index >= 0 {
         let item = items[Int(index)]
@@ -101,37 +141,35 @@ package struct BestChoice {
       }
       forward[position] = sum
     }
+    // Nobody asks what lies behind a position before the end of the first one.
+    let first = chosen.first.map { Int($0.item.end) } ?? count
     backward.reset(to: -.infinity, count: count + 1)
+    let backward = backward
     backward[count] = 0
-    for position in stride(from: count, to: 0, by: -1) {
+    for position in stride(from: count, to: first, by: -1) {
       let here = backward[position]
       backward[position - 1] = Self.add(backward[position - 1], here)
       var index = lastEnding[position]
       while index >= 0 {
         let item = items[Int(index)]
-        backward[Int(item.start)] = Self.add(backward[Int(item.start)], here + item.score)
+        if Int(item.start) >= first {
+          backward[Int(item.start)] = Self.add(backward[Int(item.start)], here + item.score)
+        }
         index = next[Int(index)]
       }
     }
     let all = forward[count]
-    var position = count
-    while position > 0 {
-      guard bestItem[position] >= 0 else {
-        position -= 1
-        continue
-      }
-      let item = items[Int(bestItem[position])]
+    for index in chosen.indices {
+      let item = chosen[index].item
       let share = forward[Int(item.start)] + item.score + backward[Int(item.end)] - all
-      chosen.append((item, min(exp(share), 1)))
-      position = Int(item.start)
+      chosen[index].probability = min(exp(share), 1)
     }
-    chosen.reverse()
   }
 
   /// log(exp a + exp b)
   @inline(__always) private static func add(_ a: Float, _ b: Float) -> Float {
     let most = max(a, b)
     let distance = abs(a - b)
-    return distance.isFinite && distance < 16 ? most + log1p(exp(-distance)) : most
+    return distance < 16 ? most + log1p(exp(-distance)) : most
   }
 }

@@ -3,8 +3,8 @@ import Segmentation
 
 /// What stands on both sides of each position of a sentence, for the model.
 struct BoundaryFacts {
-  /// Bits in ``resultsEnding`` and ``resultsStarting``: person, organization, place, a post told with good evidence, one
-  /// with less.
+  /// Bits in ``Place/resultsEnding`` and ``Place/resultsStarting``: person, organization, place, a post told with good
+  /// evidence, one with less.
   static let resultBits = 5
   private static let post: UInt8 = 1 << 3
   private static let weakPost: UInt8 = 1 << 4
@@ -12,26 +12,31 @@ struct BoundaryFacts {
   private static let good: Float = 1
   private static let weak: Float = -1
 
+  /// What lies at a position, the end of the sentence included. The classes of the entries that start there are those of
+  /// ``RuleInput/Place``.
+  struct Place: BitwiseCopyable {
+    /// The classes of the entries that end here.
+    var classesEnding = ClassBits()
+    /// The start of the longest entry of a class that ends here; `Int32.max` if there is none.
+    var entryStart = Int32.max
+    /// The end of the longest entry that starts here; 0 if there is none.
+    var entryEnd: Int32 = 0
+    /// The word of the best path that ends (starts) here, or -1.
+    var wordEnding: Int32 = -1
+    var wordStarting: Int32 = -1
+    /// How many words of the best path start before this position.
+    var wordsBefore: Int32 = 0
+    var resultsEnding: UInt8 = 0
+    var resultsStarting: UInt8 = 0
+    /// Whether a word starts here, or the sentence starts or ends.
+    var isBoundary = false
+  }
+
   private(set) var count = 0
-  /// By position, the end of the sentence included: the classes of the entries that end (start) there.
-  private(set) var classesEnding = Table<ClassSet>()
-  private(set) var classesStarting = Table<ClassSet>()
-  /// By position: the word of the best path that ends (starts) there, or -1.
-  private(set) var wordEnding = Table<Int32>()
-  private(set) var wordStarting = Table<Int32>()
-  private(set) var resultsEnding = Table<UInt8>()
-  private(set) var resultsStarting = Table<UInt8>()
-  /// The entries by their ends: those that end at `p` are `endings[firstEnding[p]..<firstEnding[p + 1]]`.
-  private var firstEnding = Table<Int32>()
-  private var endings = Table<Entry>()
+  private var places = Table<Place>()
   /// By word: the tag, and where it begins and ends.
   private(set) var words = Table<Word>()
   private(set) var wordCount = 0
-
-  struct Entry: BitwiseCopyable {
-    var start: Int32
-    var classes: ClassSet
-  }
 
   struct Word: BitwiseCopyable {
     var start: Int32
@@ -42,16 +47,15 @@ struct BoundaryFacts {
 
   /// - Parameters:
   ///   - results: of the rules.
-  ///   - hidden: by tag, whether the model must not see it.
-  mutating func load(_ lattice: SentenceLattice, _ input: borrowing RuleInput, results: [Candidate], hidden: [Bool]) {
-    count = lattice.count
-    classesEnding.reset(to: ClassSet(), count: count + 1)
-    classesStarting.reset(to: ClassSet(), count: count + 1)
-    wordEnding.reset(to: -1, count: count + 1)
-    wordStarting.reset(to: -1, count: count + 1)
-    resultsEnding.reset(to: 0, count: count + 1)
-    resultsStarting.reset(to: 0, count: count + 1)
-    loadWords(lattice, hidden)
+  ///   - visibleTags: by tag, what the model sees of it.
+  mutating func load(
+    _ lattice: SentenceLattice, _ input: borrowing RuleInput, results: [Candidate], visibleTags: Table<UInt16>
+  ) {
+    count = input.count
+    places.reset(to: Place(), count: count + 1)
+    places[0].isBoundary = true
+    places[count].isBoundary = true
+    loadWords(lattice, visibleTags)
     loadEntries(input)
     for result in results {
       var bits: UInt8 = 0
@@ -60,60 +64,70 @@ struct BoundaryFacts {
       } else if result.type < RuleSet.title, result.evidence >= Self.good {
         bits = 1 << result.type
       }
-      resultsEnding[result.range.upperBound] |= bits
-      resultsStarting[result.range.lowerBound] |= bits
+      places[result.range.upperBound].resultsEnding |= bits
+      places[result.range.lowerBound].resultsStarting |= bits
     }
   }
 
-  private mutating func loadWords(_ lattice: SentenceLattice, _ hidden: [Bool]) {
+  private mutating func loadWords(_ lattice: SentenceLattice, _ visibleTags: Table<UInt16>) {
     wordCount = lattice.tokens.count
     words.reserve(wordCount)
-    for (index, token) in lattice.tokens.enumerated() {
-      let tag = hidden[Int(token.tag.raw) % hidden.count] ? 0 : UInt16(token.tag.raw)
-      words[index] = Word(start: token.start, end: token.end, tag: tag)
-      wordStarting[Int(token.start)] = Int32(truncatingIfNeeded: index)
-      wordEnding[Int(token.end)] = Int32(truncatingIfNeeded: index)
+    let (words, places) = (words, places)
+    lattice.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices {
+        let token = tokens[index]
+        words[index] = Word(start: token.start, end: token.end, tag: visibleTags[Int(token.tag.raw)])
+        places[Int(token.start)].wordStarting = Int32(truncatingIfNeeded: index)
+        places[Int(token.start)].isBoundary = true
+        places[Int(token.end)].wordEnding = Int32(truncatingIfNeeded: index)
+      }
     }
   }
 
-  private mutating func loadEntries(_ input: borrowing RuleInput) {
-    firstEnding.reset(to: 0, count: count + 2)
+  private func loadEntries(_ input: borrowing RuleInput) {
+    let places = places
+    var words: Int32 = 0
     for position in 0..<count {
-      classesStarting[position] = input.place(position).classes
+      let start = Int32(truncatingIfNeeded: position)
+      var furthest: Int32 = 0
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
-        if edge.classes.low | edge.classes.high == 0 { continue }
-        firstEnding[Int(edge.end) + 1] += 1
-        classesEnding[Int(edge.end)].low |= edge.classes.low
-        classesEnding[Int(edge.end)].high |= edge.classes.high
+        furthest = max(furthest, edge.end)
+        if edge.classes.isNone { continue }
+        let end = Int(edge.end)
+        places[end].classesEnding.formUnion(edge.classes)
+        places[end].entryStart = min(places[end].entryStart, start)
       }
+      places[position].entryEnd = furthest
+      places[position].wordsBefore = words
+      if places[position].wordStarting >= 0 { words += 1 }
     }
-    for position in 0...count { firstEnding[position + 1] += firstEnding[position] }
-    endings.reserve(Int(firstEnding[count + 1]))
-    // Filled from where each begins; moved back to their starts afterwards by the same count.
-    for position in 0..<count {
-      for index in input.edgeRange(at: position) {
-        let edge = input.edge(index)
-        if edge.classes.low | edge.classes.high == 0 { continue }
-        let at = Int(firstEnding[Int(edge.end)])
-        firstEnding[Int(edge.end)] += 1
-        endings[at] = Entry(start: Int32(truncatingIfNeeded: position), classes: edge.classes)
-      }
-    }
-    for position in stride(from: count, to: 0, by: -1) { firstEnding[position] = firstEnding[position - 1] }
-    firstEnding[0] = 0
+    places[count].wordsBefore = words
   }
 
-  @inline(__always) func isBoundary(_ position: Int) -> Bool {
-    position == 0 || position == count || wordStarting[position] >= 0
-  }
+  /// - Parameter position: at most ``count``.
+  @inline(__always) func place(_ position: Int) -> Place { places[position] }
+
+  @inline(__always) func isBoundary(_ position: Int) -> Bool { places[position].isBoundary }
 
   /// The classes of the entries that end at `end` and start behind `start`.
-  func classes(endingAt end: Int, after start: Int) -> ClassSet {
-    var union = ClassSet()
-    for index in Int(firstEnding[end])..<Int(firstEnding[end + 1]) where Int(endings[index].start) > start {
-      union.low |= endings[index].classes.low
-      union.high |= endings[index].classes.high
+  ///
+  /// - Complexity: linear in the entries between, where one that ends there does not start behind `start`; else constant.
+  @inline(__always) func classes(endingAt end: Int, after start: Int, _ input: borrowing RuleInput) -> ClassBits {
+    if Int(places[end].entryStart) > start { return places[end].classesEnding }
+    return shorterClasses(endingAt: end, after: start, input)
+  }
+
+  private func shorterClasses(endingAt end: Int, after start: Int, _ input: borrowing RuleInput) -> ClassBits {
+    var union = ClassBits()
+    var position = start + 1
+    while position < end {
+      if Int(places[position].entryEnd) >= end {
+        for index in input.edgeRange(at: position) where Int(input.edge(index).end) == end {
+          union.formUnion(input.edge(index).classes)
+        }
+      }
+      position += 1
     }
     return union
   }

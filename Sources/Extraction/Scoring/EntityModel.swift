@@ -8,6 +8,7 @@ struct EntityModel: Sendable {
   private let bases: Table<Int>
   /// What a pair says that the model does not know.
   private let silence: Table<SIMD4<Int8>>
+  let tagCount: Int
 
   /// - Parameter text: knows the names of classes, tags and rules; names that the model has and the lexicon and rules lack
   ///   are left out.
@@ -24,12 +25,20 @@ struct EntityModel: Sendable {
     }
     self.vectors = Table(vectors)
     self.bases = Table(bases)
+    tagCount = text.count(of: .wholeTag)
     silence = Table([SIMD4<Int8>](repeating: .zero, count: EntityWeights.pairVectors))
   }
 
   @inline(__always) func vector(_ feature: NamedFeature) -> SIMD4<Int32> {
-    let index = bases[Int(feature.template.rawValue)] + Int(feature.value)
+    let index = bases[Int(feature.template.rawValue)] &+ Int(feature.value)
     return SIMD4<Int32>(truncatingIfNeeded: vectors[index])
+  }
+
+  /// The sum of what a template says of each class of a set.
+  func sum(_ template: NamedFeature.Template, _ classes: ClassBits) -> SIMD4<Int32> {
+    var sum = SIMD4<Int32>.zero
+    classes.forEach { sum &+= vector(NamedFeature(template, $0)) }
+    return sum
   }
 
   /// The vectors of a character, one for each ``CharacterRole``.
@@ -45,7 +54,7 @@ struct EntityModel: Sendable {
       let found = weights.pairKeys[slot]
       if found == key { return weights.pairs + slot * EntityWeights.pairVectors }
       if found == 0 { return nil }
-      slot = (slot + 1) & weights.pairMask
+      slot = (slot &+ 1) & weights.pairMask
     }
   }
 

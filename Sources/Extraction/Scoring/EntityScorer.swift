@@ -3,59 +3,104 @@ import Lexicon
 /// Scores the spans of a sentence by the model, in ``EntityWeights/scale``s of a nat.
 ///
 /// What depends on one end of a span only is summed once for each position where a span begins or ends; the characters
-/// inside are sums of prefixes. So a span costs little, whatever its length.
+/// and words inside are sums of prefixes, and those of an end are in its sum. So a span costs two sums, what its length
+/// says, and what the dictionary says of it as a whole.
 struct EntityScorer {
   let model: EntityModel
   /// What the model knows of the character at each position, and of it with the next one; a margin before and behind.
   private var characters = Table<UnsafePointer<SIMD4<Int8>>>()
   private var pairs = Table<UnsafePointer<SIMD4<Int8>>>()
   /// The sums of the positions that were asked for.
-  private var starts = Table<SIMD4<Int32>>()
-  private var ends = Table<SIMD4<Int32>>()
-  private var isStartKnown = Table<Bool>()
-  private var isEndKnown = Table<Bool>()
-  /// Sums over the characters (pairs) before a position.
-  private var characterSums = Table<SIMD4<Int32>>()
-  private var pairSums = Table<SIMD4<Int32>>()
+  private var starts = Table<Side>()
+  private var ends = Table<Side>()
+  private var isKnown = Table<Known>()
+  /// Sums over the characters, and the pairs, that begin before a position; over the words before a word.
+  private var innerSums = Table<SIMD4<Int32>>()
+  private var wordSums = Table<SIMD4<Int32>>()
+  private let shapes: SpanShapes
+  // What templates say of sets of classes.
+  private let leftClasses: ClassMemo<SIMD4<Int32>>
+  private let rightClasses: ClassMemo<SIMD4<Int32>>
+  private let firstClasses: ClassMemo<SIMD4<Int32>>
+  private let lastClasses: ClassMemo<SIMD4<Int32>>
+  private let wholeClasses: ClassMemo<SIMD4<Int32>>
+  /// What it says that no rule proposes a span.
+  let unruled: SIMD4<Int32>
+
+  /// What one end of a span says.
+  private struct Side: BitwiseCopyable {
+    /// The characters there, what stands beside them, the prefix of the characters inside.
+    var characters: SIMD4<Int32>
+    /// The same with the words there and their prefix, for spans from one boundary of words to another.
+    var words: SIMD4<Int32>
+    /// The entries there, if none of them is as long as the span; at the end with the fact that none is.
+    var entries: SIMD4<Int32>
+  }
+
+  private struct Known: BitwiseCopyable {
+    var start = false
+    var end = false
+  }
 
   private static let margin = SpanReader.margin
 
-  init(_ model: EntityModel) { self.model = model }
+  init(_ model: EntityModel) {
+    self.model = model
+    shapes = SpanShapes(model)
+    leftClasses = ClassMemo { model.sum(.leftClass, $0) }
+    rightClasses = ClassMemo { model.sum(.rightClass, $0) }
+    firstClasses = ClassMemo { model.sum(.firstClass, $0) }
+    lastClasses = ClassMemo { model.sum(.lastClass, $0) }
+    wholeClasses = ClassMemo { model.sum(.wholeClass, $0) }
+    unruled = model.vector(NamedFeature(.unruled))
+  }
 
   mutating func load(_ reader: borrowing SpanReader) {
     let count = reader.count
     let last = count + 2 * Self.margin - 1
     characters.reserve(last + 1)
     pairs.reserve(last + 1)
-    for index in 0...last { characters[index] = model.character(reader.code(at: index - Self.margin)) }
-    for index in 0..<last {
-      let position = index - Self.margin
-      pairs[index] = model.vectors(ofPair: reader.code(at: position), reader.code(at: position + 1))
-    }
     starts.reserve(count + 1)
     ends.reserve(count + 1)
-    isStartKnown.reset(to: false, count: count + 1)
-    isEndKnown.reset(to: false, count: count + 1)
-    characterSums.reserve(count + 1)
-    pairSums.reserve(count + 1)
-    var characterSum = SIMD4<Int32>.zero
-    var pairSum = SIMD4<Int32>.zero
-    for position in 0..<count {
-      characterSums[position] = characterSum
-      pairSums[position] = pairSum
-      characterSum &+= character(position, .inside)
-      pairSum &+= pair(position, .inside)
+    isKnown.reset(to: Known(), count: count + 1)
+    innerSums.reserve(count + 1)
+    loadCharacters(reader, last)
+    loadWords(reader)
+  }
+
+  private func loadCharacters(_ reader: borrowing SpanReader, _ last: Int) {
+    let (codes, characters, pairs) = (reader.codes, characters, pairs)
+    for index in 0..<last {
+      characters[index] = model.character(codes[index])
+      pairs[index] = model.vectors(ofPair: codes[index], codes[index + 1])
     }
-    characterSums[count] = characterSum
-    pairSums[count] = pairSum
+    characters[last] = model.character(codes[last])
+    let innerSums = innerSums
+    var sum = SIMD4<Int32>.zero
+    for position in 0..<reader.count {
+      innerSums[position] = sum
+      sum &+= character(position, .inside) &+ pair(position, .inside)
+    }
+    innerSums[reader.count] = sum
+  }
+
+  private mutating func loadWords(_ reader: borrowing SpanReader) {
+    wordSums.reserve(reader.facts.wordCount + 1)
+    let wordSums = wordSums
+    var sum = SIMD4<Int32>.zero
+    for word in 0..<reader.facts.wordCount {
+      wordSums[word] = sum
+      sum &+= shapes.innerWord(reader.facts.words[word].tag)
+    }
+    wordSums[reader.facts.wordCount] = sum
   }
 
   @inline(__always) private func character(_ position: Int, _ role: CharacterRole) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: characters[position + Self.margin][role.rawValue])
+    SIMD4<Int32>(truncatingIfNeeded: characters[position &+ Self.margin][role.rawValue])
   }
 
   @inline(__always) private func pair(_ position: Int, _ role: PairRole) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: pairs[position + Self.margin][role.rawValue])
+    SIMD4<Int32>(truncatingIfNeeded: pairs[position &+ Self.margin][role.rawValue])
   }
 
   /// The scores of a span for all types, without what the rules say of each.
@@ -63,17 +108,41 @@ struct EntityScorer {
     _ span: SpanSet.Span, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) -> SIMD4<Int32> {
     let (start, end) = (Int(span.start), Int(span.end))
-    var sum = startScore(start, reader) &+ endScore(end, reader)
-    sum &+= characterSums[end] &- characterSums[start]
-    sum &+= pairSums[end - 1] &- pairSums[start]
-    let length = end - start
-    if let first = CharacterRole.firstRole(ofLength: length) {
-      for index in 0..<length {
-        sum &+= SIMD4<Int32>(truncatingIfNeeded: characters[start + index + Self.margin][first + index])
+    if !isKnown[start].start { sumStart(start, reader, input) }
+    if !isKnown[end].end { sumEnd(end, reader, input) }
+    let length = end &- start
+    var sum: SIMD4<Int32>
+    if reader.facts.isBoundary(start), reader.facts.isBoundary(end) {
+      let word = Int(reader.facts.place(start).wordsBefore)
+      let words = Int(reader.facts.place(end).wordsBefore) &- word
+      sum = starts[start].words &+ ends[end].words &+ shapes.shape(length, words: words)
+      if words == 1 { sum &+= shapes.loneWord(reader.facts.words[word].tag) }
+    } else {
+      sum = starts[start].characters &+ ends[end].characters
+      reader.forEachShapeFeature(start, end) { sum &+= model.vector($0) }
+    }
+    if var role = CharacterRole.firstRole(ofLength: length) {
+      var position = start &+ Self.margin
+      while position < end &+ Self.margin {
+        sum &+= SIMD4<Int32>(truncatingIfNeeded: characters[position][role])
+        position &+= 1
+        role &+= 1
       }
     }
-    reader.forEachSpanFeature(start, end, input) { sum &+= model.vector($0) }
-    return sum
+    if Int(reader.facts.place(start).entryEnd) < end, Int(reader.facts.place(end).entryStart) > start {
+      return sum &+ starts[start].entries &+ ends[end].entries
+    }
+    return sum &+ entryScore(start, end, reader, input)
+  }
+
+  private func entryScore(
+    _ start: Int, _ end: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
+  ) -> SIMD4<Int32> {
+    let entries = reader.entries(start, end, input)
+    let sum = firstClasses[entries.first] &+ lastClasses[entries.last]
+    guard let word = entries.whole else { return sum &+ model.vector(NamedFeature(.notWhole)) }
+    return sum &+ wholeClasses[entries.wholeClasses]
+      &+ model.vector(NamedFeature(.wholeTag, reader.visibleTag(of: word)))
   }
 
   /// What the rule that proposes the span as `type` adds.
@@ -83,23 +152,36 @@ struct EntityScorer {
     return sum
   }
 
-  private func startScore(_ position: Int, _ reader: borrowing SpanReader) -> SIMD4<Int32> {
-    if isStartKnown[position] { return starts[position] }
+  @inline(never) private func sumStart(
+    _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
+  ) {
     var sum = character(position - 2, .beforeLast) &+ character(position - 1, .before) &+ character(position, .first)
     sum &+= pair(position - 2, .before) &+ pair(position - 1, .acrossStart) &+ pair(position, .first)
-    reader.forEachStartFeature(position) { sum &+= model.vector($0) }
-    starts[position] = sum
-    isStartKnown[position] = true
-    return sum
+    reader.forEachWordFeature(before: position) { sum &+= model.vector($0) }
+    sum &+= leftClasses[reader.leftClasses(position)] &- innerSums[position]
+    var withWords = sum
+    let word = Int(reader.facts.place(position).wordStarting)
+    if word >= 0 { withWords &+= shapes.firstWord(reader.facts.words[word].tag) &- wordSums[word] }
+    starts[position] = Side(
+      characters: sum, words: withWords, entries: firstClasses[input.place(position).classes.bits])
+    isKnown[position].start = true
   }
 
-  private func endScore(_ position: Int, _ reader: borrowing SpanReader) -> SIMD4<Int32> {
-    if isEndKnown[position] { return ends[position] }
+  @inline(never) private func sumEnd(
+    _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
+  ) {
     var sum = character(position, .behind) &+ character(position + 1, .behindNext) &+ character(position - 1, .last)
     sum &+= pair(position, .behind) &+ pair(position - 1, .acrossEnd) &+ pair(position - 2, .last)
-    reader.forEachEndFeature(position) { sum &+= model.vector($0) }
-    ends[position] = sum
-    isEndKnown[position] = true
-    return sum
+    reader.forEachWordFeature(behind: position) { sum &+= model.vector($0) }
+    sum &+= rightClasses[reader.rightClasses(position, input)]
+    // The last pair inside reaches over the end.
+    sum &+= innerSums[position] &- pair(position - 1, .inside)
+    var withWords = sum
+    let word = Int(reader.facts.place(position).wordEnding)
+    if word >= 0 { withWords &+= shapes.lastWord(reader.facts.words[word].tag) &+ wordSums[word + 1] }
+    ends[position] = Side(
+      characters: sum, words: withWords,
+      entries: lastClasses[reader.facts.place(position).classesEnding] &+ model.vector(NamedFeature(.notWhole)))
+    isKnown[position].end = true
   }
 }

@@ -46,11 +46,12 @@ package struct SpanReader {
     _ lattice: SentenceLattice, _ input: borrowing RuleInput, results: [Candidate], candidates: [Candidate]
   ) {
     self.candidates = candidates
-    facts.load(lattice, input, results: results, hidden: proposer.vocabulary.isName)
-    proposer.load(lattice, input, facts, candidates: candidates)
+    facts.load(lattice, input, results: results, visibleTags: proposer.vocabulary.visibleTags)
+    proposer.load(input, facts, candidates: candidates)
     let margin = Self.margin
-    codes.reset(to: EntityWeights.edge, count: lattice.count + 2 * margin)
-    for (index, scalar) in lattice.scalars.enumerated() { codes[index + margin] = code(scalar) }
+    codes.reset(to: EntityWeights.edge, count: count + 2 * margin)
+    let codes = codes
+    for position in 0..<count { codes[position + margin] = code(input.place(position).scalar) }
   }
 
   /// All digits are one.
@@ -65,25 +66,61 @@ package struct SpanReader {
   // MARK: Named features
 
   @inline(__always) func forEachStartFeature(_ start: Int, _ body: (NamedFeature) -> Void) {
-    body(NamedFeature(.leftBoundary, facts.isBoundary(start) ? 1 : 0))
-    let word = Int(facts.wordEnding[start])
-    if word >= 0 { body(NamedFeature(.leftTag, Int(facts.words[word].tag))) }
-    Self.forEachClass(facts.classesEnding[start], contextClasses) { body(NamedFeature(.leftClass, $0)) }
-    body(NamedFeature(.leftResults, Int(facts.resultsEnding[start])))
+    forEachWordFeature(before: start, body)
+    leftClasses(start).forEach { body(NamedFeature(.leftClass, $0)) }
   }
 
-  @inline(__always) func forEachEndFeature(_ end: Int, _ body: (NamedFeature) -> Void) {
-    body(NamedFeature(.rightBoundary, facts.isBoundary(end) ? 1 : 0))
-    let word = Int(facts.wordStarting[end])
-    if word >= 0 { body(NamedFeature(.rightTag, Int(facts.words[word].tag))) }
-    Self.forEachClass(facts.classesStarting[end], contextClasses) { body(NamedFeature(.rightClass, $0)) }
-    body(NamedFeature(.rightResults, Int(facts.resultsStarting[end])))
+  /// Those of the start that are no classes.
+  @inline(__always) func forEachWordFeature(before start: Int, _ body: (NamedFeature) -> Void) {
+    let place = facts.place(start)
+    body(NamedFeature(.leftBoundary, place.isBoundary ? 1 : 0))
+    if place.wordEnding >= 0 { body(NamedFeature(.leftTag, Int(facts.words[Int(place.wordEnding)].tag))) }
+    body(NamedFeature(.leftResults, Int(place.resultsEnding)))
+  }
+
+  /// The classes that tell something before a span.
+  @inline(__always) func leftClasses(_ start: Int) -> ClassBits {
+    facts.place(start).classesEnding.intersection(contextClasses)
+  }
+
+  @inline(__always) func forEachEndFeature(
+    _ end: Int, _ input: borrowing RuleInput, _ body: (NamedFeature) -> Void
+  ) {
+    forEachWordFeature(behind: end, body)
+    rightClasses(end, input).forEach { body(NamedFeature(.rightClass, $0)) }
+  }
+
+  /// Those of the end that are no classes.
+  @inline(__always) func forEachWordFeature(behind end: Int, _ body: (NamedFeature) -> Void) {
+    let place = facts.place(end)
+    body(NamedFeature(.rightBoundary, place.isBoundary ? 1 : 0))
+    if place.wordStarting >= 0 { body(NamedFeature(.rightTag, Int(facts.words[Int(place.wordStarting)].tag))) }
+    body(NamedFeature(.rightResults, Int(place.resultsStarting)))
+  }
+
+  /// The classes that tell something behind a span.
+  @inline(__always) func rightClasses(_ end: Int, _ input: borrowing RuleInput) -> ClassBits {
+    input.place(end).classes.bits.intersection(contextClasses)
   }
 
   /// Those of the span as a whole that are the same for all types.
   @inline(__always) func forEachSpanFeature(
     _ start: Int, _ end: Int, _ input: borrowing RuleInput, _ body: (NamedFeature) -> Void
   ) {
+    forEachShapeFeature(start, end, body)
+    let entries = entries(start, end, input)
+    if let word = entries.whole {
+      entries.wholeClasses.forEach { body(NamedFeature(.wholeClass, $0)) }
+      body(NamedFeature(.wholeTag, visibleTag(of: word)))
+    } else {
+      body(NamedFeature(.notWhole))
+    }
+    entries.first.forEach { body(NamedFeature(.firstClass, $0)) }
+    entries.last.forEach { body(NamedFeature(.lastClass, $0)) }
+  }
+
+  /// Those of its length and its words.
+  @inline(__always) func forEachShapeFeature(_ start: Int, _ end: Int, _ body: (NamedFeature) -> Void) {
     let length = end - start
     body(NamedFeature(.length, min(length, NamedFeature.greatestLength)))
     let fit = (facts.isBoundary(start) ? 2 : 0) + (facts.isBoundary(end) ? 1 : 0)
@@ -91,7 +128,7 @@ package struct SpanReader {
     var words = 0
     var position = start
     while position < end {
-      let word = Int(facts.wordStarting[position])
+      let word = Int(facts.place(position).wordStarting)
       if word >= 0, position > start { words += 1 }
       if word >= 0, Int(facts.words[word].end) <= end {
         let last = Int(facts.words[word].end)
@@ -103,33 +140,37 @@ package struct SpanReader {
       }
     }
     body(NamedFeature(.words, min(words, NamedFeature.greatestWordCount)))
-    forEachEntryFeature(start, end, input, body)
   }
 
-  @inline(__always) private func forEachEntryFeature(
-    _ start: Int, _ end: Int, _ input: borrowing RuleInput, _ body: (NamedFeature) -> Void
-  ) {
-    var whole: RuleInput.Edge?
-    var first = ClassSet()
+  /// The entries of the dictionary that a span is, begins and ends with.
+  struct Entries {
+    /// The word that is the whole span, and its classes.
+    var whole: WordID?
+    var wholeClasses = ClassBits()
+    /// The classes of shorter ones at its start and at its end.
+    var first = ClassBits()
+    var last = ClassBits()
+  }
+
+  @inline(__always) func entries(_ start: Int, _ end: Int, _ input: borrowing RuleInput) -> Entries {
+    var entries = Entries()
     for index in input.edgeRange(at: start) {
       let edge = input.edge(index)
       if Int(edge.end) < end {
-        first.low |= edge.classes.low
-        first.high |= edge.classes.high
+        entries.first.formUnion(edge.classes)
       } else if Int(edge.end) == end {
-        whole = edge
+        entries.whole = edge.word
+        entries.wholeClasses = edge.classes.bits
       }
     }
-    if let whole {
-      Self.forEachClass(whole.classes) { body(NamedFeature(.wholeClass, $0)) }
-      let word = whole.word
-      let tag = Int(words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw)
-      body(NamedFeature(.wholeTag, proposer.vocabulary.isName[tag] ? 0 : tag))
-    } else {
-      body(NamedFeature(.notWhole))
-    }
-    Self.forEachClass(first) { body(NamedFeature(.firstClass, $0)) }
-    Self.forEachClass(facts.classes(endingAt: end, after: start)) { body(NamedFeature(.lastClass, $0)) }
+    entries.last = facts.classes(endingAt: end, after: start, input)
+    return entries
+  }
+
+  /// The part of speech of a word, as far as the model sees it.
+  @inline(__always) func visibleTag(of word: WordID) -> Int {
+    let tag = words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw
+    return Int(proposer.vocabulary.visibleTags[Int(tag)])
   }
 
   /// Those of the rule that proposes the span as `type`.
@@ -148,28 +189,14 @@ package struct SpanReader {
 
   /// What proposes the span as `type`; nil if no rule does, nor the memory.
   @inline(__always) func candidate(_ span: SpanSet.Span, _ type: EntityType) -> Candidate? {
-    let index =
-      switch type {
-      case .person: span.candidates.0
-      case .organization: span.candidates.1
-      case .place: span.candidates.2
-      }
+    if span.proposal < 0 { return nil }
+    let index = proposer.spans.proposal(span).candidates[type.lane]
     return index < 0 ? nil : candidates[Int(index)]
   }
 
-  @inline(__always) private static func forEachClass(
-    _ classes: ClassSet, _ wanted: ClassSet = ClassSet(low: .max, high: .max), _ body: (Int) -> Void
-  ) {
-    var low = classes.low & wanted.low
-    while low != 0 {
-      body(low.trailingZeroBitCount)
-      low &= low &- 1
-    }
-    var high = classes.high & wanted.high
-    while high != 0 {
-      body(64 + high.trailingZeroBitCount)
-      high &= high &- 1
-    }
+  /// The evidence that the document's memory lends the span as `type`, in nats; 0 if it does not know it.
+  @inline(__always) func remembered(_ span: SpanSet.Span, _ type: EntityType) -> Float {
+    span.proposal < 0 ? 0 : proposer.spans.proposal(span).remembered[type.lane]
   }
 
   // MARK: All features
@@ -198,7 +225,7 @@ package struct SpanReader {
       }
     }
     forEachStartFeature(start) { body(.named($0)) }
-    forEachEndFeature(end) { body(.named($0)) }
+    forEachEndFeature(end, input) { body(.named($0)) }
     forEachSpanFeature(start, end, input) { body(.named($0)) }
     forEachRuleFeature(span, type) { body(.named($0)) }
   }

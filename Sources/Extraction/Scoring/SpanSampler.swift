@@ -101,14 +101,14 @@ package struct SpanSampler {
     for (range, type) in answers.sorted(by: { $0.key.lowerBound < $1.key.lowerBound })
     where range.count <= SpanSet.lengthLimit {
       add(
-        .init(start: Int32(range.lowerBound), end: Int32(range.upperBound), next: -1, types: type.bit), type)
+        .init(start: Int32(range.lowerBound), end: Int32(range.upperBound), types: type.bit), type)
     }
     for position in 0...reader.count {
       var features: [NamedFeature] = []
       if isStart[position] { reader.forEachStartFeature(position) { features.append($0) } }
       sentence.startFeatures.append(features)
       features = []
-      if isEnd[position] { reader.forEachEndFeature(position) { features.append($0) } }
+      if isEnd[position] { reader.forEachEndFeature(position, cascade.input) { features.append($0) } }
       sentence.endFeatures.append(features)
     }
     return sentence

@@ -41,21 +41,45 @@ struct SpanWeigher {
     for index in 0..<reader.spanCount {
       let span = reader.span(index)
       let scores = scorer.score(span, reader, input)
-      for lane in 0..<3 where span.types >> UInt8(lane) & 1 != 0 {
-        guard let type = EntityType(rawValue: UInt8(lane)) else { continue }
-        let candidate = reader.candidate(span, type)
-        var score = Float(scores[lane] &+ scorer.ruleScore(candidate, type)) / Float(EntityWeights.scale)
-        if let candidate {
-          score += ruleEvidence(of: candidate)
-          score += span.remembered[lane]
-        }
-        if hasUser, isUsersWord(span, type, input) { score += Self.usersBonus }
-        guard score > BestChoice.leastScore else { continue }
-        choice.add(
-          .init(
-            start: span.start, end: span.end, score: score, span: Int32(truncatingIfNeeded: index),
-            type: UInt8(lane)))
+      if span.proposal < 0, !hasUser {
+        add(span, index, scores &+ scorer.unruled, into: &choice)
+      } else {
+        addProposed(span, index, scores, input, hasUser: hasUser, into: &choice)
       }
+    }
+  }
+
+  /// Of a span that nothing but its shape proposes.
+  @inline(__always)
+  private func add(_ span: SpanSet.Span, _ index: Int, _ scores: SIMD4<Int32>, into choice: inout BestChoice) {
+    for lane in 0..<3 where span.types >> UInt8(lane) & 1 != 0 && scores[lane] > Self.leastScore {
+      let score = Float(scores[lane]) / Float(EntityWeights.scale)
+      choice.add(
+        .init(
+          start: span.start, end: span.end, score: score, span: Int32(truncatingIfNeeded: index), type: UInt8(lane)))
+    }
+  }
+
+  /// ``BestChoice/leastScore`` in the model's units.
+  private static var leastScore: Int32 { Int32(BestChoice.leastScore * Float(EntityWeights.scale)) }
+
+  private func addProposed(
+    _ span: SpanSet.Span, _ index: Int, _ scores: SIMD4<Int32>, _ input: borrowing RuleInput, hasUser: Bool,
+    into choice: inout BestChoice
+  ) {
+    for lane in 0..<3 where span.types >> UInt8(lane) & 1 != 0 {
+      guard let type = EntityType(rawValue: UInt8(lane)) else { continue }
+      let candidate = reader.candidate(span, type)
+      var score = Float(scores[lane] &+ scorer.ruleScore(candidate, type)) / Float(EntityWeights.scale)
+      if let candidate {
+        score += ruleEvidence(of: candidate)
+        score += reader.remembered(span, type)
+      }
+      if hasUser, isUsersWord(span, type, input) { score += Self.usersBonus }
+      guard score > BestChoice.leastScore else { continue }
+      choice.add(
+        .init(
+          start: span.start, end: span.end, score: score, span: Int32(truncatingIfNeeded: index), type: UInt8(lane)))
     }
   }
 

@@ -54,9 +54,19 @@ extension NumericScan {
     }
     if let now = context.reference {
       let ends = [span.interval, span.other].compactMap { $0?.end }
-      span.exact = ends.filter { $0 > now }.map { .init(start: now, end: $0) }
+      span.readings = ends.filter { $0 > now }.map { .init(start: now, end: $0) }
     }
     return span
+  }
+
+  /// 截止到2021年: what is reported lies before, up to the point or with it.
+  func asOf(_ span: TimeSpan, from start: Int) -> TimeSpan {
+    guard let interval = span.interval, span.grain < .dayPart, interval.start != nil,
+      (2...4).contains(where: { connector(.asOf, start - $0)?.end == start })
+    else { return span }
+    var result = span
+    result.readings += [interval.end, interval.start].map { .init(start: nil, end: $0) }
+    return result
   }
 
   /// From the point on: 10月1日以后.
@@ -74,7 +84,7 @@ extension NumericScan {
     span.grain = point.grain >= .dayPart ? .dayPart : .days
     span.edges = .init(first: point.grain, last: point.grain)
     span.other = nil
-    span.exact = []
+    span.readings = []
     return span
   }
 

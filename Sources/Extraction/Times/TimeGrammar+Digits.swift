@@ -1,4 +1,4 @@
-/// Dates written in digits and signs alone.
+/// Dates and years written in digits and signs alone, the year first.
 extension NumericScan {
   /// 2024-04-18, 2024.4.18, 2024/04/18, 20240418, 2008-08.
   func numericDate(_ i: Int) -> TimeSpan? {
@@ -23,7 +23,13 @@ extension NumericScan {
     guard m == 1 || m == 2 else { return nil }
     let month = digits(i + 5, m)
     var end = i + 5 + m
-    let d = at(end) == separator ? digitCount(end + 1) : 0
+    var d = at(end) == separator ? digitCount(end + 1) : 0
+    // 1986.03-27: two signs, where the last number can only be a day.
+    if at(end) == GrammarScalar.hyphen, separator != GrammarScalar.hyphen, digitCount(end + 1) == 2,
+      digits(end + 1, 2) > 12
+    {
+      d = 2
+    }
     if d == 1 || d == 2 {
       guard let date = CalendarDate(year: year, month: month, day: digits(end + 1, d)) else { return nil }
       end += 1 + d
@@ -45,41 +51,6 @@ extension NumericScan {
       let date = CalendarDate(year: year, month: digits(i + 5, 2), day: digits(i + 8, 2))
     else { return nil }
     return TimeSpan(end: i + 10, grain: .day, interval: .day(date), rule: "date.spaced")
-  }
-
-  /// 10/31/1974, 05/05/89: month, day and year; where both may be the month, the other order is another reading.
-  func slashDate(_ i: Int) -> TimeSpan? {
-    guard role(i) == .arabic, role(i - 1) != .arabic else { return monthDay(i) }
-    let a = digitCount(i)
-    guard a <= 2, at(i + a) == GrammarScalar.slash else { return monthDay(i) }
-    let b = digitCount(i + a + 1)
-    let yearStart = i + a + 1 + b + 1
-    let y = digitCount(yearStart)
-    guard b == 1 || b == 2, at(yearStart - 1) == GrammarScalar.slash, y == 4 || y == 2,
-      at(yearStart + y) != GrammarScalar.slash, !GrammarScalar.isLatinLetter(at(yearStart + y))
-    else { return nil }
-    let written = digits(yearStart, y)
-    let year = y == 4 ? written : expand(written)
-    let (first, second) = (digits(i, a), digits(i + a + 1, b))
-    let monthFirst = CalendarDate(year: year, month: first, day: second)
-    let dayFirst = CalendarDate(year: year, month: second, day: first)
-    guard let date = monthFirst ?? dayFirst else { return nil }
-    var span = TimeSpan(end: yearStart + y, grain: .day, interval: .day(date), rule: "date.slashes")
-    if monthFirst != nil, let dayFirst, dayFirst != date { span.other = .day(dayFirst) }
-    return span
-  }
-
-  /// 09-01 20:01: a month and a day, when a clock time follows.
-  private func monthDay(_ i: Int) -> TimeSpan? {
-    guard digitCount(i) == 2, at(i + 2) == GrammarScalar.hyphen, digitCount(i + 3) == 2,
-      at(i + 5) == GrammarScalar.space, let clock = clock(i + 6, dated: true), clock.grain >= .minute
-    else { return nil }
-    let (month, day) = (digits(i, 2), digits(i + 3, 2))
-    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    let date = context.reference.flatMap { CalendarDate(year: $0.date.year, month: month, day: day) }
-    var span = TimeSpan(end: i + 5, grain: .day, interval: date.map { .day($0) }, rule: "date.numeric")
-    (span.writtenMonth, span.writtenDay, span.assumesYear) = ((nil, month), day, true)
-    return span
   }
 
   /// The end of 从2016到2018: a year that only its place in a range shows to be one.
@@ -113,11 +84,11 @@ extension NumericScan {
     return span
   }
 
-  private func digits(_ from: Int, _ count: Int) -> Int {
+  func digits(_ from: Int, _ count: Int) -> Int {
     (0..<count).reduce(0) { $0 * 10 + Int(at(from + $1) &- 0x30) }
   }
 
-  private func digitCount(_ from: Int) -> Int {
+  func digitCount(_ from: Int) -> Int {
     var n = 0
     while n < 5, role(from + n) == .arabic { n += 1 }
     return n

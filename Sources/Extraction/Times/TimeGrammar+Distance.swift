@@ -1,13 +1,32 @@
 /// Times told by their distance from the report: 近五年来, 未来三天, 三天前, 半小时后.
 extension NumericScan {
-  /// 个半小时, 分半钟: a length of time without a numeral, which is a quantity.
+  /// 个半小时, 分半钟: a length of time without a numeral, which is a quantity. What ends in 半 (分半) must stand alone.
   func length(at start: Int) -> TimeOutcome? {
-    guard let (end, payload) = word(.length, start), role(start - 1) == .none else { return nil }
+    guard let (end, payload) = word(.length, start), role(start - 1) == .none,
+      at(end - 1) != GrammarScalar.half || isBoundary(start - 1) && isBoundary(end)
+    else { return figures(at: start) }
     let known = vocabulary.times.lengths[payload]
+    return outcome(start..<end, known.count, known.designator)
+  }
+
+  /// 三个字: five minutes for each figure of the dial, as Cantonese counts; only as all that is said, for inside a text
+  /// they are characters.
+  private func figures(at start: Int) -> TimeOutcome? {
+    guard start == 0, at(text.count - 1) == GrammarScalar.figure, let n = smallNumeral(start),
+      (1...11).contains(n.value),
+      at(n.end) == GrammarScalar.counter, n.end + 2 == text.count
+    else { return nil }
+    return outcome(0..<text.count, ExactDecimal(Int128(n.value * 5)), .minute)
+  }
+
+  private func outcome(
+    _ range: Range<Int>, _ count: ExactDecimal, _ designator: TimeVocabulary.Designator
+  ) -> TimeOutcome {
     var length = Length()
-    length.add(known.count, TimeVocabulary.Unit(designator: known.designator, count: .one, plain: true))
-    let match = NumericMatch(range: start..<end, kind: .duration, value: .text(length.iso), rule: "duration.word")
-    return TimeOutcome(match: match, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: "length"))
+    length.add(count, TimeVocabulary.Unit(designator: designator, count: .one, plain: true))
+    let match = NumericMatch(range: range, kind: .duration, value: .text(length.iso), rule: "duration.word")
+    return TimeOutcome(
+      match: match, span: TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: "length"))
   }
 
   func distance(at start: Int) -> TimeSpan? {
@@ -18,7 +37,7 @@ extension NumericScan {
     if let (end, _) = connector(.futureNamed, start), let span = named(end, past: false) { return span }
     if let (end, _) = connector(.pastNamed, start), let span = named(end, past: true) { return span }
     if let (end, _) = connector(.laterFront, start), mayBegin(start, end), let span = inSoMuch(end) { return span }
-    guard role(start) != .none, let operand = operand(at: start, approximated: false), operand.kind == .duration,
+    guard role(start) != .none, let operand = sharedOperand(at: start), operand.kind == .duration,
       let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
     else { return nil }
     let whole = range(from: operand)
@@ -28,7 +47,15 @@ extension NumericScan {
     if let (end, _) = connector(.later, whole.end) {
       return away(whole, length, end, past: false, open: end - whole.end > 1)
     }
-    if let (end, _) = connector(.since, whole.end) { return stretch(length, end, past: true, known: whole.high == nil) }
+    if let (end, _) = connector(.since, whole.end) { return stretch(whole, length, end, past: true, isSince: true) }
+    // 四个半月以内 alone is a deadline; inside a text it says how long (三天以内完成).
+    if let (end, _) = connector(.within, whole.end), start == 0, end == text.count, end - whole.end > 1 {
+      var span = stretch(whole, length, end, past: false)
+      if span.grain == .days, let now = context.reference, let last = span.interval?.end?.date {
+        span.readings.append(.init(start: now, end: Moment(last.adding(days: 1))))
+      }
+      return span
+    }
     return nil
   }
 
@@ -45,8 +72,9 @@ extension NumericScan {
       let length = operand.length, operand.traits.isDisjoint(with: .bareUnit), length.whole(.year) <= 120
     else { return nil }
     var end = operand.end
-    if let (stop, _) = connector(.since, end) ?? connector(.within, end) ?? connector(.during, end) { end = stop }
-    return stretch(length, end, past: past, known: operand.high == nil)
+    let since = connector(.since, end)
+    if let (stop, _) = since ?? connector(.within, end) ?? connector(.during, end) { end = stop }
+    return stretch(operand, length, end, past: past, isSince: since != nil)
   }
 
   /// 此后三天, 此前一周: from the day just named, or from the report if none was.
@@ -57,12 +85,12 @@ extension NumericScan {
     else { return nil }
     var end = operand.end
     if let (stop, _) = connector(.since, end) ?? connector(.within, end) { end = stop }
-    var span = stretch(length, end, past: past, known: operand.high == nil)
+    var span = stretch(operand, length, end, past: past)
     guard let day = context.namedDay, span.grain == .days, operand.high == nil else { return span }
     let base = Moment(past ? day : day.adding(days: 1))
     let then = base.moved(by: length, backwards: past)
     span.interval = past ? .init(start: then, end: base) : .init(start: base, end: then)
-    span.exact = []
+    span.readings = []
     span.approximate = false
     return span
   }
@@ -75,91 +103,9 @@ extension NumericScan {
     else { return nil }
     var end = operand.end
     if let (stop, _) = connector(.later, end) { end = stop }
-    return away(operand, length, end, past: false, open: false)
-  }
-
-  /// From the report so far back, or so far on.
-  private func stretch(_ length: Length, _ end: Int, past: Bool, known: Bool) -> TimeSpan {
-    let fine = length.finest.map { $0 >= .hour } ?? false
-    var span = TimeSpan(
-      end: end, grain: fine ? .dayPart : .days, interval: nil, rule: past ? "distance.past" : "distance.future")
-    span.approximate = true
-    guard known, let reference = context.reference else { return span }
-    let now = fine ? reference : Moment(reference.date)
-    let then = now.moved(by: length, backwards: past)
-    span.interval = past ? .init(start: then, end: now) : .init(start: now, end: then)
-    if !fine, reference.second > 0 {
-      let then = reference.moved(by: length, backwards: past)
-      span.exact = [past ? .init(start: then, end: reference) : .init(start: reference, end: then)]
-    }
+    var span = away(operand, length, end, past: false, open: false)
+    // 过两天再说: from then on.
+    if let then = span.interval?.start { span.readings.append(.init(start: then, end: nil)) }
     return span
-  }
-
-  /// N units 前|后, as fine as its smallest unit: 三年前 is a year, 20天后 a day. 以前 and 以后 are open.
-  private func away(_ operand: Operand, _ length: Length, _ end: Int, past: Bool, open: Bool) -> TimeSpan {
-    let finest = length.finest ?? .day
-    let grain: TimeSpan.Grain =
-      switch finest {
-      case .year: .year
-      case .month: .month
-      case .week, .day: .day
-      case .hour, .minute, .second: .dayPart
-      }
-    var span = TimeSpan(end: end, grain: grain, interval: nil, rule: past ? "distance.ago" : "distance.later")
-    span.approximate = operand.approximation != .exact
-    guard let reference = context.reference else { return span }
-    let then = reference.moved(by: length, backwards: past)
-    if let high = operand.high, operand.low * ExactDecimal(2) < high {
-      return span  // 几年前, 几十年前: nobody knows
-    }
-    if let high = operand.lengthHigh {  // 二十几年前, 两三天后: somewhere in these
-      let further = reference.moved(by: high, backwards: past)
-      let (a, b) = past ? (further, then) : (then, further)
-      span.approximate = true
-      span.grain = grain == .dayPart ? .dayPart : .days
-      switch finest {
-      case .year:
-        span.edges = .init(first: .year, last: .year)
-        span.interval = .init(
-          start: TimeSpan.Interval.year(a.date.year)?.start, end: TimeSpan.Interval.year(b.date.year)?.end)
-      case .month: span.interval = .init(from: a.date.startOfMonth, to: b.date.startOfMonth.adding(months: 1))
-      case .week, .day: span.interval = .init(from: a.date, to: b.date.adding(days: 1))
-      case .hour, .minute, .second: span.interval = .init(start: a, end: b)
-      }
-      return span
-    }
-    let interval: TimeSpan.Interval
-    switch finest {
-    case .year: interval = .year(then.date.year) ?? .day(then.date)
-    case .month: interval = .init(from: then.date.startOfMonth, to: then.date.startOfMonth.adding(months: 1))
-    case .week, .day: interval = .day(then.date)
-    case .hour: interval = .init(start: then, end: then.adding(seconds: 3600))
-    case .minute: interval = .init(start: then, end: then.adding(seconds: 60))
-    case .second: interval = .init(start: then, end: then.adding(seconds: 1))
-    }
-    span.interval = interval
-    if open {
-      span.interval =
-        past
-        ? .init(start: nil, end: grain == .dayPart ? interval.start : interval.end)
-        : .init(start: interval.start, end: nil)
-      if grain != .dayPart { span.grain = .days }
-    }
-    return span
-  }
-}
-
-extension Moment {
-  /// So much later or earlier; years and months by the calendar.
-  func moved(by length: Length, backwards: Bool) -> Moment {
-    let sign = backwards ? -1 : 1
-    let months = min(length.whole(.year), 9999) * 12 + min(length.whole(.month), 99_999)
-    let days = min(length.whole(.week), 99_999) * 7 + min(length.whole(.day), 999_999)
-    let seconds =
-      min(length.whole(.hour), 9_999_999) * 3600 + min(length.whole(.minute), 99_999_999) * 60
-      + min(length.whole(.second), 9_999_999_999)
-    var result = self
-    result.date = date.adding(months: sign * months).adding(days: sign * days)
-    return result.adding(seconds: sign * seconds)
   }
 }

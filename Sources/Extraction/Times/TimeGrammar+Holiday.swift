@@ -3,7 +3,26 @@ extension NumericScan {
     let date = year.flatMap { self.date(of: holiday, in: $0) }
     let days = holiday.days != 0 ? abs(holiday.days) : year.flatMap { lengthOfMonth(of: holiday, in: $0) } ?? 30
     let interval = date.map { TimeSpan.Interval(from: $0, to: $0.adding(days: days)) }
-    return TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: "holiday")
+    var span = TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: "holiday")
+    if let date { span.readings = elsewhere(holiday, date, days) }
+    return span
+  }
+
+  /// A day of the Jewish calendar begins at sunset: the feast is also told by the solar day of its eve, one of several days
+  /// from there on or by its evenings. Indian feasts are kept a day earlier or later in places.
+  private func elsewhere(
+    _ holiday: TimeVocabulary.Holiday, _ date: CalendarDate, _ days: Int
+  ) -> [TimeSpan.Interval] {
+    let end = date.adding(days: days)
+    switch holiday.calendar {
+    case .hebrew:
+      let eve = date.adding(days: -1)
+      return days == 1 ? [.day(eve)] : [.init(from: eve, to: end), .init(from: eve, to: eve.adding(days: days))]
+    case .dated:
+      let others = vocabulary.times.feasts[holiday.month]?.days(in: date.year).dropFirst() ?? []
+      return others.map { days == 1 ? .day($0) : .init(from: $0, to: end) }
+    default: return []
+    }
   }
 
   /// Of a feast that wanders through the seasons, the one nearest to the report.
@@ -23,16 +42,21 @@ extension NumericScan {
       // 2025年除夕 is the one of January 2025, though the last day of the lunar year 2024.
       let lunarYear = holiday.month == 12 ? year - 1 : year
       return vocabulary.times.lunarCalendar.date(year: lunarYear, month: holiday.month, day: holiday.day)
-    case .term: return solarTerm(6, of: year)  // 清明, the seventh term
+    case .term: return solarTerm(holiday.day - 1, of: year)
     case .weekday:
       guard let first = CalendarDate(year: year, month: holiday.month, day: 1) else { return nil }
       let (ordinal, weekday) = (holiday.day / 10, holiday.day % 10)
+      if ordinal == 9 {  // the last one
+        let last = first.adding(months: 1).adding(days: -1)
+        return last.adding(days: -((last.weekday - weekday + 7) % 7))
+      }
       return first.adding(days: (weekday - first.weekday + 7) % 7 + (ordinal - 1) * 7)
     case .easter: return Self.easter(year)?.adding(days: holiday.day)
     case .orthodox: return Self.orthodoxEaster(year)?.adding(days: holiday.day)
     case .islamic, .hebrew:
       let table = vocabulary.times.monthTables[holiday.calendar]
       return table?.date(month: holiday.month, day: holiday.day, inSolarYear: year)?.date
+    case .dated: return vocabulary.times.feasts[holiday.month]?.days(in: year).first
     }
   }
 

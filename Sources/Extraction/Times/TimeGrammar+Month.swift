@@ -21,7 +21,12 @@ extension NumericScan {
         end, .part, number.flatMap { .months(quarters.lowerBound * 3 - 2, quarters.upperBound * 3, of: $0) }, "quarter")
     }
     if let (months, end) = firstMonths(from) {
-      return span(end, .part, number.flatMap { .months(1, months, of: $0) }, "first-months")
+      var found = span(end, .part, number.flatMap { .months(1, months, of: $0) }, "first-months")
+      // Without a year also the last ones: 前两个月.
+      if year == nil, first == nil, let this = context.reference?.date.startOfMonth {
+        found.readings = [.init(from: this.adding(months: -months), to: this)]
+      }
+      return found
     }
     if let (end, payload) = word(.holiday, from),
       vocabulary.times.holidays[payload].days >= 0 || isQuoted(from, end), connector(.nameTail, end) == nil
@@ -32,13 +37,18 @@ extension NumericScan {
       var found = self.holiday(end, holiday, isNext ? number.map { $0 + 1 } : number)
       if year == nil, first == nil, holiday.calendar == .islamic { found = nearest(holiday, end: end) ?? found }
       if year == nil, first == nil, let date = found.interval?.start?.date, let now = context.reference?.date {
-        found.other = self.holiday(end, holiday, date.year + (date <= now ? 1 : -1)).interval
+        let other = self.holiday(end, holiday, date.year + (date <= now ? 1 : -1))
+        found.other = other.interval
+        found.readings += other.readings
       } else if year != nil, holiday.calendar == .lunar, holiday.month == 12 {
         found.other = self.holiday(end, holiday, number.map { $0 + 1 }).interval  // at the end of the lunar year
       }
       return found
     }
-    if year != nil, let (end, part) = part(from, .seasons), end - from > 1 || !GrammarScalar.isHan(at(end)) {
+    // Without a year a season is one only as all that is said: 冬季.
+    if let (end, part) = part(from, .seasons),
+      year != nil ? end - from > 1 || !GrammarScalar.isHan(at(end)) : end - from > 1 && end - from == text.count
+    {
       return span(end, .part, number.flatMap { season((part.start - 3) / 6, of: $0) }, "season")
     }
     if let year, year.grain == .year, let found = numbered(from, of: year) ?? extreme(year) { return found }
@@ -46,7 +56,7 @@ extension NumericScan {
       return span(end, .day, number.flatMap { solarTerm(payload, of: $0) }.map { .day($0) }, "solar-term")
     }
     var found = month(from, number, year: known, lunar: lunar)
-    if year == nil, first == nil, found?.rule == "month" { found?.assumesYear = true }
+    if year == nil, first?.assumesYear ?? true, found?.rule == "month" { found?.assumesYear = true }
     return found
   }
 
@@ -83,7 +93,8 @@ extension NumericScan {
     var leap = false
     var position = i
     if at(position) == GrammarScalar.leap { (leap, position) = (true, position + 1) }
-    if let (end, payload) = word(.lunarMonth, position) {
+    // 最大年龄: 大年 is a month only before its day.
+    if let (end, payload) = word(.lunarMonth, position), at(end - 1) == GrammarScalar.month || lunarDay(end) != nil {
       // In January, 腊月 is that of the lunar year going on.
       let month = vocabulary.times.lunarMonths[payload]
       let isLast = year == nil && month > 10 && context.reference.map { $0.date.month < 3 } == true
@@ -95,9 +106,9 @@ extension NumericScan {
       return TimeSpan(
         end: position + 2, grain: .month, interval: number.flatMap { .months(1, 1, of: $0) }, rule: "month")
     }
-    guard let (n, end, _) = counted(position, GrammarScalar.month), (1...12).contains(n.value), n.digits <= 2 else {
-      return nil
-    }
+    guard let (n, end, _) = counted(position, GrammarScalar.month), (1...12).contains(n.value), n.digits <= 2,
+      at(position) != GrammarScalar.two  // 两月 counts months
+    else { return nil }
     var stop = end
     if at(stop) == 0x4EFD { stop += 1 }  // 月份
     if leap || lunar { return lunarMonth(stop, n.value, leap: leap, number) }
@@ -116,13 +127,13 @@ extension NumericScan {
     return lunarDate(year, month, day, leap: leap, end: dayEnd)
   }
 
-  private func lunarDate(_ year: Int?, _ month: Int, _ day: Int, leap: Bool, end: Int) -> TimeSpan {
+  func lunarDate(_ year: Int?, _ month: Int, _ day: Int, leap: Bool, end: Int) -> TimeSpan {
     let date = year.flatMap { vocabulary.times.lunarCalendar.date(year: $0, month: month, day: day, leap: leap) }
     return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "lunar")
   }
 
   /// 初五, 十五, 廿三, 三十.
-  private func lunarDay(_ i: Int) -> (day: Int, end: Int)? {
+  func lunarDay(_ i: Int) -> (day: Int, end: Int)? {
     let begins = at(i) == GrammarScalar.beginning
     guard let n = smallNumeral(begins ? i + 1 : i), (1...30).contains(n.value), n.digits <= 2 else { return nil }
     if begins ? n.value > 10 : n.value < 10 && !n.isArabic { return nil }  // 初五; 腊月一个月
@@ -167,81 +178,5 @@ extension NumericScan {
       at(n.end) == GrammarScalar.counter, at(n.end + 1) == GrammarScalar.month
     else { return nil }
     return (n.value, n.end + 2)
-  }
-
-  /// A part or a day of a month: 上旬, 底, 18日, 第二周, 廿二.
-  func withinMonth(_ month: TimeSpan) -> TimeSpan? {
-    let start = month.interval?.start?.date
-    let i = month.end
-    if let written = month.writtenMonth,
-      vocabulary.classes[at(i)].role == .tens || at(i) == GrammarScalar.beginning && role(i + 1) == .digit
-        || at(i) == GrammarScalar.beginning && role(i + 1) == .ten,
-      let (day, end) = lunarDay(i), at(end) != GrammarScalar.day
-    {
-      return lunarDate(written.year, written.month, day, leap: false, end: end)
-    }
-    if let date = dayWithoutUnit(month) { return date }
-    if let (end, part) = part(i, .monthDays) {
-      let last = start.map { CalendarDate.days(inMonth: $0.month, of: $0.year) } ?? 31
-      let interval = start.map {
-        TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: min(part.end, last)))
-      }
-      return TimeSpan(end: end, grain: .part, interval: interval, rule: "month-part")
-    }
-    let from = skipSpaces(i)
-    if let (n, end, _) = counted(from, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value),
-      n.digits <= 2
-    {
-      let date = start.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
-      var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "date")
-      (span.writtenMonth, span.writtenDay, span.assumesYear) = (month.writtenMonth, n.value, month.assumesYear)
-      return span
-    }
-    return weekOfMonth(i, start)
-  }
-
-  /// 八月十五: in Chinese numerals without 日 it is the lunar day, rarely the solar one; of the months that the lunar
-  /// calendar calls otherwise (一月, 十一月, 十二月) the solar one.
-  private func dayWithoutUnit(_ month: TimeSpan) -> TimeSpan? {
-    guard let written = month.writtenMonth, month.isChineseNumeral, at(month.end - 1) == GrammarScalar.month,
-      let n = smallNumeral(month.end), !n.isArabic, n.digits == 0, (10...31).contains(n.value),
-      at(n.end) != GrammarScalar.day, at(n.end) != GrammarScalar.spokenDay, at(n.end) != GrammarScalar.counter,
-      role(n.end) == .none, wordAfter(.measureWord, n.end) == nil, wordAfter(.unit, n.end) == nil,
-      wordAfter(.timeUnit, n.end) == nil, wordAfter(.currency, n.end) == nil, wordAfter(.special, n.end) == nil
-    else { return nil }
-    let solar = month.interval?.start.flatMap {
-      CalendarDate(year: $0.date.year, month: written.month, day: n.value)
-    }
-    var span = lunarDate(written.year, written.month, n.value, leap: false, end: n.end)
-    let solarDay = solar.map { TimeSpan.Interval.day($0) }
-    if written.month == 1 || written.month > 10 || n.value > 30 {
-      span.interval = solarDay
-      span.rule = "date"
-    } else {
-      span.other = solarDay
-    }
-    return span
-  }
-
-  /// 第二周 (from its first Monday), 第3个星期日.
-  private func weekOfMonth(_ i: Int, _ month: CalendarDate?) -> TimeSpan? {
-    let from = at(i) == GrammarScalar.attributive ? i + 1 : i
-    guard at(from) == GrammarScalar.ordinal, let n = smallNumeral(from + 1), (1...5).contains(n.value) else {
-      return nil
-    }
-    let wordStart = at(n.end) == GrammarScalar.counter ? n.end + 1 : n.end
-    guard let (end, payload) = word(.timeWord, wordStart), vocabulary.times.words[payload].level == .weekday else {
-      return nil
-    }
-    let monday = month.map { $0.adding(days: (8 - $0.weekday) % 7 + (n.value - 1) * 7) }
-    let dayRole = vocabulary.classes[at(end)]
-    let isRest = at(end) == GrammarScalar.day || at(end) == GrammarScalar.dayOfRest
-    if dayRole.role == .digit && (1...6).contains(dayRole.number) || isRest {
-      let weekday = isRest ? 7 : dayRole.number
-      let date = month.map { $0.adding(days: (weekday - $0.weekday + 7) % 7 + (n.value - 1) * 7) }
-      return TimeSpan(end: end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday-of-month")
-    }
-    return TimeSpan(
-      end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: "week-of-month")
   }
 }

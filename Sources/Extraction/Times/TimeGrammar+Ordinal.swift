@@ -18,8 +18,13 @@ extension NumericScan {
     case .week:
       guard n <= 53 else { return nil }
       let monday = start.map { firstWeek(of: $0).adding(days: (n - 1) * 7) }
-      return TimeSpan(
+      var span = TimeSpan(
         end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: "week-of-year")
+      // Many count from the first Monday of the year.
+      if let start, let monday, start.weekday > 1, start.weekday < 5 {
+        span.readings = [.init(from: monday.adding(days: 7), to: monday.adding(days: 14))]
+      }
+      return span
     case .month:
       guard n <= 12 else { return nil }
       return TimeSpan(

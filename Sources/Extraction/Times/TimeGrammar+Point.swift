@@ -8,7 +8,8 @@ extension NumericScan {
     var lunar = false
     if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
     var span =
-      numericDate(position) ?? slashDate(position) ?? namedTime(position, after: first) ?? year(position)
+      numericDate(position) ?? slashDate(position) ?? dottedDay(position) ?? namedTime(position, after: first) ?? year(
+        position)
       ?? period(position)
     if span == nil, let (end, part) = part(position, .weekDays) {
       span = daysOfWeek(part, of: context.reference?.date.startOfWeek, end: end)
@@ -75,7 +76,13 @@ extension NumericScan {
       return result
     case .weekend:
       let start = day.map { $0.startOfWeek.adding(days: word.offset * 7 + 5) }
-      return span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
+      var result = span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
+      // Or from the evening of Friday on.
+      result.readings =
+        start.map {
+          [.init(start: Moment($0.adding(days: -1), second: 64_800), end: Moment($0.adding(days: 2)))]
+        } ?? []
+      return result
     case .day:
       let base = word.basis == .named ? context.namedDay ?? day : day
       var result = span(.day, base.map { .day($0.adding(days: word.offset)) })
@@ -95,86 +102,6 @@ extension NumericScan {
     case .dayRange:
       return span(.days, day.map { .init(from: $0.adding(days: word.offset), to: $0.adding(days: word.offset + 2)) })
     }
-  }
-
-  /// The day of a week: 一 … 六, 日, 天 after 周 or 上周.
-  private func weekday(_ week: TimeSpan) -> TimeSpan? {
-    let c = vocabulary.classes[at(week.end)]
-    let day: Int
-    switch c.role {
-    case .digit where (1...6).contains(c.number) && !role(week.end + 1).isMultiplier: day = c.number
-    case .arabic where (1...6).contains(c.number) && role(week.end + 1) != .arabic: day = c.number
-    case .none where at(week.end) == GrammarScalar.day || at(week.end) == GrammarScalar.dayOfRest: day = 7
-    default: return nil
-    }
-    let date = week.interval?.start?.date.adding(days: day - 1)
-    return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday")
-  }
-
-  /// 上周星期三
-  private func namedWeekday(_ week: TimeSpan) -> TimeSpan? {
-    guard let (end, payload) = word(.timeWord, week.end), vocabulary.times.words[payload].level == .weekday else {
-      return nil
-    }
-    var moved = week
-    moved.end = end
-    return weekday(moved)
-  }
-
-  /// 4月18日（周四）, 4月18日，星期四: the weekday belongs to the date.
-  private func afterWeekday(_ day: TimeSpan) -> TimeSpan {
-    let bracketed = at(day.end) == GrammarScalar.leftParenthesis
-    guard bracketed || day.rule == "date" || day.rule.hasPrefix("date.") else { return day }
-    let from = bracketed ? day.end + 1 : afterComma(day.end)
-    guard let (end, payload) = word(.timeWord, from), vocabulary.times.words[payload].level == .weekday else {
-      return day
-    }
-    let c = vocabulary.classes[at(end)]
-    let isDay =
-      c.role == .digit && (1...6).contains(c.number) || at(end) == GrammarScalar.day
-      || at(end) == GrammarScalar.dayOfRest
-    guard bracketed ? at(end + 1) == GrammarScalar.rightParenthesis : isDay else { return day }
-    var result = day
-    result.end = bracketed ? end + 2 : end + 1
-    if day.assumesYear {
-      let number = c.role == .digit ? c.number : 7
-      result.interval = day.interval.map { interval in
-        let date = interval.start?.date
-        let years = [0, -12, 12].compactMap { months in date?.adding(months: months) }
-        return years.first { $0.weekday == number }.map { .day($0) } ?? interval
-      }
-      result.assumesYear = false
-    }
-    return result
-  }
-
-  /// 星期日, 2月10日: the date that the weekday only explains.
-  private func dateAfterWeekday(_ weekday: TimeSpan) -> TimeSpan? {
-    let from = afterComma(weekday.end)
-    guard from > weekday.end, role(from) != .none, counted(from, GrammarScalar.month) != nil,
-      let month = withinYear(from, nil, after: nil, lunar: false), month.grain == .month,
-      let date = withinMonth(month), date.rule == "date"
-    else { return nil }
-    return date
-  }
-
-  /// Past one comma and spaces.
-  private func afterComma(_ i: Int) -> Int {
-    let comma = skipSpaces(i)
-    return at(comma) == GrammarScalar.comma ? skipSpaces(comma + 1) : comma
-  }
-
-  /// 下半周
-  private func partOfWeek(_ week: TimeSpan) -> TimeSpan? {
-    guard let (end, part) = part(week.end, .weekDays) else { return nil }
-    return daysOfWeek(part, of: week.interval?.start?.date, end: end)
-  }
-
-  private func daysOfWeek(_ part: TimeVocabulary.Part, of monday: CalendarDate?, end: Int) -> TimeSpan {
-    let interval = monday.map {
-      TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: part.end))
-    }
-    return TimeSpan(end: end, grain: .days, interval: interval, rule: "week-part")
   }
 
   /// “十四五”期间, 改革开放以来.

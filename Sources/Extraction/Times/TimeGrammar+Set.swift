@@ -9,15 +9,7 @@ extension NumericScan {
     if let operand = operand(at: end, approximated: false), operand.kind == .duration, let length = operand.length {
       return outcome(operand.end, length.iso)
     }
-    if let stop = weekdayEnd(end) {
-      var last = stop
-      // 每周一至周五, 每周一、三、五
-      if let second = rangeConnector(last), let more = weekdayEnd(second) ?? dayOfWeek(second) { last = more }
-      while at(last) == GrammarScalar.enumeration, let more = weekdayEnd(last + 1) ?? dayOfWeek(last + 1) {
-        last = more
-      }
-      return outcome(clockEnd(last), "P7D")
-    }
+    if let stop = weekdays(end) { return outcome(clockEnd(stop), "P7D") }
     if let (stop, payload) = word(.timeWord, end), vocabulary.times.words[payload].level == .weekend {
       return outcome(clockEnd(stop), "P7D")  // 每个周末九点
     }
@@ -51,6 +43,7 @@ extension NumericScan {
         }
         return outcome(last, iso)
       }
+      if let last = lastOf(stop) ?? word(.solarTerm, stop)?.end { return outcome(last, iso) }
       return outcome(stop, iso)
     }
     if let (stop, _) = word(.partOfDay, end), end == start + 1 {
@@ -61,6 +54,42 @@ extension NumericScan {
       return vocabulary.times.holidays[payload].month >= 0 ? outcome(stop, "P1Y") : nil
     }
     return nil
+  }
+
+  /// 每月最后一天, 每年最后两周
+  private func lastOf(_ i: Int) -> Int? {
+    let from = at(i) == GrammarScalar.attributive ? i + 1 : i
+    guard let (end, _) = connector(.last, from), end - from > 1, let n = smallNumeral(end) else { return nil }
+    return wordAfter(.timeUnit, n.end)?.end
+  }
+
+  /// The end of the days of a week: 周一, 周一至周五, 周一、三、五, 周一三五; nil if the numeral counts (每周三次).
+  private func weekdays(_ i: Int) -> Int? {
+    guard var last = weekdayEnd(i) else { return nil }
+    if let second = rangeConnector(last) {
+      if countsWeekly(second) { return nil }  // 每周一至两次
+      if let more = weekdayEnd(second) ?? dayOfWeek(second) { last = more }
+    }
+    while true {
+      if at(last) == GrammarScalar.enumeration, let more = weekdayEnd(last + 1) ?? dayOfWeek(last + 1) {
+        last = more
+      } else if role(last) == .digit, let more = dayOfWeek(last), wordAfter(.measureWord, more) == nil {
+        last = more
+      } else {
+        break
+      }
+    }
+    guard role(last - 1) == .digit else { return last }
+    // 每周五天, not 每周五天气晴好
+    let isLength = wordAfter(.timeUnit, last) != nil && at(last + 1) != GrammarScalar.air
+    return isLength || countsWeekly(last) ? nil : last
+  }
+
+  /// Whether what follows a digit after 周 shows that it counts: 本周三次会议, 下周五个工作日, 每周一两次.
+  func countsWeekly(_ i: Int) -> Bool {
+    if at(i) == GrammarScalar.occasion { return at(i + 1) != GrammarScalar.day }  // 次, not 次日
+    if at(i) == GrammarScalar.two { return at(i + 1) == GrammarScalar.occasion }
+    return at(i) == GrammarScalar.counter && wordAfter(.timeUnit, i) != nil
   }
 
   /// The end of 周一, 星期天.
@@ -75,7 +104,8 @@ extension NumericScan {
   private func dayOfWeek(_ i: Int) -> Int? {
     let c = vocabulary.classes[at(i)]
     let isDay =
-      c.role == .digit && (1...6).contains(c.number) || at(i) == GrammarScalar.day || at(i) == GrammarScalar.dayOfRest
+      c.role == .digit && (1...6).contains(c.number) && at(i) != GrammarScalar.two || at(i) == GrammarScalar.day
+      || at(i) == GrammarScalar.dayOfRest
     return isDay ? i + 1 : nil
   }
 

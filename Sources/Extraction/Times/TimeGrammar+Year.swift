@@ -3,6 +3,7 @@ extension NumericScan {
   func year(_ i: Int) -> TimeSpan? {
     if let (end, payload) = word(.era, i) { return era(end, vocabulary.times.eras[payload]) }
     guard let n = smallNumeral(i) else { return nil }
+    if let thousands = thousands(i) { return thousands }
     if at(n.end) == GrammarScalar.century.0, at(n.end + 1) == GrammarScalar.century.1, (1...30).contains(n.value),
       n.digits <= 2
     {
@@ -14,6 +15,14 @@ extension NumericScan {
     guard let year = writtenYear(n, end) else { return nil }
     let whole = end > n.end && at(end) == GrammarScalar.degree && role(end - 2) != .none ? end + 1 : end  // 1998年度
     return TimeSpan(end: whole, grain: .year, interval: .year(year), rule: "year")
+  }
+
+  /// 两千零四年八月, 一千九百四十九年十月: a year read as a number, which only what follows tells from a length.
+  private func thousands(_ i: Int) -> TimeSpan? {
+    guard role(i) == .digit, role(i + 1) == .unit, let n = numeral(i), n.upper == nil, at(n.end) == GrammarScalar.year,
+      let year = n.value.integer, (1000...2999).contains(year), isDatedAfter(n.end + 1)
+    else { return nil }
+    return TimeSpan(end: n.end + 1, grain: .year, interval: .year(year), rule: "year")
   }
 
   private func era(_ i: Int, _ era: TimeVocabulary.Era) -> TimeSpan? {
@@ -46,23 +55,27 @@ extension NumericScan {
     if n.digits == 4 {
       return (1000...2999).contains(n.value) && (n.value >= 1500 || n.value % 100 != 0) ? n.value : nil
     }
+    if n.digits == 3, n.value >= 100 { return isDatedAfter(end) ? n.value : nil }  // 三六七年一月
     guard n.digits == 2 else { return nil }
     let ones = n.value % 10
     let tens = n.value / 10
     let pair = !n.isArabic && ones == tens + 1  // 三四年: three or four years
-    let datedAfter =
-      counted(end, GrammarScalar.month) != nil || quarter(end) != nil || part(end, .yearMonths) != nil
-      || word(.holiday, end) != nil || numberedUnit(end) != nil
     let leadingZero = tens == 0
-    guard datedAfter || leadingZero || !n.isArabic && !pair else { return nil }
+    guard isDatedAfter(end) || leadingZero || !n.isArabic && !pair else { return nil }
     return expand(n.value)
   }
 
-  /// Two digits of a year: up to ten years ahead of the report it is this century's.
+  /// Whether a month, a part of the year or a feast follows 年.
+  private func isDatedAfter(_ end: Int) -> Bool {
+    counted(end, GrammarScalar.month) != nil || quarter(end) != nil || part(end, .yearMonths) != nil
+      || word(.holiday, end) != nil || numberedUnit(end) != nil
+  }
+
+  /// Two digits of a year: up to ten years ahead of the report it is this century's; nobody writes 1890 so.
   func expand(_ two: Int) -> Int {
     let now = context.reference?.date.year ?? 2020
     let century = now - now % 100
-    return two <= now % 100 + 10 ? century + two : century - 100 + two
+    return two <= now % 100 + 10 || century < 2000 ? century + two : century - 100 + two
   }
 
   /// 世纪 is read; a decade of it may follow.

@@ -57,7 +57,7 @@ extension NumericScan {
     }
     let point = point(at: start, after: nil)
     let whole =
-      point.map { join($0).map { settled($0) } ?? bounded(settled($0), from: start) }
+      point.map { join($0).map { settled($0) } ?? asOf(bounded(settled($0), from: start), from: start) }
       ?? bareYear(start).flatMap { join($0) }
     guard let distance = distance(at: start), distance.end > whole?.end ?? 0 else { return whole }
     return distance
@@ -98,70 +98,17 @@ extension NumericScan {
 
   /// The longest connector at `i` and its roles; no roles if there is none. The grammars ask for one role after the other
   /// at the same few places, so the last answers are kept.
-  private func connectors(at i: Int) -> (end: Int, roles: UInt32) {
-    let slot = i & (Self.knownConnectorsCount - 1)
-    if knownConnectors[slot].position == i { return (knownConnectors[slot].end, knownConnectors[slot].roles) }
+  func connectors(at i: Int) -> (end: Int, roles: UInt32) {
+    let slot = i & (NumericMemory.connectorCount - 1)
+    let known = memory.connectors[slot]
+    if known.position == i { return (known.end, known.roles) }
     var (longest, roles): (Int, UInt32) = (0, 0)
     vocabulary.front.forEachWord(in: text, at: i) { end, sense in
       guard sense.role == NumericVocabulary.Front.connector.rawValue else { return }
       if end > longest { (longest, roles) = (end, 0) }
       roles |= vocabulary.times.connectors[Int(sense.payload)].bit
     }
-    knownConnectors[slot] = KnownConnector(position: i, end: longest, roles: roles)
+    memory.connectors[slot] = .init(position: i, end: longest, roles: roles)
     return (longest, roles)
-  }
-
-  /// 6月3日至8日, 上午9:00～11:30, 2001年至今, 5月和8月之间.
-  private func join(_ first: TimeSpan) -> TimeSpan? {
-    let from = skipSpaces(first.end)
-    var start = from
-    if let (end, _) = connector(.fromEnd, start) { start = end }
-    if let (end, _) = connector(.now, start) ?? connector(.now, from), word(.timeWord, end - 1)?.end ?? 0 <= end,
-      let reference = context.reference
-    {
-      var span = first
-      span.end = end
-      span.interval = first.interval.map { .init(start: $0.start, end: reference) }
-      span.grain = span.grain.isClock ? .dayPart : .days
-      span.rule = "range.until-now"
-      span.edges = .init(first: first.grain, last: .now)
-      return span
-    }
-    let isBetween = connector(.and, from) != nil
-    // 至今年5月: 今 belongs to the year.
-    let untilYear = connector(.now, from).map { $0.end - 1 }
-    guard let second = isBetween ? connector(.and, from)?.end : rangeConnector(start) ?? untilYear,
-      let last = point(at: second, after: first)
-        ?? (first.rule == "bare-year" || first.rule == "month.numeric" ? bareYear(second) : nil), last.grain != .vague
-    else { return nil }
-    var span = last
-    if isBetween {
-      guard let (end, _) = connector(.between, span.end) else { return nil }
-      span.end = end
-    } else if let (end, _) = connector(.until, span.end) {
-      span.end = end
-    }
-    span.other = nil
-    span.exact = []
-    span.assumesYear = first.assumesYear && last.assumesYear
-    span.edges = .init(first: first.grain, last: last.grain)
-    span.grain = first.grain >= .dayPart || last.grain >= .dayPart ? .dayPart : .days
-    span.rule = "range"
-    span.clock = first.clock
-    span.clockEnd = last.clock
-    span.half = first.half
-    guard let a = first.interval?.start, let b = last.interval else {
-      span.interval = nil
-      return span
-    }
-    var end = last.grain.isClock || last.grain == .now ? b.start : b.end
-    // 下午5点到凌晨3点 ends on the next day.
-    if let e = end, e < a, last.grain.isClock { end = e.adding(seconds: 86_400) }
-    // 11月到3月 ends in the next year.
-    if let e = end, e < a, first.grain == .month || first.grain == .day { end = Moment(e.date.adding(months: 12)) }
-    span.interval = .init(start: a, end: end)
-    // Written to the minute, a range takes in the minute that it ends with, as one of days takes in its last day.
-    if last.grain == .minute, let end { span.exact = [.init(start: a, end: end.adding(seconds: 60))] }
-    return span
   }
 }

@@ -19,9 +19,9 @@ struct TimeSpan {
   var assumesYear = false
   /// Another reading that the words allow: the weekday to come beside the one gone by, 15:00 beside 3:00.
   var other: Interval?
-  /// The same to the minute: a deadline from the moment of the report on, 近30天 up to that moment, 11:30 with the minute that
-  /// it names.
-  var exact: [Interval] = []
+  /// Further readings of the same words, the likelier first: 近30天 up to the moment of the report, 上两周 as the two whole
+  /// weeks before this one, a feast from its eve on.
+  var readings: [Interval] = []
   /// How fine the ends of a range or of an open period were written.
   var edges: Edges?
   var approximate = false
@@ -90,16 +90,6 @@ extension TimeSpan {
       if let start = interval?.start { return (.datetime, .text("\(start)")) }
       return (.time, clock.map { .text(Moment.clock($0)) } ?? .unknown)
     case .now: return (.datetime, interval?.start.map { .text("\($0)") } ?? .unknown)
-    }
-  }
-
-  /// The other values that the words may have.
-  var alternatives: [NumericValue] {
-    guard interval != nil else { return [] }
-    return ((other.map { [$0] } ?? []) + exact).map { reading in
-      var span = self
-      span.interval = reading
-      return span.output.value
     }
   }
 

@@ -18,6 +18,8 @@ struct TimeVocabulary: Sendable {
     let startHour: Int
     let endHour: Int
     let half: Half
+    /// Other hours that the word is used for; two equal ones are a moment (午夜).
+    let also: [(start: Int, end: Int)]
   }
 
   enum Half: String { case am, noon, pm, night, midnight, day }
@@ -29,7 +31,7 @@ struct TimeVocabulary: Sendable {
     let days: Int
   }
 
-  enum Calendar: String { case solar, lunar, term, weekday, easter, orthodox, islamic, hebrew }
+  enum Calendar: String { case solar, lunar, term, weekday, easter, orthodox, islamic, hebrew, dated }
 
   struct SolarTerm: Sendable {
     let month: Int
@@ -59,12 +61,12 @@ struct TimeVocabulary: Sendable {
     case quarterMonths = "quarter-months", seasons, decadeYears = "decade-years"
   }
 
-  enum Connector: String {
+  enum Connector: String, CaseIterable {
     case to, from, fromEnd = "from-end", since, until, now, past, future, within, ago, later, every, around
     case timeZone = "time-zone", during, lunar, first = "extreme-first", last = "extreme-last", none
     case fromOpen = "from-open", begin, pastNamed = "past-named", futureNamed = "future-named"
     case laterFront = "later-front", agoInclusive = "ago-inclusive", about, and, between
-    case yearName = "year-name", nameTail = "name-tail", feastFollows = "feast-follows"
+    case yearName = "year-name", nameTail = "name-tail", feastFollows = "feast-follows", asOf = "as-of"
     /// One bit for each.
     var bit: UInt32 {
       switch self {
@@ -99,6 +101,7 @@ struct TimeVocabulary: Sendable {
       case .yearName: 1 << 28
       case .nameTail: 1 << 29
       case .feastFollows: 1 << 30
+      case .asOf: 1 << 31
       }
     }
 
@@ -118,6 +121,8 @@ struct TimeVocabulary: Sendable {
     let count: ExactDecimal
     /// Whether numeral and word alone are a length of time (3天), or only in company (3分20秒).
     let plain: Bool
+    /// Whether only the days from Monday to Friday count: 工作日, 交易日.
+    var isWorking = false
   }
 
   enum Designator: String, Comparable {
@@ -156,4 +161,6 @@ struct TimeVocabulary: Sendable {
   var lunarCalendar = LunarCalendar()
   /// Years of the Islamic and the Hebrew calendar.
   var monthTables: [Calendar: MonthTable] = [:]
+  /// Feasts known by their dates alone, by their number in the table.
+  var feasts: [Int: FeastTable] = [:]
 }

@@ -30,12 +30,14 @@ package struct ArchiveArticle: Sendable {
   /// - Parameter time: what its source says of when it is from: part of what it is.
   package func hash(time: String? = nil) -> [UInt8] { ContentHash.hash(title: title, time: time, body: body.text) }
 
+  /// Finds the sentences.
+  package mutating func divide() { sentences = body.sentences() }
+
   /// Makes what the full text needs.
   package mutating func prepare(_ tokens: IndexTokens) {
     tokens.append(Array(title.utf8), to: &titleTokens)
     // Most tokens are a character and a byte; words come on top.
     bodyTokens.reserveCapacity(body.text.count * 5 / 2)
     tokens.append(body.text, to: &bodyTokens)
-    sentences = body.sentences()
   }
 }

@@ -8,10 +8,12 @@ import GRDB
 package final class ArchiveBuild {
   private let db: Database
   private let writer: ArchiveWriter
+  private let checkpointer: Checkpointer
   private var pending = ArchiveChanges()
 
-  init(_ db: Database, _ archive: ArchiveIndex, _ analysis: ArchiveAnalysis) {
+  init(_ db: Database, _ archive: ArchiveIndex, _ analysis: ArchiveAnalysis, _ checkpointer: Checkpointer) {
     self.db = db
+    self.checkpointer = checkpointer
     writer = ArchiveWriter(
       lexicon: archive.lexicon, tokenizer: ArchiveIndex.tokenizer(archive.lexicon), analysis: analysis.name)
   }
@@ -35,12 +37,18 @@ package final class ArchiveBuild {
   /// Makes what was written since the last commit final; returns what it was.
   package func commit() throws -> ArchiveChanges {
     guard db.isInsideTransaction else { return ArchiveChanges() }
+    try writer.settle(db)
     try db.commit()
+    checkpointer.start()
     defer { pending = ArchiveChanges() }
     return pending
   }
 
-  private func begin() throws { if !db.isInsideTransaction { try db.beginTransaction(.immediate) } }
+  private func begin() throws {
+    if db.isInsideTransaction { return }
+    checkpointer.keepLogShort()
+    try db.beginTransaction(.immediate)
+  }
 
   /// Takes out a file with all its records, a record, or all files of a folder; returns how many articles they had.
   package func remove(_ name: String) throws -> Int {
@@ -62,16 +70,25 @@ extension ArchiveIndex {
   /// Lets `body` write; no other process writes from its first change to its next commit.
   ///
   /// What is not committed when `body` returns or throws is taken back.
+  ///
+  /// - Parameter longestLog: how long the write-ahead log may grow, in pages: some 130 MB if not told, five commits or more,
+  ///   so that the writer seldom waits for it, and then for the last of them only.
   package func build<Value>(
-    _ analysis: ArchiveAnalysis, _ body: (ArchiveBuild) throws -> Value
+    _ analysis: ArchiveAnalysis, longestLog: Int = 16_384, _ body: (ArchiveBuild) throws -> Value
   ) throws -> Value {
     try withWriter { db in
+      let checkpointer = try Checkpointer(path: path, longestLog: longestLog)
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      defer {
+        try? checkpointer.close()
+        try? db.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.checkpointedPages)")
+      }
       // Every row would look for its article, which was written just before. What is removed takes its rows along by
       // itself (`ArchiveWriter`), and `check` looks at all.
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
       defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
       do {
-        let value = try body(ArchiveBuild(db, self, analysis))
+        let value = try body(ArchiveBuild(db, self, analysis, checkpointer))
         if db.isInsideTransaction { try db.rollback() }
         return value
       } catch {
@@ -110,10 +127,11 @@ extension ArchiveIndex {
   ) throws -> KnownArticles {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT a.id, a.hash FROM sources s JOIN articles a ON a.source = s.id JOIN analyses n ON n.id = a.analysis
-        WHERE s.name = ? AND (? OR n.name = ?) ORDER BY a.id
+        SELECT a.id, a.hash, n.id IS NOT NULL AND (? OR n.name = ?)
+        FROM sources s JOIN articles a ON a.source = s.id LEFT JOIN analyses n ON n.id = a.analysis
+        WHERE s.name = ? ORDER BY a.id
         """)
-    let rows = try Row.fetchAll(statement, arguments: [name, analysis.isLeast, analysis.name])
-    return KnownArticles(rows.map { (id: $0["id"], hash: Array($0["hash"] as Data)) })
+    let rows = try Row.fetchAll(statement, arguments: [analysis.isLeast, analysis.name, name])
+    return KnownArticles(rows.map { (.init(id: $0[0], isCurrent: $0[2]), hash: Array($0[1] as Data)) })
   }
 }

@@ -18,6 +18,8 @@ package struct ArchivePart: Sendable {
   package enum Entry: Sendable {
     /// An article that is there already, and where it stands now.
     case known(Int64, ArchiveArticle)
+    /// An article that is there already, what is found in it now, and where it stands.
+    case renewed(Int64, ArchiveArticle)
     case new(ArchiveArticle, hash: [UInt8])
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Lexicon
 
-/// Writes the articles of sources; each call of ``write(_:_:)`` is made within one transaction.
+/// Writes the articles of sources; all calls are made within transactions, the last one of each is ``settle(_:)``.
 ///
 /// Keeps from one transaction to the next what it knows of names and of the sources that are under way, so that little is
 /// asked of the file. Another process may write in between: its changes are noticed (``notice(_:)``).
@@ -40,9 +40,11 @@ final class ArchiveWriter {
     let rows = ArticleRows(db, analysis: analysisID, keys: keys)
     var changes = ArchiveChanges()
     for part in parts { try write(part, rows, &changes, db) }
-    try names.removeUnused(db)
     return changes
   }
+
+  /// Takes out what is left over of the articles that were taken out or renewed.
+  func settle(_ db: Database) throws { try names.removeUnused(db) }
 
   /// Says that an input is in the archive to its end.
   func finish(input name: String, hash: [UInt8], _ db: Database) throws {
@@ -62,7 +64,6 @@ final class ArchiveWriter {
     let count = try remove(articlesOf: id, except: [], db).removed
     try db.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM inputs WHERE name IN (?, ?)", arguments: [name, input])
-    try names.removeUnused(db)
     open[name] = nil
     return count
   }
@@ -110,6 +111,15 @@ final class ArchiveWriter {
         }
         source.kept.insert(id)
         changes.unchanged += 1
+      case .renewed(let id, let article):
+        guard try rows.move(id, to: article, number: source.number, source: source.id) else {
+          throw ArchiveError.changedMeanwhile(source: part.source)
+        }
+        try names.note(removalOf: id, db)
+        try removeFacts(of: id, db)
+        try rows.renew(id, article, names: &names)
+        source.kept.insert(id)
+        changes.renewed += 1
       case .new(let article, let hash):
         let id = try rows.insert(article, hash: hash, number: source.number, source: source.id, names: &names)
         source.kept.insert(id)
@@ -163,9 +173,13 @@ final class ArchiveWriter {
         INSERT INTO article_text (article_text, rowid, title, body)
         SELECT 'delete', id, title, body FROM articles WHERE id = ?
         """, arguments: [id])
-    for table in ["sentences", "entities", "roles", "statements", "measurements", "times"] {
-      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
-    }
+    try removeFacts(of: id, db)
     try db.cachedStatement(sql: "DELETE FROM articles WHERE id = ?").execute(arguments: [id])
+  }
+
+  private func removeFacts(of article: Int64, _ db: Database) throws {
+    for table in ["sentences", "entities", "roles", "statements", "measurements", "times"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [article])
+    }
   }
 }

@@ -1,25 +1,31 @@
 import Synchronization
 
-/// The articles that an archive has of a source already, by what they say: those that are read and found here need no
-/// analysis.
+/// The articles that an archive has of a source already, by what they say.
 ///
 /// Threads that read share one; each article is given out once.
 package final class KnownArticles: Sendable {
-  private let ids: Mutex<[[UInt8]: [Int64]]>
+  private let articles: Mutex<[[UInt8]: [Article]]>
 
-  /// - Parameter articles: their numbers in the archive, ascending, and their hashes.
-  init(_ articles: [(id: Int64, hash: [UInt8])]) {
-    var ids: [[UInt8]: [Int64]] = [:]
-    // The first one is taken first.
-    for article in articles.reversed() { ids[article.hash, default: []].append(article.id) }
-    self.ids = Mutex(ids)
+  package struct Article: Sendable {
+    /// Its number in the archive.
+    package var id: Int64
+    /// Whether it was read with the same analysis, so that it needs no other.
+    package var isCurrent: Bool
   }
 
-  /// The number of an article with that hash, which no one else gets then; nil where there is none.
-  package func claim(_ hash: [UInt8]) -> Int64? {
-    ids.withLock { ids in
-      guard let index = ids.index(forKey: hash) else { return nil }
-      return ids.values[index].popLast()
+  /// - Parameter articles: ascending by their numbers, with their hashes.
+  init(_ articles: [(article: Article, hash: [UInt8])]) {
+    var known: [[UInt8]: [Article]] = [:]
+    // The first one is taken first.
+    for article in articles.reversed() { known[article.hash, default: []].append(article.article) }
+    self.articles = Mutex(known)
+  }
+
+  /// An article with that hash, which no one else gets then; nil where there is none.
+  package func claim(_ hash: [UInt8]) -> Article? {
+    articles.withLock { articles in
+      guard let index = articles.index(forKey: hash) else { return nil }
+      return articles.values[index].popLast()
     }
   }
 }

@@ -1,9 +1,16 @@
+import GRDB
+
 /// Numbers of articles, ascending, each once.
 struct IDSet: Equatable {
   private(set) var ids: [Int64]
 
   /// - Parameter ids: ascending, each once.
   init(sorted ids: [Int64] = []) { self.ids = ids }
+
+  /// - Parameter sql: gives numbers, ascending, each once.
+  init(_ db: Database, _ sql: String, _ arguments: StatementArguments = []) throws {
+    ids = try Int64.fetchAll(db, sql: sql, arguments: arguments)
+  }
 
   var count: Int { ids.count }
 

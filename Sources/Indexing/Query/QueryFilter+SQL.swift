@@ -45,11 +45,7 @@ extension MeasurementCondition: CustomStringConvertible {
   }
 
   var description: String {
-    let bounds = value.map { range in
-      (range.lower.map { "\(range.includesLower ? ">=" : ">")\($0)" } ?? "")
-        + (range.upper.map { "\(range.includesUpper ? "<=" : "<")\($0)" } ?? "")
-    }
-    return [subject, bounds, unit].compactMap(\.self).joined(separator: " ")
+    [subject, value?.description, unit].compactMap(\.self).joined(separator: " ")
   }
 }
 

@@ -95,6 +95,22 @@ struct DateRange: Sendable, Hashable {
   }
 }
 
+extension ValueRange: CustomStringConvertible {
+  var description: String {
+    func number(_ value: Double) -> String {
+      // 100, as it is written, not 100.0.
+      Int(exactly: value).map(String.init) ?? "\(value)"
+    }
+    if let lower, lower == upper { return "=\(number(lower))" }
+    return (lower.map { "\(includesLower ? ">=" : ">")\(number($0))" } ?? "")
+      + (upper.map { "\(includesUpper ? "<=" : "<")\(number($0))" } ?? "")
+  }
+}
+
+extension DateRange: CustomStringConvertible {
+  var description: String { "\(lower ?? "")..\(upper ?? "")" }
+}
+
 extension String {
   /// The parts between the occurrences of `separator`.
   fileprivate func components(separatedBy separator: String) -> [Substring] {

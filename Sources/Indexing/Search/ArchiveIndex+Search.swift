@@ -60,7 +60,7 @@ extension ArchiveIndex {
     let finder = PhraseFinder(phrases, lexicon: lexicon)
     let best = ranking.best.dropFirst(options.offset)
     let hits = try best.compactMap { try hit($0.id, $0.score, finder, evaluator.conditions, text, options.width, db) }
-    let time = ContinuousClock.now - start
+    let time = ContinuousClock.now - start - evaluator.countingTime
     explanation.append("found in \((time / .milliseconds(1) * 10).rounded() / 10) ms")
     let facets = options.facets > 0 ? try FacetCounter(db: db).facets(of: ranking.ids, limit: options.facets) : nil
     return SearchResult(

@@ -30,8 +30,9 @@ extension Window {
   }
 
   /// Whether two letters or digits meet at `position`.
-  func splitsRun(_ position: Int) -> Bool {
-    guard position > 0, position < count else { return false }
+  @inline(__always) func splitsRun(_ position: Int) -> Bool {
+    // Most characters are plain ones, which stand in no run.
+    guard position > 0, position < count, codes[position] < CharacterCode.firstPlain else { return false }
     return isAlphanumeric(position - 1) && isAlphanumeric(position)
   }
 

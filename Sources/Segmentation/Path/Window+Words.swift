@@ -8,8 +8,10 @@ extension Window {
     while true {
       if trie.words[node] != .max { body(k, node) }
       let code = codes[k]
-      let next = Trie.base(trie.nodes[node]) &+ Int(code)
-      if k >= count || Trie.label(trie.nodes[next]) != code { return }
+      let parent = trie.nodes[node]
+      if k >= count || Trie.mayHaveChild(parent, code) == 0 { return }
+      let next = Trie.base(parent) &+ Int(code)
+      if Trie.label(trie.nodes[next]) != code { return }
       node = next
       k &+= 1
     }

@@ -22,6 +22,10 @@ package final class TaggingWorker {
   /// The units whose tags are to be decided.
   private var open: UnsafeMutablePointer<Int32>
   private var openCount = 0
+  /// Of a text that is tagged as one asks: by token its unit if its tag is to be decided, else -1; by unit 1 as long as it
+  /// is not.
+  private var openUnits: UnsafeMutablePointer<Int32>
+  private var isOpen: UnsafeMutablePointer<UInt8>
   private let scores: UnsafeMutablePointer<Int32>
   private let found: UnsafeMutablePointer<UInt64>
   private var capacity = 0
@@ -41,6 +45,8 @@ package final class TaggingWorker {
     places = .allocate(capacity: 0)
     unitTags = .allocate(capacity: 0)
     open = .allocate(capacity: 0)
+    openUnits = .allocate(capacity: 0)
+    isOpen = .allocate(capacity: 0)
     scores = .allocate(capacity: TagModel.scoreCount)
     scores.initialize(repeating: 0, count: TagModel.scoreCount)
     found = .allocate(capacity: TagModel.foundCount)
@@ -55,6 +61,8 @@ package final class TaggingWorker {
     places.deallocate()
     unitTags.deallocate()
     open.deallocate()
+    openUnits.deallocate()
+    isOpen.deallocate()
     scores.deallocate()
     found.deallocate()
   }
@@ -70,11 +78,7 @@ package final class TaggingWorker {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     _ body: (_ tokens: UnsafeBufferPointer<Token>, _ tags: UnsafeBufferPointer<TagID>) -> Void
   ) {
-    tokenCount = 0
-    unitCount = 0
-    openCount = 0
-    addEdge()
-    tagged = unitCount
+    begin()
     worker.segment(bytes, range) { batch in
       take(batch, bytes)
       tag(upTo: unitCount - 2, bytes)
@@ -83,6 +87,63 @@ package final class TaggingWorker {
     addEdge()
     tag(upTo: unitCount - 2, bytes)
     hand(over: tokenCount, body)
+  }
+
+  private func begin() {
+    tokenCount = 0
+    unitCount = 0
+    openCount = 0
+    addEdge()
+    tagged = unitCount
+  }
+
+  // MARK: Tags as one asks for them
+
+  /// Cuts `range` of `bytes` into words; their tags are decided when they are asked for, so that who reads a few words of
+  /// a sentence pays for these and for the words that their tags depend on.
+  ///
+  /// - Returns: the tokens, which stay until the next text.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package func open(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<Token> {
+    begin()
+    worker.segment(bytes, range) { take($0, bytes) }
+    addEdge()
+    openUnits.update(repeating: -1, count: tokenCount)
+    isOpen.update(repeating: 0, count: unitCount)
+    for index in 0..<openCount {
+      let unit = open[index]
+      openUnits[Int(places[Int(unit)])] = unit
+      isOpen[Int(unit)] = 1
+    }
+    return UnsafeBufferPointer(start: tokens, count: tokenCount)
+  }
+
+  /// The tag of a token of the text opened last, the same that ``segment(_:_:_:)`` gives it.
+  ///
+  /// - Complexity: O(1) over all tokens of a text: no tag is decided twice.
+  package func tag(ofToken index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> TagID {
+    let unit = Int(openUnits[index])
+    guard unit >= 0, isOpen[unit] != 0 else { return tags[index] }
+    // A tag depends on the two before it.
+    var next = unit
+    while isOpen[next - 1] | isOpen[next - 2] != 0 { next -= 1 }
+    while next <= unit {
+      if isOpen[next] != 0 { decide(next, bytes) }
+      next += 1
+    }
+    return tags[index]
+  }
+
+  private func decide(_ unit: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    isOpen[unit] = 0
+    guard let model else { return }
+    let trie = tagger.lexicon.trie
+    let place = Int(places[unit])
+    let tag = model.bestTag(units + unit, tag: unitTags[unit - 1], tagBefore: unitTags[unit - 2], scores, found) {
+      TagForm(tokens[place], in: bytes, trie)
+    }
+    unitTags[unit] = tag
+    tags[place] = TagID(raw: tag)
   }
 
   // MARK: Buffers
@@ -98,6 +159,8 @@ package final class TaggingWorker {
     places = Self.grown(places, unitCount, to: unitRoom)
     unitTags = Self.grown(unitTags, unitCount, to: unitRoom)
     open = Self.grown(open, openCount, to: unitRoom)
+    openUnits = Self.grown(openUnits, 0, to: room)
+    isOpen = Self.grown(isOpen, 0, to: unitRoom)
     capacity = room
   }
 

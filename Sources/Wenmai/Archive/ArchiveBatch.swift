@@ -46,7 +46,7 @@ package struct ArchiveBatch: Sendable {
       func commit() throws {
         pending.changes = try build.commit()
         pending.changes.unchanged += pending.articleCount
-        pending.articleCount = pending.changes.added + pending.changes.unchanged
+        pending.articleCount = pending.changes.added + pending.changes.unchanged + pending.changes.renewed
         total = total + pending.changes
         progress(pending)
         pending = Progress()

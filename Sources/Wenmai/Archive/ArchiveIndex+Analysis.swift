@@ -9,14 +9,14 @@ extension ArchiveIndex {
   /// longer has is removed. Hand in some dozens of sources at a time.
   @discardableResult
   public func update(_ sources: [(name: String, analysis: Analysis)]) async throws(ArchiveError) -> ArchiveChanges {
-    let analysis = ArchiveAnalysis(name: "entities")
-    return try await update(sources.map { ($0.name, ArchiveArticle.articles(of: $0.analysis)) }, analysis: analysis)
+    try await update(
+      sources.map { ($0.name, ArchiveArticle.articles(of: $0.analysis)) }, analysis: .entities(lexicon))
   }
 }
 
 extension ArchiveArticle {
   /// The articles of an analysis as an archive takes them in.
-  static func articles(of analysis: Analysis) -> [ArchiveArticle] {
+  package static func articles(of analysis: Analysis) -> [ArchiveArticle] {
     analysis.articles.map { found in
       var article = ArchiveArticle(found.article, in: analysis.document)
       article.add(found)
@@ -44,12 +44,29 @@ extension ArticleAnalysis {
 extension Analyzer {
   /// What this analyzer finds, and with what; it changes with the library, its data and the options.
   var archiveAnalysis: ArchiveAnalysis {
+    let plain = Options()
+    if options.dictionaries.isEmpty, options.rules.isEmpty, options.threshold == plain.threshold,
+      options.rulesOnly == plain.rulesOnly, options.referenceTime == nil
+    {
+      return .entities(lexicon)
+    }
     var hash = ContentHash()
     for file in options.dictionaries + options.rules { hash.add(Array(file.name.utf8) + [0] + file.bytes) }
-    hash.add(Array("\(options.threshold) \(options.rulesOnly)".utf8))
+    hash.add(Array("\(options.threshold) \(options.rulesOnly) \(options.referenceTime.map { "\($0)" } ?? "")".utf8))
     let own = hash.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    return ArchiveAnalysis(
-      name: "entities \(BuildInformation.version) \(BuildInformation.hexadecimal(lexicon.sourceHash)) "
-        + BuildInformation.hexadecimal(own))
+    return .entities(lexicon, own: own)
+  }
+}
+
+extension ArchiveAnalysis {
+  /// All that we find.
+  ///
+  /// - Parameter own: what tells the user's words, rules and settings apart.
+  fileprivate static func entities(_ lexicon: Lexicon, own: UInt64? = nil) -> ArchiveAnalysis {
+    let parts = [
+      "entities", BuildInformation.version, "\(BuildInformation.analysisVersion)",
+      BuildInformation.hexadecimal(lexicon.sourceHash), own.map(BuildInformation.hexadecimal),
+    ]
+    return ArchiveAnalysis(name: parts.compactMap(\.self).joined(separator: " "))
   }
 }

@@ -95,11 +95,14 @@ final class ArchiveJobWorker {
     result.offset = offset
     result.date = time.map { "\($0.date)" }
     let hash = result.hash(time: time.map { "\($0)" })
-    if let id = known.claim(hash) { return .known(id, result) }
+    let known = known.claim(hash)
+    if let known, known.isCurrent { return .known(known.id, result) }
     if worker != nil {
       let alone = Document(utf8: document.utf8, articles: [article], format: document.format)
       if let found = worker?.analyze(alone, referenceTime: time).articles.first { result.add(found) }
     }
+    result.divide()
+    if let known { return .renewed(known.id, result) }
     result.prepare(tokens)
     return .new(result, hash: hash)
   }

@@ -110,6 +110,7 @@ package struct ExtractionBatch {
         }
       }
       for job in reader.jobs(document, articles: Array(articles), readCount: end) { try workers.submit(job) }
+      if upcoming == nil { break }
       buffer.withUnsafeBufferPointer { reader.advance(over: UnsafeBufferPointer(rebasing: $0[..<end])) }
       buffer.removeSubrange(..<end)
     }

@@ -86,11 +86,10 @@ final class SegmentationJobWorker {
         case .jsonl:
           let positions = Positions(utf8: record.text, origin: InputPlace(), unit: output.offsets, hasLines: false)
           var json = JSONWriter()
-          swap(&json.bytes, &result.bytes)
           record.text.withUnsafeBufferPointer {
             write($0, 0..<$0.count, id: record.id, positions, into: &json)
           }
-          swap(&json.bytes, &result.bytes)
+          json.append(to: &result.bytes)
         case .table:
           let positions = Positions(utf8: record.text, origin: InputPlace(), unit: output.offsets, hasLines: true)
           result.bytes += "\(record.name)\n".utf8
@@ -126,7 +125,6 @@ final class SegmentationJobWorker {
   private func writeLines(_ utf8: [UInt8], at place: InputPlace, name: String, into out: inout [UInt8]) {
     let positions = Positions(utf8: utf8, origin: place, unit: output.offsets, hasLines: false)
     var json = JSONWriter()
-    swap(&json.bytes, &out)
     utf8.withUnsafeBufferPointer { bytes in
       var start = 0
       var line = place.line
@@ -142,7 +140,7 @@ final class SegmentationJobWorker {
         line += 1
       }
     }
-    swap(&json.bytes, &out)
+    json.append(to: &out)
   }
 
   private func writeTable(_ utf8: [UInt8], _ positions: Positions, into out: inout [UInt8]) {

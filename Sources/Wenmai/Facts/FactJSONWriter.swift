@@ -8,7 +8,6 @@ struct FactJSONWriter: ResultWriter {
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
     let facts = ArticleFacts(report, kinds: kinds)
     var json = JSONWriter()
-    swap(&json.bytes, &out)
     for row in facts.rows {
       json.beginObject()
       json.key("fact")
@@ -24,7 +23,7 @@ struct FactJSONWriter: ResultWriter {
       json.endObject()
       json.endLine()
     }
-    swap(&json.bytes, &out)
+    json.append(to: &out)
   }
 }
 

@@ -12,23 +12,16 @@ package struct InputPlace: Sendable, Equatable {
   /// The place after `text`, which begins here.
   func advanced(over text: UnsafeBufferPointer<UInt8>, unit: OffsetUnit) -> InputPlace {
     var result = self
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      index += 1
-      let isLead = byte & 0xC0 != 0x80
-      switch unit {
-      case .utf8: result.offset += 1
-      case .scalar: result.offset += isLead ? 1 : 0
-      case .utf16: result.offset += isLead ? (byte >= 0xF0 ? 2 : 1) : 0
-      }
-      if byte == 0x0A || byte == 0x0D && !(index < text.count && text[index] == 0x0A) {
-        result.line += 1
-        result.column = 0
-      } else if isLead {
-        result.column += 1
-      }
+    var lineStart = 0
+    for index in text.indices where text[index] <= 0x0D {
+      let isPair = index + 1 < text.count && text[index + 1] == 0x0A
+      guard text[index] == 0x0A || text[index] == 0x0D && !isPair else { continue }
+      result.line += 1
+      result.column = 0
+      lineStart = index + 1
     }
+    result.offset += OffsetMap.count(text, 0..<text.count, unit)
+    result.column += OffsetMap.count(text, lineStart..<text.count, .scalar)
     return result
   }
 }

@@ -14,9 +14,9 @@ package enum ConcordanceWriter {
       text += spaces(width - DisplayWidth.of(left)) + left
       text += style.paint(" \(flat(line.match)) ", .red) + flat(line.right) + "\n"
     }
+    let shown = concordance.lines.count < concordance.count ? "\(concordance.lines.count) of " : ""
     text +=
-      style.paint(
-        "\(concordance.lines.count) of \(concordance.count) places in \(concordance.articleCount) articles", .faint)
+      style.paint("\(shown)\(concordance.count.of("place")) in \(concordance.articleCount.of("article"))", .faint)
       + "\n"
     for (name, counts) in [("left", concordance.leftNeighbors), ("right", concordance.rightNeighbors)]
     where !counts.isEmpty && neighbors > 0 {

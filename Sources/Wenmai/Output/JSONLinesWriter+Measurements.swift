@@ -4,9 +4,15 @@ import Text
 // What a quantity counts, as members of its object.
 
 extension JSONLinesWriter {
-  /// The measurements by the place of their quantities: no two share one.
-  func measurements(_ report: ArticleReport) -> [Span: Measurement] {
-    Dictionary(report.analysis.measurements.map { ($0.quantity.span, $0) }) { first, _ in first }
+  /// The number of each measurement by the place of its quantity: no two share one.
+  func measurements(_ report: ArticleReport) -> [Span: Int] {
+    let measurements = report.analysis.measurements
+    var numbers: [Span: Int] = [:]
+    numbers.reserveCapacity(measurements.count)
+    for index in measurements.indices where numbers[measurements[index].quantity.span] == nil {
+      numbers[measurements[index].quantity.span] = index
+    }
+    return numbers
   }
 
   func measurement(

@@ -8,7 +8,6 @@ struct JSONLinesWriter: ResultWriter {
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
     var json = JSONWriter()
-    swap(&json.bytes, &out)
     json.beginObject()
     json.key("id")
     json.raw(report.id)
@@ -29,14 +28,12 @@ struct JSONLinesWriter: ResultWriter {
     statements(report, &json)
     json.endObject()
     json.endLine()
-    swap(&json.bytes, &out)
+    json.append(to: &out)
   }
 
   func span(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
-    json.key("start")
-    json.number(report.positions.offset(span.lower))
-    json.key("end")
-    json.number(report.positions.offset(span.upper))
+    json.member("start", report.positions.offset(span.lower))
+    json.member("end", report.positions.offset(span.upper))
   }
 
   /// What relative times count from, and who says so.
@@ -59,10 +56,10 @@ struct JSONLinesWriter: ResultWriter {
     json.beginArray()
     // Outer ones have the numbers 1 to n, so that roles find them by their place; inner ones go on from there.
     var number = entities.count
-    for (index, entity) in entities.enumerated() {
-      self.entity(entity, index + 1, inside: nil, report, &json)
+    for index in entities.indices {
+      entity(entities[index], index + 1, inside: nil, report, &json)
       guard includesNested else { continue }
-      self.nested(entity, index + 1, number: &number, report, &json)
+      nested(entities[index], index + 1, number: &number, report, &json)
     }
     json.endArray()
   }
@@ -120,16 +117,18 @@ struct JSONLinesWriter: ResultWriter {
     let measurements = measurements(report)
     let times = listedTimes(report)
     for (fact, isInner) in listed(report.analysis.quantities, report, isTime: false) {
-      self.fact(fact, id: nil, isInner, report, &json) { json in
-        guard !isInner, let found = measurements[fact.span] else { return }
-        measurement(found, times: times, report, &json)
+      beginFact(fact, id: nil, report, &json)
+      if !isInner, let found = measurements[fact.span] {
+        measurement(report.analysis.measurements[found], times: times, report, &json)
       }
+      endFact(isInner, &json)
     }
     json.endArray()
     json.key("times")
     json.beginArray()
     for (index, time) in times.enumerated() {
-      fact(time.fact, id: index + 1, time.isInner, report, &json)
+      beginFact(time.fact, id: index + 1, report, &json)
+      endFact(time.isInner, &json)
     }
     json.endArray()
   }
@@ -148,10 +147,7 @@ struct JSONLinesWriter: ResultWriter {
     return listed.sorted { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
   }
 
-  private func fact(
-    _ fact: NumericFact, id: Int?, _ isInner: Bool, _ report: ArticleReport, _ json: inout JSONWriter,
-    more: (inout JSONWriter) -> Void = { _ in }
-  ) {
+  private func beginFact(_ fact: NumericFact, id: Int?, _ report: ArticleReport, _ json: inout JSONWriter) {
     json.beginObject()
     if let id {
       json.key("id")
@@ -190,7 +186,9 @@ struct JSONLinesWriter: ResultWriter {
     }
     json.key("rule")
     json.string(fact.rule)
-    more(&json)
+  }
+
+  private func endFact(_ isInner: Bool, _ json: inout JSONWriter) {
     if isInner {
       json.key("nested")
       json.bool(true)

@@ -1,11 +1,17 @@
 /// Writes JSON into bytes, without building a tree first.
 ///
 /// Commas come of themselves; keys and braces are the caller's: what is opened must be closed.
-package struct JSONWriter {
-  package var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var needsComma = false
 
   package init() {}
+
+  /// What was written.
+  package var bytes: [UInt8] { Array(buffer.bytes) }
+
+  /// Appends what was written to `out`.
+  package func append(to out: inout [UInt8]) { out.append(contentsOf: buffer.bytes) }
 
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
@@ -14,32 +20,27 @@ package struct JSONWriter {
 
   /// The name of the member whose value comes next; ASCII that needs no escape.
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let room = value(atMost: name.utf8CodeUnitCount + 3)
+    let end = Self.quoted(name, room)
+    room[end] = UInt8(ascii: ":")
+    buffer.advance(by: end + 1)
     needsComma = false
   }
 
   package mutating func string(_ text: String) {
-    separate()
-    var text = text
-    text.withUTF8 { quoted($0) }
-    needsComma = true
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { string($0) }
+    if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { string($0) } }
   }
 
   /// A string of valid UTF-8.
   package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-    separate()
-    quoted(utf8)
-    needsComma = true
+    let room = value(atMost: JSONEscapes.longest * utf8.count + 2)
+    buffer.advance(by: JSONEscapes.write(utf8, room))
   }
 
   package mutating func number(_ value: Int) {
-    separate()
-    digits(value)
-    needsComma = true
+    let room = self.value(atMost: Self.longestNumber)
+    buffer.advance(by: Self.digits(value, room))
   }
 
   /// A number without a needless fraction; null for what JSON has no number for.
@@ -47,107 +48,121 @@ package struct JSONWriter {
     // Whole numbers are exact up to 2^53; beyond it the shortest form tells more honestly what is known.
     if value == value.rounded(), abs(value) < 0x1p53 { return number(Int(value)) }
     guard value.isFinite else { return null() }
-    literal("\(value)")
+    raw(Array("\(value)".utf8))
   }
 
   /// A share or a probability, with four decimals at most, as it would be written without knowing their number.
   package mutating func share(_ value: Double) {
     let parts = (value * 10_000).rounded()
     guard parts >= 1, parts < 10_000 else { return number(parts / 10_000) }
-    separate()
+    let room = self.value(atMost: 6)
+    room[0] = UInt8(ascii: "0")
+    room[1] = UInt8(ascii: ".")
     var rest = Int(parts)
-    bytes.append(UInt8(ascii: "0"))
-    bytes.append(UInt8(ascii: "."))
     var power = 1_000
+    var end = 2
     while rest > 0 {
-      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power))
+      room[end] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power)
       rest %= power
       power /= 10
+      end += 1
     }
-    needsComma = true
+    buffer.advance(by: end)
   }
 
   /// The name of a result: a letter and its number.
   package mutating func id(_ letter: StaticString, _ number: Int) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    letter.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    digits(number)
-    bytes.append(UInt8(ascii: "\""))
-    needsComma = true
+    let room = value(atMost: letter.utf8CodeUnitCount + 2 + Self.longestNumber)
+    var end = Self.quoted(letter, room) - 1
+    end += Self.digits(number, room + end)
+    room[end] = UInt8(ascii: "\"")
+    buffer.advance(by: end + 1)
   }
 
-  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { if value { literal("true") } else { literal("false") } }
   package mutating func null() { literal("null") }
 
   /// A value that is JSON already.
   package mutating func raw(_ json: [UInt8]) {
     separate()
-    bytes += json
+    json.withUnsafeBufferPointer { buffer.append($0) }
     needsComma = true
   }
 
   /// Ends a record of JSON Lines.
   package mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
-  private mutating func literal(_ text: String) {
-    separate()
-    bytes += text.utf8
-    needsComma = true
+  private mutating func literal(_ text: StaticString) {
+    value(atMost: text.utf8CodeUnitCount).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    buffer.advance(by: text.utf8CodeUnitCount)
   }
 
   private mutating func open(_ byte: UInt8) {
     separate()
-    bytes.append(byte)
+    buffer.append(byte)
     needsComma = false
   }
 
   private mutating func close(_ byte: UInt8) {
-    bytes.append(byte)
+    buffer.append(byte)
     needsComma = true
   }
 
-  private mutating func separate() { if needsComma { bytes.append(UInt8(ascii: ",")) } }
+  private mutating func separate() { if needsComma { buffer.append(UInt8(ascii: ",")) } }
 
-  private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+  /// Where a value of at most `limit` bytes goes, behind the comma that it needs.
+  @inline(__always)
+  private mutating func value(atMost limit: Int) -> UnsafeMutablePointer<UInt8> {
+    separate()
+    needsComma = true
+    return buffer.room(for: limit)
+  }
+
+  /// The digits of the least integer, and its sign.
+  private static let longestNumber = 20
+
+  private static func digits(_ value: Int, _ room: UnsafeMutablePointer<UInt8>) -> Int {
+    if 0..<100_000_000 ~= value {
+      // Offsets and counts, nearly all numbers: up to eight digits in one word, the first one lowest.
+      var word: UInt64 = 0
+      var count = 0
+      var rest = UInt32(truncatingIfNeeded: value)
+      repeat {
+        word = word << 8 | UInt64(UInt8(ascii: "0")) | UInt64(rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0
+      UnsafeMutableRawPointer(room).storeBytes(of: word.littleEndian, as: UInt64.self)
+      return count
+    }
+    var count = 1
     var rest = value.magnitude
-    var power: UInt = 1
-    while rest / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power))
-      rest %= power
-      power /= 10
+    while rest >= 10 {
+      rest /= 10
+      count += 1
     }
-  }
-
-  private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for index in utf8.indices {
-      let byte = utf8[index]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      escape(byte)
-      start = index + 1
+    if value < 0 {
+      room[0] = UInt8(ascii: "-")
+      start = 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-    bytes.append(UInt8(ascii: "\""))
+    rest = value.magnitude
+    for index in stride(from: start + count - 1, through: start, by: -1) {
+      room[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    return start + count
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    default:
-      let hex = Array("0123456789abcdef".utf8)
-      bytes += [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), hex[Int(byte >> 4)], hex[Int(byte & 0xF)]]
-    }
+  @inline(__always)
+  private static func quoted(_ name: StaticString, _ room: UnsafeMutablePointer<UInt8>) -> Int {
+    let count = name.utf8CodeUnitCount
+    room[0] = UInt8(ascii: "\"")
+    (room + 1).update(from: name.utf8Start, count: count)
+    room[count + 1] = UInt8(ascii: "\"")
+    return count + 2
   }
 }

@@ -8,7 +8,7 @@ package enum LedgerWriter {
       if !out.isEmpty { out.append(0x0A) }
       let seen = [ledger.firstSeen, ledger.lastSeen].compactMap(\.self)
       out += style.paint(ledger.name, .bold).utf8
-      out += "  \(ledger.articleCount) articles".utf8
+      out += "  \(ledger.articleCount.of("article"))".utf8
       if !seen.isEmpty { out += "  \(seen.joined(separator: "–"))".utf8 }
       let others = ledger.aliases.filter { $0 != ledger.name }
       if !others.isEmpty { out += style.paint("  \(others.joined(separator: ", "))", .faint).utf8 }

@@ -1,5 +1,4 @@
 import Lexicon
-import Segmentation
 
 /// Proposes the spans of a sentence that may be names: wide, since the model says no to most of them.
 ///
@@ -10,80 +9,82 @@ struct SpanProposer {
   private let lexicon: Lexicon
   private let words: WordTable
   let vocabulary: SpanVocabulary
-  private(set) var spans = SpanSet()
-  private var points: [Int] = []
+  private let clues: ClassMemo<SpanClues>
+  // SpanProposer+Shapes adds to them.
+  var spans = SpanSet()
+  /// By position.
+  private(set) var kinds = Table<CharacterKinds>()
+  var points: [Int] = []
 
   static let anyType = EntityType.person.bit | EntityType.organization.bit | EntityType.place.bit
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     words = lexicon.wordTable
-    vocabulary = SpanVocabulary(lexicon: lexicon)
+    let vocabulary = SpanVocabulary(lexicon: lexicon)
+    self.vocabulary = vocabulary
+    clues = ClassMemo { vocabulary.clues(of: $0) }
   }
 
   /// - Complexity: linear in the sentence's length, with bounded work at each position.
-  mutating func load(
-    _ lattice: SentenceLattice, _ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts, candidates: [Candidate]
-  ) {
-    spans.removeAll(length: lattice.count)
+  mutating func load(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts, candidates: [Candidate]) {
+    spans.removeAll(length: facts.count)
     spans.add(candidates)
-    for position in 0..<lattice.count {
-      proposeEntries(at: position, input, facts)
+    let found = loadKinds(input)
+    proposeEntries(input, facts)
+    proposeTransliterations(facts)
+    proposeWords(facts)
+    proposeShortWords(facts)
+    if found.meets(.point) { proposePointed(facts) }
+    if found.meets(.letter) { proposeLatin(input) }
+  }
+
+  /// - Returns: the kinds that the sentence has.
+  private mutating func loadKinds(_ input: borrowing RuleInput) -> CharacterKinds {
+    kinds.reserve(input.count)
+    let kinds = kinds
+    var found: UInt8 = 0
+    for position in 0..<input.count {
+      let kind = Characters.kind(of: input.place(position).scalar)
+      kinds[position] = kind
+      found |= kind.rawValue
     }
-    proposeTransliterations(input, facts)
-    proposeWords(lattice, facts)
-    proposeShortWords(lattice)
-    proposePointed(input, facts)
-    proposeLatin(input)
+    return CharacterKinds(rawValue: found)
   }
 
   // MARK: From entries
 
-  @inline(__always) private func tag(of word: WordID) -> Int {
-    Int(words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw)
-  }
-
-  private mutating func proposeEntries(
-    at position: Int, _ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts
-  ) {
-    for index in input.edgeRange(at: position) {
-      let edge = input.edge(index)
-      let end = Int(edge.end)
-      // A character that stands in no table begins nothing.
-      if edge.classes.isNone, end - position < 2 { continue }
-      var types: UInt8 = 0
-      if edge.classes.meets(vocabulary.places) { types |= EntityType.place.bit }
-      if edge.classes.meets(vocabulary.organizations) { types |= EntityType.organization.bit }
-      if edge.classes.meets(vocabulary.people) { types |= EntityType.person.bit }
-      if end - position >= 2 { types |= vocabulary.typesOfTag[tag(of: edge.word)] }
-      if edge.classes.isNone {
+  private mutating func proposeEntries(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts) {
+    // Held once: a use of the proposer's own would copy all of it for each entry.
+    let (lexicon, words, typesOfTag) = (lexicon, words, vocabulary.typesOfTag)
+    for position in 0..<facts.count {
+      for index in input.edgeRange(at: position) {
+        let edge = input.edge(index)
+        let end = Int(edge.end)
+        let isCharacter = end &- position < 2
+        var types: UInt8 = 0
+        if !isCharacter {
+          let word = edge.word
+          let tag = words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw
+          types = typesOfTag[Int(tag)]
+        }
+        let clues = edge.classes.isNone ? [] : self.clues[edge.classes.bits]
+        types |= clues.types
         if types != 0 { spans.add(position, end, types) }
-        continue
-      }
-      if types != 0 { spans.add(position, end, types) }
-      if edge.classes.meets(vocabulary.surnames) { proposeSurname(position, end, input, facts) }
-      if edge.classes.meets(vocabulary.placesInRow), end - position >= 2 { proposeRow(position, end, input) }
-      guard facts.isBoundary(end) else { continue }
-      if edge.classes.meets(vocabulary.organizationEndings) {
-        proposeBefore(position, end, EntityType.organization.bit, words: 7, limit: 30, input, facts)
-      }
-      if edge.classes.meets(vocabulary.placeEndings) {
-        proposeBefore(position, end, EntityType.place.bit, words: 3, limit: 10, input, facts)
-      }
-      if edge.classes.meets(vocabulary.namedEndings), let close = Self.bracketed(end, input) {
-        if edge.classes.meets(vocabulary.organizations) { spans.add(position, close, EntityType.organization.bit) }
-        proposeBefore(position, close, EntityType.organization.bit, words: 4, limit: 30, input, facts)
+        if clues.isTypesAlone { continue }
+        if clues.meets(.transliteration), isCharacter { kinds[position].formUnion(.transliteration) }
+        if clues.meets(.surname) { proposeSurname(position, end, facts) }
+        if clues.meets(.placeInRow), !isCharacter { proposeRow(position, end, input) }
+        if clues.meets(.ending), facts.isBoundary(end) { proposeEnding(clues, position, end, facts) }
       }
     }
   }
 
   /// 方志远: a surname and one or two Han characters, between boundaries of words.
-  private mutating func proposeSurname(
-    _ start: Int, _ end: Int, _ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts
-  ) {
+  private mutating func proposeSurname(_ start: Int, _ end: Int, _ facts: borrowing BoundaryFacts) {
     guard facts.isBoundary(start) else { return }
     var last = end
-    while last < min(end + 2, facts.count), Characters.isHan(input.place(last).scalar) {
+    while last < min(end + 2, facts.count), kinds[last].meets(.han) {
       last += 1
       if facts.isBoundary(last) { spans.add(start, last, EntityType.person.bit) }
     }
@@ -93,152 +94,60 @@ struct SpanProposer {
   private mutating func proposeRow(_ start: Int, _ middle: Int, _ input: borrowing RuleInput) {
     for index in input.edgeRange(at: middle) {
       let second = input.edge(index)
-      guard second.classes.meets(vocabulary.placesInRow), Int(second.end) - middle >= 2 else { continue }
+      guard clues[second.classes.bits].meets(.placeInRow), Int(second.end) - middle >= 2 else { continue }
       spans.add(start, Int(second.end), EntityType.place.bit)
       for index in input.edgeRange(at: Int(second.end)) {
         let third = input.edge(index)
-        guard third.classes.meets(vocabulary.placesInRow), third.end - second.end >= 2 else { continue }
+        guard clues[third.classes.bits].meets(.placeInRow), third.end - second.end >= 2 else { continue }
         spans.add(start, Int(third.end), EntityType.place.bit)
       }
     }
   }
 
+  /// 市总工会, 云岭大学, 渣打银行（中国）: what an entry ends that a word ends with.
+  private mutating func proposeEnding(
+    _ clues: SpanClues, _ position: Int, _ end: Int, _ facts: borrowing BoundaryFacts
+  ) {
+    if clues.meets(.organizationEnding) {
+      proposeBefore(position, end, EntityType.organization.bit, words: 7, limit: 30, facts)
+    }
+    if clues.meets(.placeEnding) {
+      proposeBefore(position, end, EntityType.place.bit, words: 3, limit: 10, facts)
+    }
+    if clues.meets(.namedEnding), let close = bracketed(end, facts.count) {
+      if clues.meets(.organization) { spans.add(position, close, EntityType.organization.bit) }
+      proposeBefore(position, close, EntityType.organization.bit, words: 4, limit: 30, facts)
+    }
+  }
+
   /// From each of the boundaries before an ending, up to some words back.
   private mutating func proposeBefore(
-    _ ending: Int, _ end: Int, _ types: UInt8, words: Int, limit: Int, _ input: borrowing RuleInput,
-    _ facts: borrowing BoundaryFacts
+    _ ending: Int, _ end: Int, _ types: UInt8, words: Int, limit: Int, _ facts: borrowing BoundaryFacts
   ) {
     var left = words
     var position = ending
     // A bracket is part of a name as a whole: 新纶（东海）科技公司.
     var open = 0
-    if end < input.count, Characters.isClosing(input.place(end).scalar) { return }
+    if end < facts.count, kinds[end].meets(.closing) { return }
     while position > 0, left > 0, end - position < limit {
-      let scalar = input.place(position - 1).scalar
-      guard Characters.mayBeInName(scalar) else { return }
+      let kind = kinds[position - 1]
+      guard kind.meets(.organizationPart) else { return }
       position -= 1
-      if Characters.isClosing(scalar) { open += 1 }
-      if Characters.isOpening(scalar) { open -= 1 }
+      if kind.meets(.closing) { open += 1 }
+      if kind.meets(.opening) { open -= 1 }
       if open < 0 { return }
       guard open == 0, facts.isBoundary(position) else { continue }
-      if !Characters.isOpening(scalar) { spans.add(position, end, types) }
+      if !kind.meets(.opening) { spans.add(position, end, types) }
       left -= 1
     }
   }
 
   /// The end of a bracket of one to seven characters that opens at `position`.
-  private static func bracketed(_ position: Int, _ input: borrowing RuleInput) -> Int? {
-    guard position < input.count, Characters.isOpening(input.place(position).scalar) else { return nil }
+  @inline(__always) private func bracketed(_ position: Int, _ count: Int) -> Int? {
+    guard position < count, kinds[position].meets(.opening) else { return nil }
     var end = position + 1
-    while end < input.count, end < position + 8, Characters.isLetterLike(input.place(end).scalar) { end += 1 }
-    guard end > position + 1, end < input.count, Characters.isClosing(input.place(end).scalar) else { return nil }
+    while end < count, end < position + 8, kinds[end].meets(.letterLike) { end += 1 }
+    guard end > position + 1, end < count, kinds[end].meets(.closing) else { return nil }
     return end + 1
-  }
-
-  // MARK: From characters and words
-
-  private mutating func proposeTransliterations(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts) {
-    var start = 0
-    func isTransliteration(_ position: Int) -> Bool {
-      input.edgeRange(at: position).contains { index in
-        let edge = input.edge(index)
-        return Int(edge.end) == position + 1 && edge.classes.meets(vocabulary.transliteration)
-      }
-    }
-    while start < input.count {
-      guard input.place(start).classes.meets(vocabulary.transliteration), isTransliteration(start) else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < input.count, isTransliteration(end) { end += 1 }
-      for from in start..<end where facts.isBoundary(from) {
-        for to in (from + 2)..<max(min(end, from + 8) + 1, from + 2) where facts.isBoundary(to) {
-          spans.add(from, to, Self.anyType)
-        }
-      }
-      start = end
-    }
-  }
-
-  private mutating func proposeWords(_ lattice: SentenceLattice, _ facts: borrowing BoundaryFacts) {
-    for token in lattice.tokens {
-      let (start, end) = (Int(token.start), Int(token.end))
-      let tag = Int(token.tag.raw)
-      guard 2...6 ~= end - start, vocabulary.mayBeName[tag % vocabulary.tagCount] else { continue }
-      let scalars = lattice.scalars[start..<end]
-      if scalars.allSatisfy(Characters.isLetterLike), !scalars.allSatisfy(Characters.isDigit) {
-        spans.add(start, end, Self.anyType)
-      }
-    }
-  }
-
-  /// Two to four characters that are words of one character each, the last word may have two: what the lexicon lacks.
-  private mutating func proposeShortWords(_ lattice: SentenceLattice) {
-    let tokens = lattice.tokens
-    for first in tokens.indices {
-      let start = Int(tokens[first].start)
-      guard tokens[first].end == tokens[first].start + 1, Characters.isHan(lattice.scalars[start]) else { continue }
-      var next = first + 1
-      while next < tokens.count, next <= first + 3 {
-        let end = Int(tokens[next].end)
-        let length = end - Int(tokens[next].start)
-        guard length <= (next == first + 1 ? 2 : 1), end - start <= 4, Characters.isHan(lattice.scalars[end - 1]) else {
-          break
-        }
-        spans.add(start, end, Self.anyType)
-        next += 1
-      }
-    }
-  }
-
-  /// 叶甫根尼·普鲁申科: up to seven characters on both sides of points.
-  private mutating func proposePointed(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts) {
-    points.removeAll(keepingCapacity: true)
-    for position in 0..<input.count where NameModel.isPoint(input.place(position).scalar) {
-      if input.place(position).scalar != 0x2E { points.append(position) }
-    }
-    var index = 0
-    while index < points.count {
-      let first = points[index]
-      var last = first
-      while index + 1 < points.count, points[index + 1] - last <= 8,
-        (last + 1..<points[index + 1]).allSatisfy({ Characters.isNamePart(input.place($0).scalar) })
-      {
-        index += 1
-        last = points[index]
-      }
-      index += 1
-      var start = first
-      while start > 0, first - start < 7, Characters.isNamePart(input.place(start - 1).scalar) {
-        start -= 1
-        guard facts.isBoundary(start) else { continue }
-        var end = last + 1
-        while end < input.count, end - last < 8, Characters.isNamePart(input.place(end).scalar) {
-          end += 1
-          if facts.isBoundary(end), end > last + 1 { spans.add(start, end, EntityType.person.bit) }
-        }
-      }
-    }
-  }
-
-  /// Latin words, and two or more of them with spaces between.
-  private mutating func proposeLatin(_ input: borrowing RuleInput) {
-    var start = 0
-    func isLatin(_ position: Int) -> Bool {
-      position < input.count && Characters.isLatinPart(input.place(position).scalar)
-    }
-    while start < input.count {
-      guard Characters.isLetter(input.place(start).scalar) else {
-        start += 1
-        continue
-      }
-      var end = start
-      while isLatin(end) || (end < input.count && input.place(end).scalar == 0x20 && isLatin(end + 1)) {
-        end += 1
-        if !isLatin(end), end - start >= 2, end - start <= 40 { spans.add(start, end, Self.anyType) }
-      }
-      start = max(end, start + 1)
-    }
   }
 }

@@ -2,26 +2,15 @@ import Lexicon
 
 /// The classes and parts of speech that make spans worth weighing.
 struct SpanVocabulary: Sendable {
-  /// Entries of these classes may be a place, an organization, a person as they stand.
-  let places: ClassSet
-  let organizations: ClassSet
-  let people: ClassSet
-  let surnames: ClassSet
-  let organizationEndings: ClassSet
-  /// Those that a place or a name in brackets may follow: 渣打银行（中国）.
-  let namedEndings: ClassSet
-  let placeEndings: ClassSet
-  let transliteration: ClassSet
-  /// Places that may stand in a row: 广岛县尾道市.
-  let placesInRow: ClassSet
+  /// The classes that speak for each clue.
+  private let classes: [(clue: SpanClues, classes: ClassSet)]
   /// By tag: the types of an entry that has it as its part of speech.
   let typesOfTag: Table<UInt8>
-  /// By tag: whether a word of the best path may be a name of any type.
+  /// By tag, as the model sees it: whether a word of the best path may be a name of any type.
   let mayBeName: Table<Bool>
-  let tagCount: Int
-  /// By tag: a name in the lexicon. The model does not see these: the lexicon knows names of the corpora that it was
+  /// By tag: what the model sees of it, 0 for the names of the lexicon. The lexicon knows names of the corpora that it was
   /// counted in, and would be trusted too much.
-  let isName: [Bool]
+  let visibleTags: Table<UInt16>
 
   private static let nameTags: [(tag: String, type: EntityType?)] = [
     ("nr", .person), ("nt", .organization), ("ns", .place), ("nz", nil), ("nx", nil),
@@ -30,31 +19,75 @@ struct SpanVocabulary: Sendable {
 
   init(lexicon: Lexicon) {
     func classes(_ names: String...) -> ClassSet { ClassSet(names.compactMap { lexicon.classID(named: $0) }) }
-    places = classes("PLACE", "COUNTRY", "LANDMARK", "COUNTRY-ABBREVIATION", "PLACE-ABBREVIATION")
-    organizations = classes("ORG", "ORG-SHORT", "ORG-AMBIGUOUS")
-    people = classes("PERSON", "FOREIGN-NAME")
-    surnames = classes("SURNAME")
-    organizationEndings = classes(
-      "ORG-SUFFIX", "ORG-SUFFIX.strong", "ORG-SUFFIX.weak", "ORG-SUFFIX.unit", "ORG-SUFFIX.party")
-    namedEndings = classes("ORG-SUFFIX", "ORG-SUFFIX.strong", "ORG-SUFFIX.weak", "ORG")
-    placeEndings = classes("PLACE-SUFFIX")
-    transliteration = classes("TRANSLIT")
-    placesInRow = classes("PLACE", "COUNTRY")
-    var types = [UInt8](repeating: 0, count: lexicon.tagNames.count)
-    var names = [Bool](repeating: false, count: types.count)
-    var free = names
-    for (index, tag) in lexicon.tagNames.enumerated() {
+    self.classes = [
+      (.place, classes("PLACE", "COUNTRY", "LANDMARK", "COUNTRY-ABBREVIATION", "PLACE-ABBREVIATION")),
+      (.organization, classes("ORG", "ORG-SHORT", "ORG-AMBIGUOUS")),
+      (.person, classes("PERSON", "FOREIGN-NAME")),
+      (.surname, classes("SURNAME")),
+      (
+        .organizationEnding,
+        classes("ORG-SUFFIX", "ORG-SUFFIX.strong", "ORG-SUFFIX.weak", "ORG-SUFFIX.unit", "ORG-SUFFIX.party")
+      ),
+      (.namedEnding, classes("ORG-SUFFIX", "ORG-SUFFIX.strong", "ORG-SUFFIX.weak", "ORG")),
+      (.placeEnding, classes("PLACE-SUFFIX")),
+      (.transliteration, classes("TRANSLIT")),
+      (.placeInRow, classes("PLACE", "COUNTRY")),
+    ]
+    // A tag has eight bits: every one there can be has its place.
+    var types = [UInt8](repeating: 0, count: 1 << UInt8.bitWidth)
+    var visible = [UInt16](repeating: 0, count: types.count)
+    var free = [Bool](repeating: false, count: types.count)
+    free[0] = true
+    for (index, tag) in lexicon.tagNames.enumerated() where index < types.count {
       if let known = Self.nameTags.first(where: { $0.tag == tag }) {
         types[index] = known.type?.bit ?? 0
-        names[index] = true
+      } else {
+        visible[index] = UInt16(index)
+        free[index] = index == 0 || Self.otherTags.contains(tag)
       }
-      free[index] = names[index] || index == 0 || Self.otherTags.contains(tag)
     }
     typesOfTag = Table(types)
-    isName = names
+    visibleTags = Table(visible)
     mayBeName = Table(free)
-    tagCount = types.count
   }
+}
+
+extension SpanVocabulary {
+  /// What the classes of an entry propose.
+  func clues(of bits: ClassBits) -> SpanClues {
+    var clues: SpanClues = []
+    for (clue, wanted) in classes where bits.intersection(wanted) != ClassBits() { clues.formUnion(clue) }
+    return clues
+  }
+}
+
+/// What an entry may be, and what it says of the spans around it.
+struct SpanClues: OptionSet, BitwiseCopyable {
+  let rawValue: UInt16
+
+  // The types that it may have as it stands: the bits of ``EntityType``. Computed, so that they are constants in loops.
+  static var person: SpanClues { SpanClues(rawValue: 1) }
+  static var organization: SpanClues { SpanClues(rawValue: 1 << 1) }
+  static var place: SpanClues { SpanClues(rawValue: 1 << 2) }
+  static var surname: SpanClues { SpanClues(rawValue: 1 << 3) }
+  /// A place that may stand in a row: 广岛县尾道市.
+  static var placeInRow: SpanClues { SpanClues(rawValue: 1 << 4) }
+  static var organizationEnding: SpanClues { SpanClues(rawValue: 1 << 5) }
+  /// One that a place or a name in brackets may follow: 渣打银行（中国）.
+  static var namedEnding: SpanClues { SpanClues(rawValue: 1 << 6) }
+  static var placeEnding: SpanClues { SpanClues(rawValue: 1 << 7) }
+  static var transliteration: SpanClues { SpanClues(rawValue: 1 << 8) }
+
+  static var ending: SpanClues { [.organizationEnding, .namedEnding, .placeEnding] }
+
+  /// Bits of ``EntityType``.
+  @inline(__always) var types: UInt8 { UInt8(truncatingIfNeeded: rawValue) & 7 }
+
+  /// Whether it says nothing of the spans around it.
+  @inline(__always) var isTypesAlone: Bool { rawValue < SpanClues.surname.rawValue }
+
+  /// Whether it holds one of the others.
+  @inline(__always) func meets(_ other: SpanClues) -> Bool { rawValue & other.rawValue != 0 }
 }
 
 extension ClassSet {

@@ -1,0 +1,40 @@
+import Text
+
+extension PlaceMention {
+  /// The places of an article: where it is from, then those of its names in their order.
+  static func mentions(
+    of sentences: [SentenceNames], _ origins: [(name: [UInt32], span: Span)], _ known: KnownPlaces
+  ) -> [PlaceMention] {
+    var found = origins.map {
+      PlaceMention(
+        position: .origin, mentioned: known.mentioned($0.name), sentence: -1, touchesPrevious: false, span: $0.span)
+    }
+    var order = 0
+    for (index, sentence) in sentences.enumerated() {
+      var isBehindPlace = false
+      for number in sentence.mentions.indices {
+        let isPlace = sentence.mentions[number].category == .place
+        if isPlace || !sentence.mentions[number].leads.isEmpty {
+          let mention = sentence.mentions[number]
+          var touches = mention.gap == 0 && isBehindPlace
+          if isPlace {
+            found.append(
+              PlaceMention(
+                position: .entity(order), mentioned: known.mentioned(mention.scalars), sentence: index,
+                touchesPrevious: touches, span: mention.span))
+          }
+          for lead in mention.leads {
+            found.append(
+              PlaceMention(
+                position: .inside(order), mentioned: known.mentioned(Array(mention.scalars[lead])), sentence: index,
+                touchesPrevious: touches, span: mention.span))
+            touches = true
+          }
+        }
+        isBehindPlace = isPlace
+        order += 1
+      }
+    }
+    return found
+  }
+}
