@@ -76,6 +76,8 @@ enum GrammarScalar {
   static let coin: UInt32 = 0x94B1  // 钱, in 七分钱
   static let two: UInt32 = 0x4E24  // 两
   static let occasion: UInt32 = 0x6B21  // 次
+  static let from: UInt32 = 0x4ECE  // 从
+  static let arriving: UInt32 = 0x5230  // 到
   static let isVerb: UInt32 = 0x662F  // 是
   static let near: UInt32 = 0x8FD1
   static let attributive: UInt32 = 0x7684

@@ -4,6 +4,7 @@ extension NumericScan {
     guard first.kind != .ordinal, first.high == nil, !first.openEnded, let connector = rangeConnector(first.end) else {
       return first
     }
+    if isJourney(first) { return first }
     guard var second = operand(at: connector, approximated: false, inRange: true), second.kind != .ordinal,
       second.high == nil || first.kind == .number
     else { return first }
@@ -43,6 +44,14 @@ extension NumericScan {
     joined.traits.remove(.someDigit)
     joined.rule = "range." + second.rule
     return joined
+  }
+
+  /// 从300人到500人: what has its own unit between 从 and 到 is where something began, not the lower end of a range; 从800元至
+  /// 2万元 is one.
+  private func isJourney(_ first: Operand) -> Bool {
+    first.range.lowerBound > 0 && at(first.range.lowerBound - 1) == GrammarScalar.from
+      && at(skipSpaces(first.end)) == GrammarScalar.arriving && first.kind != .number && first.kind != .duration
+      && first.timeUnit == nil && first.length == nil
   }
 
   /// 两三百 and 两到三百 are 200 to 300: the power of ten that the second of two single digits gives to the first.

@@ -44,14 +44,14 @@ final class ReachPatterns: Sendable {
   let roots: Table<Int32>
   /// By rule, and one more: where its own features begin in ``required``.
   let requiredStart: Table<Int32>
-  /// Features that every match of a rule holds somewhere.
+  /// Features that every match of a rule holds somewhere; scalars, the rarest, first.
   let required: Table<Int32>
   let features: RuleFeatures
 
   init(_ builder: consuming ReachBuilder) {
     nodes = Table(builder.nodes)
     roots = Table(builder.roots)
-    let required = builder.roots.map { Set(builder.required($0)).sorted() }
+    let required = builder.roots.map { Set(builder.required($0)).sorted(by: >) }
     self.required = Table(required.flatMap(\.self))
     requiredStart = Table(required.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
     builder.features.seal()
