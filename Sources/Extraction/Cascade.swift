@@ -52,14 +52,15 @@ struct Cascade {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
     let patterns = rules.reach
-    reach.load(input, patterns.features)
+    reach.load(input, patterns)
     for stage in rules.stages {
       proposals.removeAll()
+      reach.beginStage(patterns)
       for rule in stage { run(rule, patterns) }
       let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
       for candidate in settled {
         input.add(candidate)
-        reach.rows.add(resultOf: candidate.type, at: candidate.range.lowerBound)
+        reach.add(resultOf: candidate.type, at: candidate.range.lowerBound)
       }
     }
     return input.results
@@ -68,10 +69,11 @@ struct Cascade {
   /// Runs a rule from where it matches: one rule after the other, so that its program stays in the nearest cache.
   private mutating func run(_ index: Int, _ patterns: ReachPatterns) {
     if triesAll {
+      reach.loadCharts(of: rules.compiled[index].program, patterns, input)
       for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
       return
     }
-    for window in 0..<reach.rows.windowCount {
+    for window in 0..<reach.windowCount {
       var open = reach.starts(of: index, patterns, in: input, window: window)
       if open == 0 { continue }
       let compiled = rules.compiled[index]
@@ -83,7 +85,7 @@ struct Cascade {
   }
 
   private mutating func match(_ compiled: RuleSet.CompiledRule, _ index: Int, at start: Int) {
-    matcher.run(compiled.program, over: input, from: start, bound: input.count)
+    matcher.run(compiled.program, over: input, reach.charts, from: start, bound: input.count)
     for match in 0..<matcher.endCount {
       let whole = start..<matcher.end(of: match)
       // Evidence first: most of what is asked for has too little, and conditions cost more.
@@ -118,7 +120,8 @@ struct Cascade {
   }
 
   private mutating func stands(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
-    holds(condition, whole, match) == condition.wanted
+    reach.loadCharts(of: condition.program, rules.reach, input)
+    return holds(condition, whole, match) == condition.wanted
   }
 
   private mutating func holds(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
@@ -126,15 +129,15 @@ struct Cascade {
     case .followed:
       if !condition.program.first.mayBegin(input.place(whole.upperBound)) { return false }
       conditionMatcher.run(
-        condition.program, over: input, from: whole.upperBound, bound: input.count, wanted: .any)
+        condition.program, over: input, reach.charts, from: whole.upperBound, bound: input.count, wanted: .any)
     case .preceded:
       conditionMatcher.run(
-        condition.program, over: input, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
+        condition.program, over: input, reach.charts, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
       if !condition.program.first.mayBegin(input.place(part.lowerBound)) { return false }
       conditionMatcher.run(
-        condition.program, over: input, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+        condition.program, over: input, reach.charts, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     case .sentence(let classes):
       return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }

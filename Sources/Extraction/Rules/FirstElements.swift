@@ -18,10 +18,10 @@ struct FirstElements: Sendable {
 
   init() {}
 
-  /// - Parameter start: the instruction that the program begins with.
-  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]], from start: Int = 0) {
+  /// - Parameter charts: those of the definitions that the program asks for.
+  init(of instructions: [RuleProgram.Instruction], sets: [[UInt32]], charts: [RuleNames.Chart]) {
     var seen = [Bool](repeating: false, count: instructions.count)
-    var open = [start]
+    var open = [0]
     while let at = open.popLast() {
       if seen[at] { continue }
       seen[at] = true
@@ -34,6 +34,7 @@ struct FirstElements: Sendable {
       case .entry: classes.insert(ClassID(raw: UInt8(truncatingIfNeeded: instruction.a)))
       case .word: tags |= instruction.mask
       case .result: types |= 1 << UInt64(instruction.a)
+      case .chart: add(charts[Int(instruction.a)].first)
       case .boundary, .sentenceStart, .sentenceEnd, .save, .peek: open.append(at + 1)
       case .split: open += [Int(instruction.a), Int(instruction.b)]
       case .jump: open.append(Int(instruction.a))
@@ -41,6 +42,16 @@ struct FirstElements: Sendable {
       }
     }
     scalarMask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  private mutating func add(_ other: FirstElements) {
+    classes.low |= other.classes.low
+    classes.high |= other.classes.high
+    types |= other.types
+    tags |= other.tags
+    kinds |= other.kinds
+    scalars += other.scalars
+    anything = anything || other.anything
   }
 
   /// Whether the program may match, forward, from where this stands.

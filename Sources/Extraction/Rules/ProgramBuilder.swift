@@ -46,6 +46,12 @@ struct ProgramBuilder {
       instructions.append(Instruction(operation: .save, a: slot))
       try emit(item, &names)
       instructions.append(Instruction(operation: .save, a: slot + 1))
+    case .definition(let definition):
+      if let number = try names.chart(of: definition) {
+        instructions.append(Instruction(operation: .chart, a: number))
+      } else {
+        try emit(definition.pattern, &names)
+      }
     }
   }
 

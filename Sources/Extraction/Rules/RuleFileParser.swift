@@ -156,7 +156,7 @@ struct RuleFileParser {
     guard ownDefinitions.insert(name).inserted else {
       return report(statement.valuePlace, .duplicateDefinition(name))
     }
-    parsed.definitions[name] = pattern(statement, from: equals + 1, defining: name)
+    parsed.definitions[name] = pattern(statement, from: equals + 1, defining: name).named(name)
   }
 
   private mutating func readClause(_ statement: Statement) {

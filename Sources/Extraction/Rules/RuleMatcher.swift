@@ -37,12 +37,13 @@ struct RuleMatcher {
   /// Finds the matches of `program` that start (backward: end) at `start`: ``ends`` and ``slot(_:of:)`` tell them.
   ///
   /// - Parameters:
+  ///   - charts: those that the program needs; it needs none backward.
   ///   - bound: matches do not go past this position.
   ///   - wanted: the search stops at the first match that serves.
   /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there.
   mutating func run(
-    _ program: borrowing RuleProgram, over input: borrowing RuleInput, from start: Int, bound: Int,
-    direction: Direction = .forward, wanted: Wanted = .all
+    _ program: borrowing RuleProgram, over input: borrowing RuleInput, _ charts: borrowing Charts, from start: Int,
+    bound: Int, direction: Direction = .forward, wanted: Wanted = .all
   ) {
     endCount = 0
     slotCount = program.slotCount
@@ -50,17 +51,17 @@ struct RuleMatcher {
     for slot in 0..<slotCount { slots[slot] = -1 }
     memory.begin(joins: program.joinCount, at: start)
     if direction == .forward {
-      search(program, input, start, bound, .forward, wanted)
+      search(program, input, charts, start, bound, .forward, wanted)
     } else {
-      search(program, input, start, bound, .backward, wanted)
+      search(program, input, charts, start, bound, .backward, wanted)
     }
   }
 
   /// - Parameter direction: a constant, so that the search is compiled for each.
   @inline(__always)
   private mutating func search(
-    _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ start: Int, _ bound: Int,
-    _ direction: Direction, _ wanted: Wanted
+    _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ charts: borrowing Charts, _ start: Int,
+    _ bound: Int, _ direction: Direction, _ wanted: Wanted
   ) {
     // A pointer, not the table: that would be counted up and down at each start.
     let instructions = program.code.start
@@ -116,6 +117,15 @@ struct RuleMatcher {
         case .result:
           guard let end = pushResults(instruction, pc, position, input, direction, bound) else { break thread }
           position = end
+        case .chart:
+          // No more than 63 to go: longer matches are none.
+          var lengths = charts.lengths(of: Int(instruction.a), at: position) & (2 << UInt64(min(bound &- position, 62)) &- 1)
+          if lengths == 0 { break thread }
+          while lengths & (lengths &- 1) != 0 {
+            memory.push(pc &+ 1, position &+ lengths.trailingZeroBitCount)
+            lengths &= lengths &- 1
+          }
+          position &+= lengths.trailingZeroBitCount
         case .boundary:
           if !input.isBoundary(position) { break thread }
         case .sentenceStart:

@@ -37,14 +37,45 @@ struct RuleNames {
   /// The types and kinds of results by number; they grow as rules name new ones.
   private(set) var types: [String]
   private(set) var kinds: [String]
+  /// The definitions that patterns share, each behind those that it builds on.
+  private(set) var charts: [Chart] = []
+  private var chartNumbers: [ObjectIdentifier: Int] = [:]
   /// The names of the parts of speech, in lower case and UTF-8.
   private let tagNames: [[UInt8]]
+
+  /// What patterns need to know of a definition.
+  struct Chart {
+    let definition: RuleDefinition
+    let first: FirstElements
+    /// Bit n: it needs the chart number n; its own is among them.
+    let needs: UInt64
+    /// Whether it builds on results.
+    let asksResults: Bool
+  }
 
   init(lexicon: Lexicon, types: [String], kinds: [String]) {
     self.lexicon = lexicon
     self.types = types
     self.kinds = kinds
     tagNames = lexicon.tagNames.map { Array($0.lowercased().utf8) }
+  }
+
+  /// The number of a definition's chart; nil if there are too many, and patterns hold it themselves.
+  mutating func chart(of definition: RuleDefinition) throws(RuleError.Reason) -> Int32? {
+    let key = ObjectIdentifier(definition)
+    if let known = chartNumbers[key] { return Int32(known) }
+    let program = try RuleProgram(definition.pattern, names: &self)
+    let number = charts.count
+    guard number < Charts.limit else { return nil }
+    chartNumbers[key] = number
+    let below = program.charts
+    charts.append(
+      Chart(
+        definition: definition, first: program.first, needs: below | 1 << UInt64(number),
+        asksResults: program.instructions.contains {
+          $0.operation == .result || $0.operation == .chart && charts[Int($0.a)].asksResults
+        }))
+    return Int32(number)
   }
 
   func fold(_ scalar: UInt32) -> UInt32 { lexicon.fold(scalar) }

@@ -26,6 +26,8 @@ package indirect enum RulePattern: Sendable, Equatable {
   case repetition(RulePattern, min: Int, max: Int)
   /// `person:( … )`: a named part.
   case part(String, RulePattern)
+  /// `inner`: what `let inner = …` says; its longest match first.
+  case definition(RuleDefinition)
 
   package enum ScalarKind: String, Sendable, CaseIterable {
     case han = "HAN"
@@ -51,6 +53,7 @@ package indirect enum RulePattern: Sendable, Equatable {
     case .choice(let items): .choice(items.map(\.reversed))
     case .repetition(let item, let min, let max): .repetition(item.reversed, min: min, max: max)
     case .part(let name, let item): .part(name, item.reversed)
+    case .definition(let definition): definition.pattern.reversed
     default: self
     }
   }
@@ -72,6 +75,7 @@ package indirect enum RulePattern: Sendable, Equatable {
   var classNames: [String]? {
     switch self {
     case .entry(let name): return [name]
+    case .definition(let definition): return definition.pattern.classNames
     case .choice(let items):
       let names = items.compactMap(\.classNames)
       return names.count == items.count ? names.flatMap(\.self) : nil

@@ -20,6 +20,8 @@ final class RuleProgram: Sendable {
     case word
     /// An earlier result of type `a`, of kind `b` unless that is -1.
     case result
+    /// A match of the definition whose chart has number `a`.
+    case chart
     case boundary, sentenceStart, sentenceEnd
     /// Try `a` first, then `b`.
     case split
@@ -62,6 +64,8 @@ final class RuleProgram: Sendable {
   let slotCount: Int
   /// What can stand first.
   let first: FirstElements
+  /// Bit n: it needs the chart number n.
+  let charts: UInt64
 
   /// Programs longer than this are refused; the greatest rule that ships has a third of it.
   static let instructionLimit = 1_500
@@ -78,7 +82,8 @@ final class RuleProgram: Sendable {
     sets = builder.sets
     parts = builder.parts
     slotCount = 2 * builder.parts.count
-    first = FirstElements(of: instructions, sets: sets)
+    first = FirstElements(of: instructions, sets: sets, charts: names.charts)
+    charts = instructions.reduce(0) { $1.operation == .chart ? $0 | names.charts[Int($1.a)].needs : $0 }
   }
 
   /// Gives each split what can be told of its first way at a look.
@@ -110,7 +115,7 @@ final class RuleProgram: Sendable {
         ways[Int(instruction.a)] += 1
         ways[Int(instruction.b)] += 1
       case .jump: ways[Int(instruction.a)] += 1
-      case .entry, .result: ways[index + 1] += 2
+      case .entry, .result, .chart: ways[index + 1] += 2
       case .accept: break
       default: ways[index + 1] += 1
       }

@@ -93,7 +93,7 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    self.reach = ReachPatterns(reach)
+    self.reach = ReachPatterns(reach, charts: names.charts, chartsOfRule: compiled.map(\.program.charts))
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
   }
@@ -147,7 +147,10 @@ package struct RuleSet: Sendable {
       products.append(
         CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
     }
-    try told(at: rule.patternPlace) { () throws(RuleError.Reason) in try reach.addRule(rule.pattern, &names) }
+    try told(at: rule.patternPlace) { () throws(RuleError.Reason) in
+      try reach.addRule(rule.pattern, &names)
+      try reach.addCharts(&names)
+    }
     return CompiledRule(program: main, conditions: conditions, products: products, weight: rule.weight)
   }
 }

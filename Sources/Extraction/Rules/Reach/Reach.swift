@@ -8,14 +8,26 @@ import Lexicon
 /// organizations end with one of a few dozen words, and most sentences have none of them. The rows are those of
 /// bit-parallel string matching (Baeza-Yates & Gonnet 1992), laid along the text instead of along the pattern.
 struct Reach {
-  var rows = SentenceRows()
+  private var rows = SentenceRows()
+  private(set) var charts = Charts()
 
-  mutating func load(_ input: borrowing RuleInput, _ features: borrowing RuleFeatures) { rows.load(input, features) }
+  var windowCount: Int { rows.windowCount }
+
+  mutating func load(_ input: borrowing RuleInput, _ patterns: borrowing ReachPatterns) {
+    rows.load(input, patterns.features)
+    charts.begin(rows, patterns)
+  }
+
+  /// To be called before the rules of a stage ask.
+  mutating func beginStage(_ patterns: borrowing ReachPatterns) { charts.beginStage(patterns) }
+
+  /// A result of the type starts at `position`.
+  mutating func add(resultOf type: UInt8, at position: Int) { rows.add(resultOf: type, at: position) }
 
   /// Where in the first half of a window the pattern of a rule matches, as bits; where one of its matches would be longer
   /// than ``RuleMatcher/lengthLimit``, maybe too.
   @inline(__always)
-  func starts(
+  mutating func starts(
     of rule: Int, _ patterns: borrowing ReachPatterns, in input: borrowing RuleInput, window: Int
   ) -> UInt64 {
     let rows = rows.window(window)
@@ -25,7 +37,16 @@ struct Reach {
       if rows[patterns.required[index]].isEmpty { return 0 }
       index &+= 1
     }
+    charts.load(patterns.chartsOfRule[rule], patterns, input, self.rows)
     return lead(patterns.nodes.start, Int(patterns.roots[rule]), to: .all, input, rows).low
+  }
+
+  /// Makes the charts ready that a program needs.
+  @inline(__always)
+  mutating func loadCharts(
+    of program: borrowing RuleProgram, _ patterns: borrowing ReachPatterns, _ input: borrowing RuleInput
+  ) {
+    charts.load(program.charts, patterns, input, rows)
   }
 
   /// The positions from which the node leads to one of `ends`: what is at its end at once is not gone into.
@@ -97,6 +118,8 @@ struct Reach {
         }
         return false
       }
+    case .chart:
+      return charts.matches(of: Int(node.argument), window: rows.first >> 6).starts(to: ends)
     case .sequence:
       var reached = ends
       var child = Int(node.child)

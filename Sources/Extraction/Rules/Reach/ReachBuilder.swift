@@ -6,11 +6,20 @@ struct ReachBuilder {
 
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int32] = []
+  /// By chart: the number of its definition's node.
+  private(set) var chartRoots: [Int32] = []
   var features = RuleFeatures()
 
   /// Adds the pattern of the next rule.
   mutating func addRule(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
     roots.append(try add(pattern, &names))
+  }
+
+  /// Adds the definitions that have a chart by now; each comes behind those that it builds on.
+  mutating func addCharts(_ names: inout RuleNames) throws(RuleError.Reason) {
+    while chartRoots.count < names.charts.count {
+      chartRoots.append(try add(names.charts[chartRoots.count].definition.pattern, &names))
+    }
   }
 
   /// - Returns: the number of the pattern's node.
@@ -57,6 +66,11 @@ struct ReachBuilder {
           operation: .repetition, least: UInt8(truncatingIfNeeded: min), most: UInt8(truncatingIfNeeded: max),
           feature: feature, child: child))
     case .part(_, let item): return try add(item, &names)
+    case .definition(let definition):
+      guard let number = try names.chart(of: definition) else { return try add(definition.pattern, &names) }
+      try addCharts(&names)
+      return append(
+        Node(operation: .chart, feature: required(chartRoots[Int(number)]).last ?? -1, argument: number))
     }
   }
 
@@ -101,6 +115,7 @@ struct ReachBuilder {
     switch node.operation {
     case .take, .word, .entry, .result: return [node.feature]
     case .takeOther, .stand: return []
+    case .chart: return required(chartRoots[Int(node.argument)])
     case .choice: return node.feature >= 0 ? [node.feature] : []
     case .repetition: return node.least > 0 ? required(node.child) : []
     case .sequence:

@@ -18,6 +18,8 @@ final class ReachPatterns: Sendable {
     case entry
     /// A result of type `argument`, of kind `kind` unless that is -1.
     case result
+    /// A match of the definition whose chart has number `argument`. The feature is one that it holds.
+    case chart
     /// The children one after the other; the first child is the last of the pattern. The feature is one that they hold.
     case sequence
     /// Any of the children; all of them end with a scalar that has the feature.
@@ -47,8 +49,20 @@ final class ReachPatterns: Sendable {
   /// Features that every match of a rule holds somewhere; scalars, the rarest, first.
   let required: Table<Int32>
   let features: RuleFeatures
+  /// By chart: the number of its definition's node.
+  let chartRoots: [Int32]
+  /// Bit n: the chart number n builds on results.
+  let chartsOfResults: UInt64
+  /// By rule: bit n for the chart number n, which its pattern needs.
+  let chartsOfRule: Table<UInt64>
 
-  init(_ builder: consuming ReachBuilder) {
+  /// - Parameters:
+  ///   - charts: of the definitions that patterns share.
+  ///   - chartsOfRule: by rule: which of them its pattern needs.
+  init(_ builder: consuming ReachBuilder, charts: [RuleNames.Chart], chartsOfRule: [UInt64]) {
+    chartRoots = builder.chartRoots
+    chartsOfResults = charts.indices.reduce(0) { charts[$1].asksResults ? $0 | 1 << UInt64($1) : $0 }
+    self.chartsOfRule = Table(chartsOfRule)
     nodes = Table(builder.nodes)
     roots = Table(builder.roots)
     let required = builder.roots.map { Set(builder.required($0)).sorted(by: >) }

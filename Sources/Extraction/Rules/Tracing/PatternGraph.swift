@@ -6,6 +6,8 @@ struct PatternGraph {
   enum Node {
     /// Goes on with the next node behind what the element takes.
     case element(RulePattern)
+    /// Goes on with the next node behind each match of a definition, the longest first.
+    case definition(PatternGraph)
     case open(part: Int)
     case close(part: Int)
     /// The first way is tried before the second.
@@ -42,6 +44,7 @@ struct PatternGraph {
       nodes.append(.open(part: part))
       add(item)
       nodes.append(.close(part: part))
+    case .definition(let definition): nodes.append(.definition(PatternGraph(definition.pattern)))
     default: nodes.append(.element(pattern))
     }
   }

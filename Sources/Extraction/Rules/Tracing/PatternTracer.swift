@@ -42,6 +42,8 @@ struct PatternTracer {
   private final class Way {
     enum Event {
       case took(RulePattern, Range<Int>, TracedSentence.Take)
+      /// A definition, by these steps.
+      case matched([Step])
       case opened(Int, at: Int)
       case closed(Int, at: Int)
     }
@@ -72,23 +74,23 @@ struct PatternTracer {
   ///   - stage: that of the rule.
   ///   - longestEntry: longer dictionary entries are passed over.
   func trace(
-    _ graph: PatternGraph, from start: Int, bound: Int? = nil, stage: Int, longestEntry: Int = .max
+    _ outer: PatternGraph, from start: Int, bound: Int? = nil, stage: Int, longestEntry: Int = .max
   ) -> Trace {
     let bound = min(bound ?? sentence.count, start + RuleMatcher.lengthLimit)
     let width = bound - start + 1
-    var seen = [Bool](repeating: false, count: graph.nodes.count * width)
+    var seen = [Bool](repeating: false, count: outer.nodes.count * width)
     var open: [(node: Int, position: Int, way: Way?)] = [(0, start, nil)]
     var trace = Trace()
     while var (node, position, way) = open.popLast() {
       walk: while !seen[node * width + position - start] {
         seen[node * width + position - start] = true
-        switch graph.nodes[node] {
+        switch outer.nodes[node] {
         case .element(let element):
           let takes = sentence.takes(of: element, at: position, stage: stage).filter {
             $0.end <= bound && ($0.word == nil || $0.end - position <= longestEntry)
           }
           guard let first = takes.first else {
-            note(element, at: position, way, graph, &trace)
+            note(Reach(position: position, expected: [element], steps: []), way, graph: outer, &trace)
             break walk
           }
           for take in takes.dropFirst().reversed() {
@@ -96,6 +98,17 @@ struct PatternTracer {
           }
           way = Way(.took(element, position..<first.end, first), after: way)
           position = first.end
+          node += 1
+        case .definition(let graph):
+          let inner = self.trace(graph, from: position, bound: bound, stage: stage, longestEntry: longestEntry)
+          if let reach = inner.reach { note(reach, way, graph: outer, &trace) }
+          let found = inner.matches.sorted { $0.range.upperBound > $1.range.upperBound }
+          guard let longest = found.first else { break walk }
+          for match in found.dropFirst().reversed() {
+            open.append((node + 1, match.range.upperBound, Way(.matched(match.steps), after: way)))
+          }
+          way = Way(.matched(longest.steps), after: way)
+          position = longest.range.upperBound
           node += 1
         case .open(let part):
           way = Way(.opened(part, at: position), after: way)
@@ -108,7 +121,7 @@ struct PatternTracer {
           node = first
         case .jump(let target): node = target
         case .accept:
-          trace.matches.append(match(start..<position, way, graph))
+          trace.matches.append(match(start..<position, way, outer))
           break walk
         }
       }
@@ -116,16 +129,16 @@ struct PatternTracer {
     return trace
   }
 
-  private func note(
-    _ element: RulePattern, at position: Int, _ way: Way?, _ graph: PatternGraph, _ trace: inout Trace
-  ) {
-    if var reach = trace.reach, reach.position >= position {
-      if reach.position == position, !reach.expected.contains(element) {
-        reach.expected.append(element)
+  /// Keeps the furthest place, and what was lacking there behind the elements on the way.
+  private func note(_ further: Reach, _ way: Way?, graph: PatternGraph, _ trace: inout Trace) {
+    if var reach = trace.reach, reach.position >= further.position {
+      if reach.position == further.position {
+        reach.expected += further.expected.filter { !reach.expected.contains($0) }
         trace.reach = reach
       }
     } else {
-      trace.reach = Reach(position: position, expected: [element], steps: match(0..<0, way, graph).steps)
+      let steps = match(0..<0, way, graph).steps + further.steps
+      trace.reach = Reach(position: further.position, expected: further.expected, steps: steps)
     }
   }
 
@@ -142,6 +155,12 @@ struct PatternTracer {
           Step(
             element: element, range: range, word: take.word, result: take.result,
             parts: inside.map { graph.parts[$0] }))
+      case .matched(let inner):
+        steps += inner.map {
+          Step(
+            element: $0.element, range: $0.range, word: $0.word, result: $0.result,
+            parts: inside.map { graph.parts[$0] })
+        }
       case .opened(let part, let position):
         starts[part] = position
         inside.append(part)

@@ -15,12 +15,14 @@ extension RulePattern: CustomStringConvertible {
     case .choice(let items): items.map(\.description).joined(separator: " | ")
     case .repetition(let item, let min, let max): "\(item.grouped)\(Self.count(min, max))"
     case .part(let name, let item): "\(name):( \(item) )"
+    case .definition(let definition): definition.pattern.description
     }
   }
 
   private var grouped: String {
     switch self {
     case .choice, .sequence: "( \(self) )"
+    case .definition(let definition): definition.pattern.grouped
     default: description
     }
   }

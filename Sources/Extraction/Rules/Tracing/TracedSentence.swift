@@ -83,7 +83,7 @@ struct TracedSentence {
     case .boundary: return none(if: isBoundary(position))
     case .sentenceStart: return none(if: position == 0)
     case .sentenceEnd: return none(if: position == count)
-    case .sequence, .choice, .repetition, .part: return []
+    case .sequence, .choice, .repetition, .part, .definition: return []
     }
   }
 

@@ -1,0 +1,145 @@
+import Lexicon
+
+/// Where the definitions that rules share match in a sentence: charts, as parsers keep them of what they found (Kay 1980).
+///
+/// A chart is a ``PositionRelation`` for each window of the sentence. It is put together from the rows of its elements, all
+/// positions at once, when the first rule asks for it. Definitions that build on results are asked anew in each stage.
+struct Charts {
+  /// Definitions beyond this many are read as if they stood in each pattern.
+  static let limit = 64
+  /// So are definitions of deeper nesting.
+  static let depthLimit = 12
+
+  /// Bit n: the chart number n is up to date.
+  private var loaded: UInt64 = 0
+  private var windowCount = 0
+  /// By chart and window.
+  private var lengths = Table<UInt64>()
+  private var rows = Table<PositionSet>()
+  /// Three relations for each level of nesting.
+  private var scratch = Table<PositionSet>(capacity: 3 * (depthLimit + 1) * PositionRelation.lengthLimit)
+
+  /// Forgets the charts of the sentence before.
+  mutating func begin(_ rows: borrowing SentenceRows, _ patterns: borrowing ReachPatterns) {
+    loaded = 0
+    windowCount = rows.windowCount
+    let cells = patterns.chartRoots.count * windowCount
+    lengths.reserve(cells)
+    self.rows.reserve(cells * PositionRelation.lengthLimit)
+  }
+
+  /// Forgets what the results of the stage before may have changed.
+  mutating func beginStage(_ patterns: borrowing ReachPatterns) { loaded &= ~patterns.chartsOfResults }
+
+  /// Makes the charts ready whose bits are set; those that they build on are among them.
+  ///
+  /// - Complexity: O(*n*) in the sentence's length for each chart.
+  @inline(__always)
+  mutating func load(
+    _ wanted: UInt64, _ patterns: borrowing ReachPatterns, _ input: borrowing RuleInput, _ rows: borrowing SentenceRows
+  ) {
+    let missing = wanted & ~loaded
+    if missing != 0 { add(missing, patterns, input, rows) }
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ missing: UInt64, _ patterns: borrowing ReachPatterns, _ input: borrowing RuleInput, _ rows: borrowing SentenceRows
+  ) {
+    loaded |= missing
+    // The numbers of definitions are above those that they build on.
+    var open = missing
+    while open != 0 {
+      let number = open.trailingZeroBitCount
+      open &= open &- 1
+      for window in 0..<windowCount {
+        var relation = matches(of: number, window: window)
+        relation.lengths = 0
+        add(
+          patterns.nodes.start, Int(patterns.chartRoots[number]), to: &relation, input, rows.window(window),
+          scratch.mutableStart)
+        lengths[cell(number, window)] = relation.lengths
+      }
+    }
+  }
+
+  @inline(__always) private func cell(_ number: Int, _ window: Int) -> Int { number &* windowCount &+ window }
+
+  /// The matches of a definition that begin in a window.
+  @inline(__always) func matches(of number: Int, window: Int) -> PositionRelation {
+    let cell = cell(number, window)
+    return PositionRelation(
+      lengths: lengths[cell], rows: rows.mutableStart + cell &* PositionRelation.lengthLimit)
+  }
+
+  /// Bit n: a match of the definition with n scalars begins at `position`.
+  @inline(__always) func lengths(of number: Int, at position: Int) -> UInt64 {
+    let matches = matches(of: number, window: position >> 6)
+    var found: UInt64 = 0
+    RuleBits.forEach(matches.lengths) { length in
+      found |= (matches.rows[length].low >> UInt64(position & 63) & 1) << UInt64(length)
+    }
+    return found
+  }
+
+  /// Adds the matches of a node.
+  ///
+  /// - Parameter scratch: room for relations, three for each level below.
+  private func add(
+    _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to relation: inout PositionRelation,
+    _ input: borrowing RuleInput, _ rows: SentenceRows.Window, _ scratch: UnsafeMutablePointer<PositionSet>
+  ) {
+    let node = nodes[number]
+    let deeper = scratch + 3 * PositionRelation.lengthLimit
+    func empty(_ index: Int) -> PositionRelation {
+      PositionRelation(lengths: 0, rows: scratch + index * PositionRelation.lengthLimit)
+    }
+    switch node.operation {
+    case .take: relation.add(rows[node.feature], length: 1)
+    case .takeOther: relation.add(rows[RuleFeatures.any].subtracting(rows[node.argument]), length: 1)
+    case .stand: relation.add(rows[node.feature], length: 0)
+    case .word: relation.addTokens(node.feature, input, rows)
+    case .entry: relation.addEntries(Int(node.argument), input, rows)
+    case .result: relation.addResults(node, input, rows)
+    case .chart: relation.add(matches(of: Int(node.argument), window: rows.first >> 6))
+    case .choice:
+      var child = Int(node.child)
+      while child >= 0 {
+        add(nodes, child, to: &relation, input, rows, scratch)
+        child = Int(nodes[child].sibling)
+      }
+    case .sequence:
+      // From the last element to the first.
+      var rest = empty(0)
+      var spare = empty(1)
+      var child = Int(node.child)
+      add(nodes, child, to: &rest, input, rows, deeper)
+      child = Int(nodes[child].sibling)
+      while child >= 0, rest.lengths != 0 {
+        var first = empty(2)
+        add(nodes, child, to: &first, input, rows, deeper)
+        spare.lengths = 0
+        spare.add(first, then: rest)
+        swap(&rest, &spare)
+        child = Int(nodes[child].sibling)
+      }
+      relation.add(rest)
+    case .repetition:
+      if node.least == 0 { relation.add(.all, length: 0) }
+      var once = empty(2)
+      add(nodes, Int(node.child), to: &once, input, rows, deeper)
+      var times = 1
+      var all = once
+      var spare = empty(0)
+      var next = empty(1)
+      while all.lengths != 0 {
+        if times >= node.least { relation.add(all) }
+        if times == node.most { break }
+        spare.lengths = 0
+        spare.add(once, then: all)
+        (all, spare, next) = (spare, next, spare)
+        times += 1
+      }
+    }
+  }
+}
