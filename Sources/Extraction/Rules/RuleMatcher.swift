@@ -81,45 +81,46 @@ struct RuleMatcher {
       thread: while true {
         // Too long a match.
         if UInt(bitPattern: position &- lowest) > UInt(Self.lengthLimit) { break }
-        let instruction = instructions[pc]
-        if instruction.join >= 0, !memory.isNew(instruction, position) { break }
-        switch instruction.operation {
+        // Not copied: most instructions are asked for one or two of their fields.
+        let at = instructions + pc
+        if at.pointee.join >= 0, !memory.isNew(at.pointee, position) { break }
+        switch at.pointee.operation {
         case .scalar:
-          if isEnd(position) || input.place(position &+ ahead).scalar != UInt32(bitPattern: instruction.a) {
+          if isEnd(position) || input.place(position &+ ahead).scalar != UInt32(bitPattern: at.pointee.a) {
             break thread
           }
           position &+= step
         case .set:
           if isEnd(position) { break thread }
           let scalar = input.place(position &+ ahead).scalar
-          if program.set(of: instruction, contains: scalar) == (instruction.a == 1) { break thread }
+          if program.set(of: at.pointee, contains: scalar) == (at.pointee.a == 1) { break thread }
           position &+= step
         case .peek:
-          if isEnd(position) || !program.set(of: instruction, contains: input.place(position &+ ahead).scalar) {
+          if isEnd(position) || !program.set(of: at.pointee, contains: input.place(position &+ ahead).scalar) {
             break thread
           }
         case .kind:
-          if isEnd(position) || input.place(position &+ ahead).kind & instruction.mask == 0 { break thread }
+          if isEnd(position) || input.place(position &+ ahead).kind & at.pointee.mask == 0 { break thread }
           position &+= step
         case .entry:
-          guard let end = pushEntries(instruction, pc, position, input, direction, bound) else { break thread }
+          guard let end = pushEntries(at.pointee, pc, position, input, direction, bound) else { break thread }
           position = end
         case .word:
           let place = input.place(position)
           if direction == .forward {
-            guard place.tag & instruction.mask != 0, Int(place.tokenEnd) <= bound else { break thread }
+            guard place.tag & at.pointee.mask != 0, Int(place.tokenEnd) <= bound else { break thread }
             position = Int(place.tokenEnd)
           } else {
             let start = Int(place.tokenStart)
-            guard start >= bound, input.place(start).tag & instruction.mask != 0 else { break thread }
+            guard start >= bound, input.place(start).tag & at.pointee.mask != 0 else { break thread }
             position = start
           }
         case .result:
-          guard let end = pushResults(instruction, pc, position, input, direction, bound) else { break thread }
+          guard let end = pushResults(at.pointee, pc, position, input, direction, bound) else { break thread }
           position = end
         case .chart:
           // No more than 63 to go: longer matches are none.
-          var lengths = charts.lengths(of: Int(instruction.a), at: position) & (2 << UInt64(min(bound &- position, 62)) &- 1)
+          var lengths = charts.lengths(of: Int(at.pointee.a), at: position) & (2 << UInt64(min(bound &- position, 62)) &- 1)
           if lengths == 0 { break thread }
           while lengths & (lengths &- 1) != 0 {
             memory.push(pc &+ 1, position &+ lengths.trailingZeroBitCount)
@@ -136,23 +137,23 @@ struct RuleMatcher {
           // Most ways of a choice cannot begin: one look at each is less than to leave and to come back.
           if direction == .forward {
             let place = input.place(position)
-            var way = instruction
-            while !place.mayBegin(way) {
-              pc = Int(way.b)
-              way = instructions[pc]
-              if way.operation != .split || way.join >= 0 { continue thread }
+            var way = at
+            while !place.mayBegin(way.pointee) {
+              pc = Int(way.pointee.b)
+              way = instructions + pc
+              if way.pointee.operation != .split || way.pointee.join >= 0 { continue thread }
             }
-            memory.push(Int(way.b), position)
+            memory.push(Int(way.pointee.b), position)
           } else {
-            memory.push(Int(instruction.b), position)
+            memory.push(Int(at.pointee.b), position)
           }
           pc &+= 1
           continue thread
         case .jump:
-          pc = Int(instruction.a)
+          pc = Int(at.pointee.a)
           continue thread
         case .save:
-          let slot = Int(instruction.a)
+          let slot = Int(at.pointee.a)
           memory.push(-1 - slot, Int(slots[slot]))
           slots[slot] = Int32(truncatingIfNeeded: position)
         case .accept:

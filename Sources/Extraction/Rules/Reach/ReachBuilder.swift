@@ -15,9 +15,14 @@ struct ReachBuilder {
     roots.append(try add(pattern, &names))
   }
 
-  /// Adds the definitions that have a chart by now; each comes behind those that it builds on.
+  /// Adds the definitions that have a chart by now.
   mutating func addCharts(_ names: inout RuleNames) throws(RuleError.Reason) {
-    while chartRoots.count < names.charts.count {
+    try addCharts(below: names.charts.count, &names)
+  }
+
+  /// Each definition comes behind those that it builds on, so they are there when it asks for them.
+  private mutating func addCharts(below number: Int, _ names: inout RuleNames) throws(RuleError.Reason) {
+    while chartRoots.count < number {
       chartRoots.append(try add(names.charts[chartRoots.count].definition.pattern, &names))
     }
   }
@@ -68,7 +73,7 @@ struct ReachBuilder {
     case .part(_, let item): return try add(item, &names)
     case .definition(let definition):
       guard let number = try names.chart(of: definition) else { return try add(definition.pattern, &names) }
-      try addCharts(&names)
+      try addCharts(below: Int(number) + 1, &names)
       return append(
         Node(operation: .chart, feature: required(chartRoots[Int(number)]).last ?? -1, argument: number))
     }
