@@ -16,6 +16,8 @@ struct Cascade {
   var costs: LatticeCosts
   private var reach = Reach()
   private var proposals = Proposals()
+  /// Of ``input``, with the results of earlier stages.
+  private var view: RuleInput.View
   /// The kinds that entries gave, each in a place of its own by word and type; asking the tables takes a search for each.
   private var knownKinds = Table<KnownKind>()
   private static let knownKindsCount = 4_096
@@ -44,6 +46,7 @@ struct Cascade {
     kindNumbers = Dictionary(
       rules.kinds.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
     costs = LatticeCosts(lexicon: lexicon)
+    view = input.view
     knownKinds.reset(to: KnownKind(), count: Self.knownKindsCount)
   }
 
@@ -52,9 +55,11 @@ struct Cascade {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
     let patterns = rules.reach
-    reach.load(input, patterns)
+    view = input.view
+    reach.load(view, patterns)
     for stage in rules.stages {
       proposals.removeAll()
+      view = input.view
       reach.beginStage(patterns)
       for rule in stage { run(rule, patterns) }
       let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
@@ -69,12 +74,11 @@ struct Cascade {
   /// Runs a rule from where it matches: one rule after the other, so that its program stays in the nearest cache.
   private mutating func run(_ index: Int, _ patterns: ReachPatterns) {
     if triesAll {
-      reach.loadCharts(of: rules.compiled[index].program, patterns, input)
       for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
       return
     }
     for window in 0..<reach.windowCount {
-      var open = reach.starts(of: index, patterns, in: input, window: window)
+      var open = reach.starts(of: index, patterns, in: view, window: window)
       if open == 0 { continue }
       let compiled = rules.compiled[index]
       while open != 0 {
@@ -85,7 +89,8 @@ struct Cascade {
   }
 
   private mutating func match(_ compiled: RuleSet.CompiledRule, _ index: Int, at start: Int) {
-    matcher.run(compiled.program, over: input, reach.charts, from: start, bound: input.count)
+    let charts = reach.charts(of: compiled.program, rules.reach, view)
+    matcher.run(compiled.program, over: view, charts, from: start, bound: input.count)
     for match in 0..<matcher.endCount {
       let whole = start..<matcher.end(of: match)
       // Evidence first: most of what is asked for has too little, and conditions cost more.
@@ -120,24 +125,27 @@ struct Cascade {
   }
 
   private mutating func stands(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
-    reach.loadCharts(of: condition.program, rules.reach, input)
-    return holds(condition, whole, match) == condition.wanted
+    holds(condition, whole, match) == condition.wanted
   }
 
   private mutating func holds(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
+    let view = view
     switch condition.place {
     case .followed:
-      if !condition.program.first.mayBegin(input.place(whole.upperBound)) { return false }
+      if !condition.program.first.mayBegin(view.place(whole.upperBound)) { return false }
+      let charts = reach.charts(of: condition.program, rules.reach, view)
       conditionMatcher.run(
-        condition.program, over: input, reach.charts, from: whole.upperBound, bound: input.count, wanted: .any)
+        condition.program, over: view, charts, from: whole.upperBound, bound: input.count, wanted: .any)
     case .preceded:
+      let charts = reach.charts(of: condition.program, rules.reach, view)
       conditionMatcher.run(
-        condition.program, over: input, reach.charts, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
+        condition.program, over: view, charts, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
-      if !condition.program.first.mayBegin(input.place(part.lowerBound)) { return false }
+      if !condition.program.first.mayBegin(view.place(part.lowerBound)) { return false }
+      let charts = reach.charts(of: condition.program, rules.reach, view)
       conditionMatcher.run(
-        condition.program, over: input, reach.charts, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+        condition.program, over: view, charts, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     case .sentence(let classes):
       return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }
@@ -152,8 +160,8 @@ struct Cascade {
       let own = costs.cost(of: range)
       return max(0, costs.detour(range, cost: own))
     }
-    let asName = min(names.cost(of: range, in: input), names.cost(ofParts: range, in: input))
-    return min(costs.detour(range, cost: min(asName, Self.dearestName)), Self.greatestDetour)
+    let asName = min(names.cost(of: range, in: view), Self.dearestName)
+    return min(costs.detour(range, cost: asName), Self.greatestDetour)
   }
 
   /// What is no name at all by the name model.

@@ -33,7 +33,7 @@ extension Cascade {
   /// A name takes the place of words: what these cost speaks for it, what it costs itself against it.
   private func nameEvidence(_ range: Range<Int>) -> [EvidencePart] {
     let whole = names.cost(of: input.scalars[range])
-    let ofParts = names.cost(ofParts: range, in: input)
+    let ofParts = names.cost(ofParts: range, in: input.view)
     let cost = min(whole, ofParts)
     let saved = -costs.detour(range, cost: 0)
     var parts = [EvidencePart(name: "words", detail: "replaced", nats: Double(saved))]

@@ -21,12 +21,12 @@ extension NameModel {
 
   private func chineseEvidence(_ scalars: [UInt32]) -> [EvidencePart] {
     let base = Self.part("name", "Chinese", Self.chineseName)
-    let short = surname[scalars[0]].isFinite ? surname[scalars[0]] + given(scalars[1...]) : .infinity
+    let short = character(scalars[0]).surname.isFinite ? character(scalars[0]).surname + given(scalars[1...]) : .infinity
     let double = scalars.count < 3 ? nil : compoundSurnames[UInt64(scalars[0]) << 32 | UInt64(scalars[1])]
     if let double, double + given(scalars[2...]) < short {
       return [base, Self.part("surname", Self.text(scalars[..<2]), double)] + givenEvidence(Array(scalars[2...]))
     }
-    return [base, Self.part("surname", Self.text(scalars[..<1]), surname[scalars[0]])]
+    return [base, Self.part("surname", Self.text(scalars[..<1]), character(scalars[0]).surname)]
       + givenEvidence(Array(scalars[1...]))
   }
 
@@ -35,11 +35,11 @@ extension NameModel {
       Self.part("given-name", Self.text([scalars[index]]), cost)
     }
     if scalars.count == 1 {
-      return [Self.part("given-name", "one character", Self.oneCharacter), part(0, single[scalars[0]])]
+      return [Self.part("given-name", "one character", Self.oneCharacter), part(0, character(scalars[0]).single)]
     }
     return [
-      Self.part("given-name", "two characters", Self.twoCharacters), part(0, first[scalars[0]]),
-      part(1, second[scalars[1]]),
+      Self.part("given-name", "two characters", Self.twoCharacters), part(0, character(scalars[0]).first),
+      part(1, character(scalars[1]).second),
     ]
   }
 

@@ -5,16 +5,11 @@ import Lexicon
 ///
 /// A Chinese name is drawn as surname, then the number of given-name characters, then each character by its place; a
 /// foreign name as a run of transliteration characters. The frequencies are those of `people/*.tsv`.
-struct NameModel: Sendable {
-  // NameModel+Evidence tells what each of these says.
-  private(set) var single: ScalarTable
-  private(set) var first: ScalarTable
-  private(set) var second: ScalarTable
-  private(set) var surname: ScalarTable
-  private(set) var transliteration: ScalarTable
-  private(set) var compoundSurnames: [UInt64: Float] = [:]
-  /// The first characters of compound surnames.
-  private var compoundBeginnings = ScalarMasks()
+///
+/// A class, so that nothing of it is copied on the way to a name.
+final class NameModel: Sendable {
+  private let characters: CharacterCosts
+  let compoundSurnames: [UInt64: Float]
   private let parts: [(id: ClassID, cost: Float, tells: Bool)]
   private let partClasses: ClassSet
   private let tellingClasses: ClassSet
@@ -25,15 +20,9 @@ struct NameModel: Sendable {
   /// One given-name character in five names, two in four of five.
   static let oneCharacter: Float = 1.6
   static let twoCharacters: Float = 0.2
-  /// A character never seen in its place.
-  private static let unseen: Float = 13
-
   init(lexicon: Lexicon) {
-    single = ScalarTable(missing: Self.unseen)
-    first = ScalarTable(missing: Self.unseen)
-    second = ScalarTable(missing: Self.unseen)
-    surname = ScalarTable(missing: .infinity)
-    transliteration = ScalarTable(missing: .infinity)
+    var characters = CharacterCosts()
+    var compoundSurnames: [UInt64: Float] = [:]
     parts = Self.partCosts.compactMap { part in
       lexicon.classID(named: part.name).map { ($0, part.cost, part.tells) }
     }
@@ -48,10 +37,10 @@ struct NameModel: Sendable {
         let scalars = table.text(row, 0).unicodeScalars.map { lexicon.fold($0.value) }
         guard let value = cost(table.integer(row, frequency), of: 1_000_000) else { continue }
         if scalars.count == 1 {
-          surname[scalars[0]] = value
+          characters[scalars[0]].surname = value
         } else if scalars.count == 2 {
           compoundSurnames[UInt64(scalars[0]) << 32 | UInt64(scalars[1])] = value
-          compoundBeginnings.insert(scalars[0], 1)
+          characters[scalars[0]].beginsCompound = true
         }
       }
     }
@@ -63,39 +52,42 @@ struct NameModel: Sendable {
     {
       for row in table.indices {
         guard let scalar = firstScalar(table, row) else { continue }
-        if let value = cost(table.integer(row, one), of: 1_000_000) { single[scalar] = value }
-        if let value = cost(table.integer(row, two), of: 1_000_000) { first[scalar] = value }
-        if let value = cost(table.integer(row, three), of: 1_000_000) { second[scalar] = value }
+        if let value = cost(table.integer(row, one), of: 1_000_000) { characters[scalar].single = value }
+        if let value = cost(table.integer(row, two), of: 1_000_000) { characters[scalar].first = value }
+        if let value = cost(table.integer(row, three), of: 1_000_000) { characters[scalar].second = value }
       }
     }
     if let table = lexicon.rows(of: "people/transliteration"), let weight = table.column("weight") {
       let total = table.indices.reduce(0) { $0 + (table.integer($1, weight) ?? 0) }
       for row in table.indices {
         guard let scalar = firstScalar(table, row) else { continue }
-        if let value = cost(table.integer(row, weight), of: total) { transliteration[scalar] = value }
+        if let value = cost(table.integer(row, weight), of: total) { characters[scalar].transliteration = value }
       }
     }
+    self.characters = characters
+    self.compoundSurnames = compoundSurnames
   }
 
-  /// The cost of reading the range as a personal name, as ``cost(of:)`` tells it; the usual case, two or three characters of
-  /// the basic block, without a look at arrays.
-  func cost(of range: Range<Int>, in input: borrowing RuleInput) -> Float {
+  func character(_ scalar: UInt32) -> CharacterCosts.Costs { characters[scalar] }
+
+  /// The cost of reading the range as a personal name, of whatever kind is cheapest.
+  func cost(of range: Range<Int>, in input: RuleInput.View) -> Float {
+    min(plainCost(of: range, in: input), cost(ofParts: range, in: input))
+  }
+
+  /// As ``cost(of:)`` tells it; the usual case, two or three characters of the basic block, without a look at arrays.
+  private func plainCost(of range: Range<Int>, in input: RuleInput.View) -> Float {
     let start = range.lowerBound
-    guard range.count == 2 || range.count == 3,
-      range.allSatisfy({ ScalarTable.isBasic(input.place($0).scalar) }),
-      range.count == 2 || !beginsCompound(input.place(start).scalar)
-    else { return cost(of: input.scalars[range]) }
-    let last = input.place(start + range.count - 1).scalar
-    let middle = input.place(start + 1).scalar
-    let given =
-      range.count == 2 ? Self.oneCharacter + single[last] : Self.twoCharacters + first[middle] + second[last]
-    let chinese = Self.chineseName + surname[input.place(start).scalar] + given
-    var foreign = Self.foreignName
-    for position in range { foreign += transliteration[input.place(position).scalar] }
-    return min(chinese, foreign)
+    let count = range.count
+    guard count == 2 || count == 3, let head = characters.basic(input.place(start).scalar),
+      let middle = characters.basic(input.place(start &+ 1).scalar),
+      let last = count == 2 ? middle : characters.basic(input.place(start &+ 2).scalar),
+      count == 2 || !head.beginsCompound
+    else { return cost(of: range.map { input.place($0).scalar }[...]) }
+    let given = count == 2 ? Self.oneCharacter + last.single : Self.twoCharacters + middle.first + last.second
+    let foreign = Self.foreignName + head.transliteration + middle.transliteration
+    return min(Self.chineseName + head.surname + given, count == 2 ? foreign : foreign + last.transliteration)
   }
-
-  private func beginsCompound(_ scalar: UInt32) -> Bool { compoundBeginnings[scalar] != 0 }
 
   /// The cost of reading these scalars as a personal name; infinite if they cannot be one.
   ///
@@ -119,13 +111,13 @@ struct NameModel: Sendable {
   ///
   /// A surname and other characters are no such name: at least one part must be of another class.
   /// - Complexity: O(length × entries met).
-  func cost(ofParts range: Range<Int>, in input: borrowing RuleInput) -> Float {
+  func cost(ofParts range: Range<Int>, in input: RuleInput.View) -> Float {
     guard mayTell(range, in: input) else { return .infinity }
     // By position: the best cost so far without (even) and with (odd) a part that tells.
     var best = [Float](repeating: .infinity, count: 2 * range.count + 2)
     best[0] = Self.foreignName
     for position in range {
-      let scalar = input.scalars[position]
+      let scalar = input.place(position).scalar
       for told in 0...1 {
         let from = 2 * (position - range.lowerBound) + told
         let base = best[from]
@@ -150,7 +142,7 @@ struct NameModel: Sendable {
   }
 
   /// Whether something stands there that tells a name; in most ranges nothing does.
-  private func mayTell(_ range: Range<Int>, in input: borrowing RuleInput) -> Bool {
+  private func mayTell(_ range: Range<Int>, in input: RuleInput.View) -> Bool {
     for position in range {
       let place = input.place(position)
       if (place.classes.low & tellingClasses.low) | (place.classes.high & tellingClasses.high) != 0 { return true }
@@ -165,7 +157,7 @@ struct NameModel: Sendable {
   func chinese(_ scalars: ArraySlice<UInt32>) -> Float {
     var best = Float.infinity
     let start = scalars.startIndex
-    if let value = scalars.first.map({ surname[$0] }), value.isFinite {
+    if let value = scalars.first.map({ characters[$0].surname }), value.isFinite {
       best = Self.chineseName + value + given(scalars[(start + 1)...])
     }
     if scalars.count >= 3,
@@ -179,8 +171,8 @@ struct NameModel: Sendable {
   func given(_ scalars: ArraySlice<UInt32>) -> Float {
     let start = scalars.startIndex
     return switch scalars.count {
-    case 1: Self.oneCharacter + single[scalars[start]]
-    case 2: Self.twoCharacters + first[scalars[start]] + second[scalars[start + 1]]
+    case 1: Self.oneCharacter + characters[scalars[start]].single
+    case 2: Self.twoCharacters + characters[scalars[start]].first + characters[scalars[start + 1]].second
     default: .infinity
     }
   }
@@ -195,7 +187,7 @@ struct NameModel: Sendable {
       } else if Self.isLatin(scalar) {
         sum += 3
       } else {
-        sum += min(transliteration[scalar], points > 0 ? 10 : .infinity)
+        sum += min(characters[scalar].transliteration, points > 0 ? 10 : .infinity)
       }
     }
     return scalars.count >= 2 ? sum - Float(points) * 6 : .infinity
@@ -207,31 +199,4 @@ struct NameModel: Sendable {
   }
 
   static func isLatin(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
-}
-
-/// A cost by Han character: a flat array over the basic block, a dictionary beyond it.
-struct ScalarTable: Sendable {
-  private var basic: [Float]
-  private var others: [UInt32: Float] = [:]
-  private let missing: Float
-
-  init(missing: Float) {
-    self.missing = missing
-    basic = [Float](repeating: missing, count: 0xA000 - 0x4E00)
-  }
-
-  @inline(__always) static func isBasic(_ scalar: UInt32) -> Bool { (0x4E00..<0xA000).contains(scalar) }
-
-  @inline(never) private func other(_ scalar: UInt32) -> Float { others[scalar] ?? missing }
-
-  subscript(scalar: UInt32) -> Float {
-    @inline(__always) get { Self.isBasic(scalar) ? basic[Int(scalar) - 0x4E00] : other(scalar) }
-    set {
-      if Self.isBasic(scalar) {
-        basic[Int(scalar) - 0x4E00] = newValue
-      } else {
-        others[scalar] = newValue
-      }
-    }
-  }
 }

@@ -65,7 +65,7 @@ struct RuleInput {
   private(set) var classes = ClassSet()
 
   /// In scalars; longer entries exist, but nothing before a match is asked for them.
-  let longestEntry = 16
+  static var longestEntry: Int { 16 }
 
   /// Takes in a sentence; buffers are kept from the one before.
   mutating func load(_ lattice: SentenceLattice, lexicon: Lexicon) {
@@ -143,29 +143,18 @@ struct RuleInput {
     places[start].types |= 1 << UInt64(candidate.type)
   }
 
-  /// - Parameter position: at most ``count``.
-  @inline(__always) func place(_ position: Int) -> Place { places[position] }
+  @inline(__always) var view: View { Self.view(places, edges, links, count: count) }
 
-  @inline(__always) func isBoundary(_ position: Int) -> Bool {
-    places[position].kind & ScalarKinds.boundary != 0
-  }
+  /// - Parameter position: at most ``count``.
+  @inline(__always) func place(_ position: Int) -> Place { view.place(position) }
+
+  @inline(__always) func isBoundary(_ position: Int) -> Bool { view.isBoundary(position) }
 
   /// The entries that start at `position`; valid until the next sentence.
   func edges(at position: Int) -> UnsafeBufferPointer<Edge> { edges.slice(edgeRange(at: position)) }
 
   /// The entries that start at `position`, for ``edge(_:)``.
-  @inline(__always) func edgeRange(at position: Int) -> Range<Int> {
-    if position >= count { return 0..<0 }
-    return Range(
-      uncheckedBounds: (Int(places[position].firstEdge), Int(places[position + 1].firstEdge)))
-  }
+  @inline(__always) func edgeRange(at position: Int) -> Range<Int> { view.edgeRange(at: position) }
 
-  @inline(__always) func edge(_ index: Int) -> Edge { edges[index] }
-
-  /// The number of the last result that starts (backward: ends) at `position`, for ``result(_:)``, or -1.
-  @inline(__always) func firstResult(at position: Int, _ direction: RuleMatcher.Direction) -> Int {
-    Int(direction == .forward ? places[position].startingResult : places[position].endingResult)
-  }
-
-  @inline(__always) func result(_ index: Int) -> ResultLink { links[index] }
+  @inline(__always) func edge(_ index: Int) -> Edge { view.edge(index) }
 }

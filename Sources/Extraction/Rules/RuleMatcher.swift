@@ -42,13 +42,16 @@ struct RuleMatcher {
   ///   - wanted: the search stops at the first match that serves.
   /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there.
   mutating func run(
-    _ program: borrowing RuleProgram, over input: borrowing RuleInput, _ charts: borrowing Charts, from start: Int,
+    _ program: borrowing RuleProgram, over input: RuleInput.View, _ charts: Charts.View, from start: Int,
     bound: Int, direction: Direction = .forward, wanted: Wanted = .all
   ) {
     endCount = 0
     slotCount = program.slotCount
     slots.reserve(slotCount)
     for slot in 0..<slotCount { slots[slot] = -1 }
+    if let chart = program.onlyChart, direction == .forward, wanted == .all {
+      return addMatches(of: chart, charts, start, bound)
+    }
     memory.begin(joins: program.joinCount, at: start)
     if direction == .forward {
       search(program, input, charts, start, bound, .forward, wanted)
@@ -60,7 +63,7 @@ struct RuleMatcher {
   /// - Parameter direction: a constant, so that the search is compiled for each.
   @inline(__always)
   private mutating func search(
-    _ program: borrowing RuleProgram, _ input: borrowing RuleInput, _ charts: borrowing Charts, _ start: Int,
+    _ program: borrowing RuleProgram, _ input: RuleInput.View, _ charts: Charts.View, _ start: Int,
     _ bound: Int, _ direction: Direction, _ wanted: Wanted
   ) {
     // A pointer, not the table: that would be counted up and down at each start.
@@ -119,8 +122,7 @@ struct RuleMatcher {
           guard let end = pushResults(at.pointee, pc, position, input, direction, bound) else { break thread }
           position = end
         case .chart:
-          // No more than 63 to go: longer matches are none.
-          var lengths = charts.lengths(of: Int(at.pointee.a), at: position) & (2 << UInt64(min(bound &- position, 62)) &- 1)
+          var lengths = Self.lengths(of: Int(at.pointee.a), charts, position, bound)
           if lengths == 0 { break thread }
           while lengths & (lengths &- 1) != 0 {
             memory.push(pc &+ 1, position &+ lengths.trailingZeroBitCount)
@@ -167,6 +169,26 @@ struct RuleMatcher {
     }
   }
 
+  /// The lengths of the matches of a definition that start at `position` and do not go past `bound`, as bits.
+  @inline(__always)
+  private static func lengths(of chart: Int, _ charts: Charts.View, _ position: Int, _ bound: Int) -> UInt64 {
+    // No match takes more than 63.
+    charts.lengths(of: chart, at: position) & (2 << UInt64(min(bound &- position, 62)) &- 1)
+  }
+
+  /// Adds the matches of a program that is one definition, as a part or by itself.
+  @inline(__always)
+  private mutating func addMatches(of chart: Int, _ charts: Charts.View, _ start: Int, _ bound: Int) {
+    var lengths = Self.lengths(of: chart, charts, start, bound)
+    if slotCount > 0 { slots[0] = Int32(truncatingIfNeeded: start) }
+    while lengths != 0 {
+      let length = 63 &- lengths.leadingZeroBitCount
+      lengths &= ~(1 << UInt64(length))
+      if slotCount > 0 { slots[1] = Int32(truncatingIfNeeded: start &+ length) }
+      addEnd(start &+ length)
+    }
+  }
+
   private mutating func addEnd(_ position: Int) {
     foundEnds.reserve(endCount + 1, keeping: endCount)
     foundEnds[endCount] = Int32(truncatingIfNeeded: position)
@@ -179,7 +201,7 @@ struct RuleMatcher {
   /// Puts all ends of dictionary entries of the class but the longest on the stack, and returns that one.
   @inline(__always)
   private mutating func pushEntries(
-    _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
+    _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: RuleInput.View,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
     var longest: Int?
@@ -194,7 +216,7 @@ struct RuleMatcher {
       }
     case .backward:
       var start = position - 1
-      while start >= max(bound, position - input.longestEntry) {
+      while start >= max(bound, position - RuleInput.longestEntry) {
         if instruction.hasClass(input.place(start).classes) {
           for index in input.edgeRange(at: start) {
             let edge = input.edge(index)
@@ -211,7 +233,7 @@ struct RuleMatcher {
 
   @inline(__always)
   private mutating func pushResults(
-    _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: borrowing RuleInput,
+    _ instruction: RuleProgram.Instruction, _ pc: Int, _ position: Int, _ input: RuleInput.View,
     _ direction: Direction, _ bound: Int
   ) -> Int? {
     var chosen: Int?

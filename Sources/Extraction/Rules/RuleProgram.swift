@@ -66,6 +66,8 @@ final class RuleProgram: Sendable {
   let first: FirstElements
   /// Bit n: it needs the chart number n.
   let charts: UInt64
+  /// The number of a chart if its definition is all that the program asks for, as one part or without parts.
+  let onlyChart: Int?
 
   /// Programs longer than this are refused; the greatest rule that ships has a third of it.
   static let instructionLimit = 1_500
@@ -83,6 +85,8 @@ final class RuleProgram: Sendable {
     parts = builder.parts
     slotCount = 2 * builder.parts.count
     first = FirstElements(of: instructions, sets: sets, charts: names.charts)
+    let asked = instructions.filter { $0.operation != .save && $0.operation != .accept }
+    onlyChart = asked.count == 1 && asked[0].operation == .chart && slotCount <= 2 ? Int(asked[0].a) : nil
     charts = instructions.reduce(0) { $1.operation == .chart ? $0 | names.charts[Int($1.a)].needs : $0 }
   }
 

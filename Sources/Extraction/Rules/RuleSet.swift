@@ -93,7 +93,7 @@ package struct RuleSet: Sendable {
     self.compiled = compiled
     self.types = names.types
     self.kinds = names.kinds
-    self.reach = ReachPatterns(reach, charts: names.charts, chartsOfRule: compiled.map(\.program.charts))
+    self.reach = ReachPatterns(reach, charts: names.charts)
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
   }

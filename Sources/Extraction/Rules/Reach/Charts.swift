@@ -36,7 +36,7 @@ struct Charts {
   /// - Complexity: O(*n*) in the sentence's length for each chart.
   @inline(__always)
   mutating func load(
-    _ wanted: UInt64, _ patterns: borrowing ReachPatterns, _ input: borrowing RuleInput, _ rows: borrowing SentenceRows
+    _ wanted: UInt64, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View, _ rows: borrowing SentenceRows
   ) {
     let missing = wanted & ~loaded
     if missing != 0 { add(missing, patterns, input, rows) }
@@ -44,52 +44,62 @@ struct Charts {
 
   @inline(never)
   private mutating func add(
-    _ missing: UInt64, _ patterns: borrowing ReachPatterns, _ input: borrowing RuleInput, _ rows: borrowing SentenceRows
+    _ missing: UInt64, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View, _ rows: borrowing SentenceRows
   ) {
     loaded |= missing
+    let view = view
     // The numbers of definitions are above those that they build on.
     var open = missing
     while open != 0 {
       let number = open.trailingZeroBitCount
       open &= open &- 1
       for window in 0..<windowCount {
-        var relation = matches(of: number, window: window)
+        var relation = view.matches(of: number, window: window)
         relation.lengths = 0
         add(
           patterns.nodes.start, Int(patterns.chartRoots[number]), to: &relation, input, rows.window(window),
           scratch.mutableStart)
-        lengths[cell(number, window)] = relation.lengths
+        view.lengths[view.cell(number, window)] = relation.lengths
       }
     }
   }
 
-  @inline(__always) private func cell(_ number: Int, _ window: Int) -> Int { number &* windowCount &+ window }
+  /// The tables as rules read them: valid until the next sentence.
+  struct View: BitwiseCopyable {
+    fileprivate let lengths: UnsafeMutablePointer<UInt64>
+    fileprivate let rows: UnsafeMutablePointer<PositionSet>
+    fileprivate let windowCount: Int
 
-  /// The matches of a definition that begin in a window.
-  @inline(__always) func matches(of number: Int, window: Int) -> PositionRelation {
-    let cell = cell(number, window)
-    return PositionRelation(
-      lengths: lengths[cell], rows: rows.mutableStart + cell &* PositionRelation.lengthLimit)
-  }
+    @inline(__always) fileprivate func cell(_ number: Int, _ window: Int) -> Int { number &* windowCount &+ window }
 
-  /// Bit n: a match of the definition with n scalars begins at `position`.
-  @inline(__always) func lengths(of number: Int, at position: Int) -> UInt64 {
-    let matches = matches(of: number, window: position >> 6)
-    var found: UInt64 = 0
-    RuleBits.forEach(matches.lengths) { length in
-      found |= (matches.rows[length].low >> UInt64(position & 63) & 1) << UInt64(length)
+    /// The matches of a definition that begin in a window.
+    @inline(__always) func matches(of number: Int, window: Int) -> PositionRelation {
+      let cell = cell(number, window)
+      return PositionRelation(lengths: lengths[cell], rows: rows + cell &* PositionRelation.lengthLimit)
     }
-    return found
+
+    /// Bit n: a match of the definition with n scalars begins at `position`.
+    @inline(__always) func lengths(of number: Int, at position: Int) -> UInt64 {
+      let matches = matches(of: number, window: position >> 6)
+      var found: UInt64 = 0
+      RuleBits.forEach(matches.lengths) { length in
+        found |= (matches.rows[length].low >> UInt64(position & 63) & 1) << UInt64(length)
+      }
+      return found
+    }
   }
+
+  var view: View { View(lengths: lengths.mutableStart, rows: rows.mutableStart, windowCount: windowCount) }
 
   /// Adds the matches of a node.
   ///
   /// - Parameter scratch: room for relations, three for each level below.
   private func add(
     _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to relation: inout PositionRelation,
-    _ input: borrowing RuleInput, _ rows: SentenceRows.Window, _ scratch: UnsafeMutablePointer<PositionSet>
+    _ input: RuleInput.View, _ rows: SentenceRows.Window, _ scratch: UnsafeMutablePointer<PositionSet>
   ) {
     let node = nodes[number]
+    if node.feature >= 0, rows[node.feature].isEmpty { return }
     let deeper = scratch + 3 * PositionRelation.lengthLimit
     func empty(_ index: Int) -> PositionRelation {
       PositionRelation(lengths: 0, rows: scratch + index * PositionRelation.lengthLimit)
@@ -101,7 +111,7 @@ struct Charts {
     case .word: relation.addTokens(node.feature, input, rows)
     case .entry: relation.addEntries(Int(node.argument), input, rows)
     case .result: relation.addResults(node, input, rows)
-    case .chart: relation.add(matches(of: Int(node.argument), window: rows.first >> 6))
+    case .chart: relation.add(view.matches(of: Int(node.argument), window: rows.first >> 6))
     case .choice:
       var child = Int(node.child)
       while child >= 0 {

@@ -39,7 +39,7 @@ struct PositionRelation: BitwiseCopyable {
   }
 
   /// Adds the tokens of the best path that have a tag of the feature.
-  mutating func addTokens(_ feature: Int32, _ input: borrowing RuleInput, _ rows: SentenceRows.Window) {
+  mutating func addTokens(_ feature: Int32, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
     let tokens = rows[feature]
     for length in 0..<RuleFeatures.shortTokens {
       add(tokens & rows[RuleFeatures.tokens &+ length], length: Int(length) &+ 1)
@@ -51,7 +51,7 @@ struct PositionRelation: BitwiseCopyable {
   }
 
   /// Adds the dictionary entries of a class.
-  mutating func addEntries(_ id: Int, _ input: borrowing RuleInput, _ rows: SentenceRows.Window) {
+  mutating func addEntries(_ id: Int, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
     add(rows[RuleFeatures.shortEntries &+ Int32(id)], length: 1)
     let first = rows.first
     rows[RuleFeatures.longEntries &+ Int32(id)].forEach { start in
@@ -65,7 +65,7 @@ struct PositionRelation: BitwiseCopyable {
   }
 
   /// Adds the results that the node asks for.
-  mutating func addResults(_ node: ReachPatterns.Node, _ input: borrowing RuleInput, _ rows: SentenceRows.Window) {
+  mutating func addResults(_ node: ReachPatterns.Node, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
     let first = rows.first
     rows[node.feature].forEach { start in
       var index = input.firstResult(at: first &+ start, .forward)

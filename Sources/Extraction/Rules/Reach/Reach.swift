@@ -9,11 +9,11 @@ import Lexicon
 /// bit-parallel string matching (Baeza-Yates & Gonnet 1992), laid along the text instead of along the pattern.
 struct Reach {
   private var rows = SentenceRows()
-  private(set) var charts = Charts()
+  private var charts = Charts()
 
   var windowCount: Int { rows.windowCount }
 
-  mutating func load(_ input: borrowing RuleInput, _ patterns: borrowing ReachPatterns) {
+  mutating func load(_ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
     rows.load(input, patterns.features)
     charts.begin(rows, patterns)
   }
@@ -28,7 +28,7 @@ struct Reach {
   /// than ``RuleMatcher/lengthLimit``, maybe too.
   @inline(__always)
   mutating func starts(
-    of rule: Int, _ patterns: borrowing ReachPatterns, in input: borrowing RuleInput, window: Int
+    of rule: Int, _ patterns: borrowing ReachPatterns, in input: RuleInput.View, window: Int
   ) -> UInt64 {
     let rows = rows.window(window)
     var index = Int(patterns.requiredStart[rule])
@@ -37,24 +37,25 @@ struct Reach {
       if rows[patterns.required[index]].isEmpty { return 0 }
       index &+= 1
     }
-    charts.load(patterns.chartsOfRule[rule], patterns, input, self.rows)
-    return lead(patterns.nodes.start, Int(patterns.roots[rule]), to: .all, input, rows).low
+    return lead(patterns, Int(patterns.roots[rule]), to: .all, input, rows).low
   }
 
-  /// Makes the charts ready that a program needs.
+  /// The charts, those ready that a program needs.
   @inline(__always)
-  mutating func loadCharts(
-    of program: borrowing RuleProgram, _ patterns: borrowing ReachPatterns, _ input: borrowing RuleInput
-  ) {
+  mutating func charts(
+    of program: borrowing RuleProgram, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View
+  ) -> Charts.View {
     charts.load(program.charts, patterns, input, rows)
+    return charts.view
   }
 
   /// The positions from which the node leads to one of `ends`: what is at its end at once is not gone into.
   @inline(__always)
-  private func lead(
-    _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to ends: PositionSet, _ input: borrowing RuleInput,
+  private mutating func lead(
+    _ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet, _ input: RuleInput.View,
     _ rows: SentenceRows.Window
   ) -> PositionSet {
+    let nodes = patterns.nodes.start
     let feature = nodes[number].feature
     if feature >= 0 {
       let row = rows[feature]
@@ -67,16 +68,17 @@ struct Reach {
       default: break
       }
     }
-    return follow(nodes, number, to: ends, input, rows)
+    return follow(patterns, number, to: ends, input, rows)
   }
 
-  private func follow(
-    _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to ends: PositionSet, _ input: borrowing RuleInput,
+  private mutating func follow(
+    _ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet, _ input: RuleInput.View,
     _ rows: SentenceRows.Window
   ) -> PositionSet {
+    let nodes = patterns.nodes.start
     let node = nodes[number]
     switch node.operation {
-    case .take, .stand: return lead(nodes, number, to: ends, input, rows)
+    case .take, .stand: return lead(patterns, number, to: ends, input, rows)
     case .takeOther:
       return (rows[RuleFeatures.any] & ends.before).subtracting(rows[node.argument])
     case .word:
@@ -119,12 +121,14 @@ struct Reach {
         return false
       }
     case .chart:
-      return charts.matches(of: Int(node.argument), window: rows.first >> 6).starts(to: ends)
+      let number = Int(node.argument)
+      charts.load(patterns.chartNeeds[number], patterns, input, self.rows)
+      return charts.view.matches(of: number, window: rows.first >> 6).starts(to: ends)
     case .sequence:
       var reached = ends
       var child = Int(node.child)
       while child >= 0 {
-        reached = lead(nodes, child, to: reached, input, rows)
+        reached = lead(patterns, child, to: reached, input, rows)
         if reached.isEmpty { break }
         child = Int(nodes[child].sibling)
       }
@@ -133,19 +137,19 @@ struct Reach {
       var reached = PositionSet.none
       var child = Int(node.child)
       while child >= 0 {
-        reached = reached | lead(nodes, child, to: ends, input, rows)
+        reached = reached | lead(patterns, child, to: ends, input, rows)
         child = Int(nodes[child].sibling)
       }
       return reached
     case .repetition:
       var reached = ends
       for _ in node.least..<node.most {
-        let longer = ends | lead(nodes, Int(node.child), to: reached, input, rows)
+        let longer = ends | lead(patterns, Int(node.child), to: reached, input, rows)
         if longer == reached { break }
         reached = longer
       }
       for _ in 0..<node.least {
-        reached = lead(nodes, Int(node.child), to: reached, input, rows)
+        reached = lead(patterns, Int(node.child), to: reached, input, rows)
         if reached.isEmpty { break }
       }
       return reached

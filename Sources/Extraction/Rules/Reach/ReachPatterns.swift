@@ -53,16 +53,14 @@ final class ReachPatterns: Sendable {
   let chartRoots: [Int32]
   /// Bit n: the chart number n builds on results.
   let chartsOfResults: UInt64
-  /// By rule: bit n for the chart number n, which its pattern needs.
-  let chartsOfRule: Table<UInt64>
+  /// By chart: bit n for the chart number n, which it needs.
+  let chartNeeds: Table<UInt64>
 
-  /// - Parameters:
-  ///   - charts: of the definitions that patterns share.
-  ///   - chartsOfRule: by rule: which of them its pattern needs.
-  init(_ builder: consuming ReachBuilder, charts: [RuleNames.Chart], chartsOfRule: [UInt64]) {
+  /// - Parameter charts: of the definitions that patterns share.
+  init(_ builder: consuming ReachBuilder, charts: [RuleNames.Chart]) {
     chartRoots = builder.chartRoots
     chartsOfResults = charts.indices.reduce(0) { charts[$1].asksResults ? $0 | 1 << UInt64($1) : $0 }
-    self.chartsOfRule = Table(chartsOfRule)
+    chartNeeds = Table(charts.map(\.needs))
     nodes = Table(builder.nodes)
     roots = Table(builder.roots)
     let required = builder.roots.map { Set(builder.required($0)).sorted(by: >) }

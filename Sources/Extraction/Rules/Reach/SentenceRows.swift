@@ -31,7 +31,7 @@ struct SentenceRows {
   /// Takes in a sentence.
   ///
   /// - Complexity: O(*n*) in the sentence's length, and in the number of features.
-  mutating func load(_ input: borrowing RuleInput, _ features: borrowing RuleFeatures) {
+  mutating func load(_ input: RuleInput.View, _ features: borrowing RuleFeatures) {
     let count = input.count
     windowCount = count / 64 + 1
     featureCount = features.count
