@@ -61,7 +61,7 @@ struct Cascade {
       proposals.removeAll()
       view = input.view
       reach.beginStage(patterns)
-      for rule in stage { run(rule, patterns) }
+      for rule in stage where triesAll || !reach.lacks(rule, patterns) { run(rule, patterns) }
       let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
       for candidate in settled {
         input.add(candidate)
@@ -97,6 +97,7 @@ struct Cascade {
       var added = 0
       for product in compiled.products {
         guard let range = range(ofSlot: product.slot, match, whole: whole) else { continue }
+        if isNoName(range, product, compiled) { continue }
         let evidence = compiled.weight - detour(range, type: product.type)
         if evidence < (product.type == RuleSet.person ? Self.leastOfPeople : Self.leastOfOthers), !keepsAll { continue }
         proposals.add(
@@ -114,6 +115,13 @@ struct Cascade {
         proposals[proposal].kind = kind(of: candidate.range, type: candidate.type)
       }
     }
+  }
+
+  /// Whether even the cheapest of all names would be too dear there: so it is for most characters that could be a name.
+  @inline(__always)
+  private func isNoName(_ range: Range<Int>, _ product: RuleSet.CompiledProduct, _ rule: RuleSet.CompiledRule) -> Bool {
+    product.type == RuleSet.person && range.count <= NameModel.shortName && !keepsAll && lexicon.user == nil
+      && rule.weight - costs.detour(range, cost: NameModel.least) < Self.leastOfPeople
   }
 
   /// Where a part lies in a match; nil if the match went past it.

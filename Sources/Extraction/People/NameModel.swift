@@ -20,6 +20,10 @@ final class NameModel: Sendable {
   /// One given-name character in five names, two in four of five.
   static let oneCharacter: Float = 1.6
   static let twoCharacters: Float = 0.2
+  /// No name of up to ``shortName`` scalars costs less: one point between two letters takes back what they cost.
+  static let least: Float = foreignName
+  static let shortName = 4
+
   init(lexicon: Lexicon) {
     var characters = CharacterCosts()
     var compoundSurnames: [UInt64: Float] = [:]

@@ -101,31 +101,32 @@ struct RuleInput {
   ) {
     edges.reserve(source.count)
     let words = lexicon.wordTable
-    for index in source.indices {
-      let edge = source[index]
-      var classes = ClassSet()
-      if words.contains(edge.word.raw) {
-        let set = words.classes(edge.word.raw)
-        classes.low = set.low
-        classes.high = set.high
-      } else {
-        classes = lexicon.classes(of: edge.word)
-      }
-      edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
-    }
     var index = 0
-    classes = ClassSet()
+    var all = ClassSet()
     for position in 0..<count {
-      places[position].firstEdge = Int32(truncatingIfNeeded: index)
+      var here = ClassSet()
       let end = Int(starts[position + 1])
+      places[position].firstEdge = Int32(truncatingIfNeeded: index)
       while index < end {
-        places[position].classes.low |= edges[index].classes.low
-        places[position].classes.high |= edges[index].classes.high
+        let edge = source[index]
+        var classes = ClassSet()
+        if words.contains(edge.word.raw) {
+          let set = words.classes(edge.word.raw)
+          classes.low = set.low
+          classes.high = set.high
+        } else {
+          classes = lexicon.classes(of: edge.word)
+        }
+        edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
+        here.low |= classes.low
+        here.high |= classes.high
         index += 1
       }
-      classes.low |= places[position].classes.low
-      classes.high |= places[position].classes.high
+      places[position].classes = here
+      all.low |= here.low
+      all.high |= here.high
     }
+    classes = all
     places[count].firstEdge = Int32(truncatingIfNeeded: index)
   }
 

@@ -24,6 +24,11 @@ struct Reach {
   /// A result of the type starts at `position`.
   mutating func add(resultOf type: UInt8, at position: Int) { rows.add(resultOf: type, at: position) }
 
+  /// Whether the sentence lacks what the rule asks for first; told of sentences that one window shows whole.
+  @inline(__always) func lacks(_ rule: Int, _ patterns: borrowing ReachPatterns) -> Bool {
+    rows.windowCount == 1 && rows.window(0)[patterns.rarest[rule]].low == 0
+  }
+
   /// Where in the first half of a window the pattern of a rule matches, as bits; where one of its matches would be longer
   /// than ``RuleMatcher/lengthLimit``, maybe too.
   @inline(__always)

@@ -48,6 +48,8 @@ final class ReachPatterns: Sendable {
   let requiredStart: Table<Int32>
   /// Features that every match of a rule holds somewhere; scalars, the rarest, first.
   let required: Table<Int32>
+  /// By rule: the first of these, or a feature of every sentence.
+  let rarest: Table<Int32>
   let features: RuleFeatures
   /// By chart: the number of its definition's node.
   let chartRoots: [Int32]
@@ -64,6 +66,7 @@ final class ReachPatterns: Sendable {
     nodes = Table(builder.nodes)
     roots = Table(builder.roots)
     let required = builder.roots.map { Set(builder.required($0)).sorted(by: >) }
+    rarest = Table(required.map { $0.first ?? RuleFeatures.sentenceStart })
     self.required = Table(required.flatMap(\.self))
     requiredStart = Table(required.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
     builder.features.seal()

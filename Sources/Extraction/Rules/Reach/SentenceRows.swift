@@ -50,16 +50,16 @@ struct SentenceRows {
           row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount))
           row.add(RuleFeatures.tokens &+ min(place.tokenEnd &- Int32(position) &- 1, RuleFeatures.shortTokens))
         }
+        let own = ofScalar[place.scalar]
+        let first = Int(own >> 32)
+        for index in first..<first &+ Int(own & 0xFFFF_FFFF) { row.add(list[index]) }
+        if place.classes.low | place.classes.high == 0 { continue }
         for index in input.edgeRange(at: position) {
           let edge = input.edge(index)
           let block = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
           RuleBits.forEach(edge.classes.low) { row.add(class: Int32($0), block) }
           RuleBits.forEach(edge.classes.high) { row.add(class: Int32(64 &+ $0), block) }
         }
-        let own = ofScalar[place.scalar]
-        if own == 0 { continue }
-        let first = Int(own >> 32)
-        for index in first..<first &+ Int(own & 0xFFFF_FFFF) { row.add(list[index]) }
       }
     }
     row(at: count).add(RuleFeatures.boundary)
