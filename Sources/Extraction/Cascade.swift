@@ -120,7 +120,7 @@ struct Cascade {
   /// Whether even the cheapest of all names would be too dear there: so it is for most characters that could be a name.
   @inline(__always)
   private func isNoName(_ range: Range<Int>, _ product: RuleSet.CompiledProduct, _ rule: RuleSet.CompiledRule) -> Bool {
-    product.type == RuleSet.person && range.count <= NameModel.shortName && !keepsAll && lexicon.user == nil
+    product.type == RuleSet.person && range.count <= NameModel.shortName && lexicon.user == nil && !keepsAll
       && rule.weight - costs.detour(range, cost: NameModel.least) < Self.leastOfPeople
   }
 
@@ -137,26 +137,28 @@ struct Cascade {
   }
 
   private mutating func holds(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
-    let view = view
+    let program = condition.program
     switch condition.place {
     case .followed:
-      if !condition.program.first.mayBegin(view.place(whole.upperBound)) { return false }
-      let charts = reach.charts(of: condition.program, rules.reach, view)
-      conditionMatcher.run(
-        condition.program, over: view, charts, from: whole.upperBound, bound: input.count, wanted: .any)
-    case .preceded:
-      let charts = reach.charts(of: condition.program, rules.reach, view)
-      conditionMatcher.run(
-        condition.program, over: view, charts, from: whole.lowerBound, bound: 0, direction: .backward, wanted: .any)
+      return program.first.mayBegin(view.place(whole.upperBound))
+        && matches(program, from: whole.upperBound, bound: input.count)
+    case .preceded: return matches(program, from: whole.lowerBound, bound: 0, .backward)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
-      if !condition.program.first.mayBegin(view.place(part.lowerBound)) { return false }
-      let charts = reach.charts(of: condition.program, rules.reach, view)
-      conditionMatcher.run(
-        condition.program, over: view, charts, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+      return program.first.mayBegin(view.place(part.lowerBound))
+        && matches(program, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     case .sentence(let classes):
       return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }
+  }
+
+  /// Whether the program of a condition matches there.
+  private mutating func matches(
+    _ program: RuleProgram, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
+    wanted: RuleMatcher.Wanted = .any
+  ) -> Bool {
+    let charts = reach.charts(of: program, rules.reach, view)
+    conditionMatcher.run(program, over: view, charts, from: start, bound: bound, direction: direction, wanted: wanted)
     return conditionMatcher.endCount > 0
   }
 

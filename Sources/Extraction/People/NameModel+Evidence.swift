@@ -21,12 +21,13 @@ extension NameModel {
 
   private func chineseEvidence(_ scalars: [UInt32]) -> [EvidencePart] {
     let base = Self.part("name", "Chinese", Self.chineseName)
-    let short = character(scalars[0]).surname.isFinite ? character(scalars[0]).surname + given(scalars[1...]) : .infinity
+    let surname = character(scalars[0]).surname
+    let short = surname.isFinite ? surname + given(scalars[1...]) : .infinity
     let double = scalars.count < 3 ? nil : compoundSurnames[UInt64(scalars[0]) << 32 | UInt64(scalars[1])]
     if let double, double + given(scalars[2...]) < short {
       return [base, Self.part("surname", Self.text(scalars[..<2]), double)] + givenEvidence(Array(scalars[2...]))
     }
-    return [base, Self.part("surname", Self.text(scalars[..<1]), character(scalars[0]).surname)]
+    return [base, Self.part("surname", Self.text(scalars[..<1]), surname)]
       + givenEvidence(Array(scalars[1...]))
   }
 

@@ -101,25 +101,27 @@ struct RuleInput {
   ) {
     edges.reserve(source.count)
     let words = lexicon.wordTable
+    for index in source.indices {
+      let edge = source[index]
+      var classes = ClassSet()
+      if words.contains(edge.word.raw) {
+        let set = words.classes(edge.word.raw)
+        classes.low = set.low
+        classes.high = set.high
+      } else {
+        classes = lexicon.classes(of: edge.word)
+      }
+      edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
+    }
     var index = 0
     var all = ClassSet()
     for position in 0..<count {
       var here = ClassSet()
-      let end = Int(starts[position + 1])
       places[position].firstEdge = Int32(truncatingIfNeeded: index)
+      let end = Int(starts[position + 1])
       while index < end {
-        let edge = source[index]
-        var classes = ClassSet()
-        if words.contains(edge.word.raw) {
-          let set = words.classes(edge.word.raw)
-          classes.low = set.low
-          classes.high = set.high
-        } else {
-          classes = lexicon.classes(of: edge.word)
-        }
-        edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
-        here.low |= classes.low
-        here.high |= classes.high
+        here.low |= edges[index].classes.low
+        here.high |= edges[index].classes.high
         index += 1
       }
       places[position].classes = here
