@@ -8,7 +8,7 @@ package struct ExtractionWorker {
   let extractor: Extractor
   private let segmentation: SegmentationWorker
   let tagging: TaggingWorker
-  private let lattice = SentenceLattice()
+  private var lattice = SentenceLattice()
   private let numericMemory = NumericMemory()
   /// Whether readers are run where they cannot find anything, too.
   let triesAll: Bool
@@ -90,7 +90,8 @@ package struct ExtractionWorker {
     }
     recall(memory, in: texts, sentences: &sentences, &result.entities)
     resolve(&result.entities, of: sentences, article, document)
-    result.sentences = sentences.map { texts[$0.block].span($0.range) }
+    // By number, since a sentence that is handed to a closure is copied.
+    result.sentences = sentences.indices.map { texts[sentences[$0].block].span(sentences[$0].range) }
     readDiscourse(sentences, of: texts, article, into: &result)
     readMeasurements(sentences, of: texts, into: &result)
     return result
@@ -152,7 +153,7 @@ package struct ExtractionWorker {
   mutating func propose(
     _ bytes: [UInt8], _ range: Range<Int>, memory: DocumentMemory? = nil
   ) -> (candidates: [Candidate], standing: [Candidate]) {
-    bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
+    bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: &lattice) }
     var candidates = cascade.candidates(in: lattice)
     let results = candidates
     if let memory { candidates = memory.joined(candidates, in: cascade.input) }

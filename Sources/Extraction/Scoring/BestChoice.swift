@@ -34,8 +34,14 @@ package struct BestChoice {
   private var next = Table<Int32>()
   private var best = Table<Float>()
   private var bestItem = Table<Int32>()
-  private var forward = Table<Float>()
-  private var backward = Table<Float>()
+  /// By position: the nats that its sums count from; what all choices before it, and behind it, weigh; what taking nothing
+  /// at the position before weighs.
+  private var level = Table<Float>()
+  private var forward = Table<Double>()
+  private var backward = Table<Double>()
+  private var steps = Table<Double>()
+  /// By item: what it weighs beside the best choice up to its end.
+  private var weights = Table<Double>()
 
   /// Less probable ones change nothing that is shown, in nats.
   static let leastScore: Float = -5
@@ -71,7 +77,11 @@ package struct BestChoice {
     next.reserve(itemCount)
     best.reserve(count + 1)
     bestItem.reserve(count + 1)
+    level.reserve(count + 1)
     forward.reserve(count + 1)
+    backward.reserve(count + 1)
+    steps.reserve(count + 1)
+    weights.reserve(itemCount)
     let (items, lastEnding, next) = (table, lastEnding, next)
     for index in 0..<itemCount {
       let end = Int(items[index].end)
@@ -126,50 +136,79 @@ package struct BestChoice {
   }
 
   /// The sums over all choices up to each position and from there on, then the share of each of the chosen.
-  private mutating func weigh(
-    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
-  ) {
-    let forward = forward
-    forward[0] = 0
+  ///
+  /// Sums are not of logarithms but of what each choice weighs beside the best one up to there (``level``): so an item costs
+  /// one exponential.
+  private func ways(_ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>) {
+    let (best, level, forward, steps, weights) = (best, level, forward, steps, weights)
+    level[0] = 0
+    forward[0] = 1
+    var raised: Float = 0
     for position in 1...max(count, 1) where position <= count {
-      var sum = forward[position &- 1]
+      let here = best[position] + raised
+      let drop = level[position &- 1] - here
+      let step = drop == 0 ? 1 : exp(Double(drop))
+      var sum = forward[position &- 1] * step
       var index = lastEnding[position]
       while index >= 0 {
         let item = items[Int(index)]
-        sum = Self.add(sum, forward[Int(item.start)] + item.score)
+        let weight = exp(Double(level[Int(item.start)] + item.score - here))
+        weights[Int(index)] = weight
+        sum += forward[Int(item.start)] * weight
         index = next[Int(index)]
       }
+      level[position] = here
+      steps[position] = step
       forward[position] = sum
-    }
-    // Nobody asks what lies behind a position before the end of the first one.
-    let first = chosen.first.map { Int($0.item.end) } ?? count
-    backward.reset(to: -.infinity, count: count + 1)
-    let backward = backward
-    backward[count] = 0
-    for position in stride(from: count, to: first, by: -1) {
-      let here = backward[position]
-      backward[position - 1] = Self.add(backward[position - 1], here)
-      var index = lastEnding[position]
-      while index >= 0 {
-        let item = items[Int(index)]
-        if Int(item.start) >= first {
-          backward[Int(item.start)] = Self.add(backward[Int(item.start)], here + item.score)
-        }
-        index = next[Int(index)]
-      }
-    }
-    let all = forward[count]
-    for index in chosen.indices {
-      let item = chosen[index].item
-      let share = forward[Int(item.start)] + item.score + backward[Int(item.end)] - all
-      chosen[index].probability = min(exp(share), 1)
+      if sum > Self.greatestSum { raised += lower(position, sum, lastEnding, next) }
     }
   }
 
-  /// log(exp a + exp b)
-  @inline(__always) private static func add(_ a: Float, _ b: Float) -> Float {
-    let most = max(a, b)
-    let distance = abs(a - b)
-    return distance < 16 ? most + log1p(exp(-distance)) : most
+  /// Measures what ends at `position` by the sum there, so that sums stay finite in a text of any length.
+  ///
+  /// - Returns: by how much the level is higher now.
+  private func lower(_ position: Int, _ sum: Double, _ lastEnding: Table<Int32>, _ next: Table<Int32>) -> Float {
+    let rise = Float(log(sum))
+    level[position] += rise
+    steps[position] /= sum
+    forward[position] = 1
+    var index = lastEnding[position]
+    while index >= 0 {
+      weights[Int(index)] /= sum
+      index = next[Int(index)]
+    }
+    return rise
   }
+
+  private mutating func weigh(
+    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
+  ) {
+    ways(count, items, lastEnding, next)
+    let (forward, backward, steps, weights) = (forward, backward, steps, weights)
+    // Nobody asks what lies behind a position before the end of the first one.
+    let first = chosen.first.map { Int($0.item.end) } ?? count
+    for position in first..<count { backward[position] = 0 }
+    backward[count] = 1
+    var position = count
+    while position > first {
+      let here = backward[position]
+      backward[position &- 1] += here * steps[position]
+      var index = lastEnding[position]
+      while index >= 0 {
+        let start = Int(items[Int(index)].start)
+        if start >= first { backward[start] += here * weights[Int(index)] }
+        index = next[Int(index)]
+      }
+      position &-= 1
+    }
+    for index in chosen.indices {
+      let item = chosen[index].item
+      let weight = weights[Int(bestItem[Int(item.end)])]
+      let share = forward[Int(item.start)] * weight * backward[Int(item.end)] / forward[count]
+      chosen[index].probability = min(Float(share), 1)
+    }
+  }
+
+  /// Sums above this are made smaller.
+  private static var greatestSum: Double { 1e100 }
 }

@@ -39,6 +39,7 @@ struct EntityDecision {
     addOthers(candidates, length: lattice.count, threshold: min(max(threshold, 0.001), 0.999))
     choice.choose(count: lattice.count)
     var standing: [Candidate] = []
+    standing.reserveCapacity(choice.chosen.count)
     for index in choice.chosen.indices
     where choice.chosen[index].probability >= threshold && choice.chosen[index].item.type != nothing {
       standing.append(candidate(choice.chosen[index].item, choice.chosen[index].probability))

@@ -7,15 +7,12 @@ import Lexicon
 /// says, and what the dictionary says of it as a whole.
 struct EntityScorer {
   let model: EntityModel
-  /// What the model knows of the character at each position, and of it with the next one; a margin before and behind.
-  private var characters = Table<UnsafePointer<SIMD4<Int8>>>()
-  private var pairs = Table<UnsafePointer<SIMD4<Int8>>>()
+  private var characters = CharacterSums()
   /// The sums of the positions that were asked for.
   private var starts = Table<Side>()
   private var ends = Table<Side>()
   private var isKnown = Table<Known>()
-  /// Sums over the characters, and the pairs, that begin before a position; over the words before a word.
-  private var innerSums = Table<SIMD4<Int32>>()
+  /// Sums over the words before a word.
   private var wordSums = Table<SIMD4<Int32>>()
   private let shapes: SpanShapes
   // What templates say of sets of classes.
@@ -42,8 +39,6 @@ struct EntityScorer {
     var end = false
   }
 
-  private static let margin = SpanReader.margin
-
   init(_ model: EntityModel) {
     self.model = model
     shapes = SpanShapes(model)
@@ -57,31 +52,11 @@ struct EntityScorer {
 
   mutating func load(_ reader: borrowing SpanReader) {
     let count = reader.count
-    let last = count + 2 * Self.margin - 1
-    characters.reserve(last + 1)
-    pairs.reserve(last + 1)
     starts.reserve(count + 1)
     ends.reserve(count + 1)
     isKnown.reset(to: Known(), count: count + 1)
-    innerSums.reserve(count + 1)
-    loadCharacters(reader, last)
+    characters.load(reader.codes, count: count, model)
     loadWords(reader)
-  }
-
-  private func loadCharacters(_ reader: borrowing SpanReader, _ last: Int) {
-    let (codes, characters, pairs) = (reader.codes, characters, pairs)
-    for index in 0..<last {
-      characters[index] = model.character(codes[index])
-      pairs[index] = model.vectors(ofPair: codes[index], codes[index + 1])
-    }
-    characters[last] = model.character(codes[last])
-    let innerSums = innerSums
-    var sum = SIMD4<Int32>.zero
-    for position in 0..<reader.count {
-      innerSums[position] = sum
-      sum &+= character(position, .inside) &+ pair(position, .inside)
-    }
-    innerSums[reader.count] = sum
   }
 
   private mutating func loadWords(_ reader: borrowing SpanReader) {
@@ -93,14 +68,6 @@ struct EntityScorer {
       sum &+= shapes.innerWord(reader.facts.words[word].tag)
     }
     wordSums[reader.facts.wordCount] = sum
-  }
-
-  @inline(__always) private func character(_ position: Int, _ role: CharacterRole) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: characters[position &+ Self.margin][role.rawValue])
-  }
-
-  @inline(__always) private func pair(_ position: Int, _ role: PairRole) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: pairs[position &+ Self.margin][role.rawValue])
   }
 
   /// The scores of a span for all types, without what the rules say of each.
@@ -121,14 +88,7 @@ struct EntityScorer {
       sum = starts[start].characters &+ ends[end].characters
       reader.forEachShapeFeature(start, end) { sum &+= model.vector($0) }
     }
-    if var role = CharacterRole.firstRole(ofLength: length) {
-      var position = start &+ Self.margin
-      while position < end &+ Self.margin {
-        sum &+= SIMD4<Int32>(truncatingIfNeeded: characters[position][role])
-        position &+= 1
-        role &+= 1
-      }
-    }
+    sum &+= characters.short(start, end)
     if Int(reader.facts.place(start).entryEnd) < end, Int(reader.facts.place(end).entryStart) > start {
       return sum &+ starts[start].entries &+ ends[end].entries
     }
@@ -155,12 +115,12 @@ struct EntityScorer {
   @inline(never) private func sumStart(
     _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) {
-    var sum = character(position - 2, .beforeLast) &+ character(position - 1, .before) &+ character(position, .first)
-    sum &+= pair(position - 2, .before) &+ pair(position - 1, .acrossStart) &+ pair(position, .first)
-    reader.forEachWordFeature(before: position) { sum &+= model.vector($0) }
-    sum &+= leftClasses[reader.leftClasses(position)] &- innerSums[position]
+    let place = reader.facts.place(position)
+    var sum = characters.start(position) &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding)))
+    sum &+= shapes.wordBefore(reader.facts.tag(ofWord: place.wordEnding), isBoundary: place.isBoundary)
+    sum &+= leftClasses[reader.leftClasses(position)]
     var withWords = sum
-    let word = Int(reader.facts.place(position).wordStarting)
+    let word = Int(place.wordStarting)
     if word >= 0 { withWords &+= shapes.firstWord(reader.facts.words[word].tag) &- wordSums[word] }
     starts[position] = Side(
       characters: sum, words: withWords, entries: firstClasses[input.place(position).classes.bits])
@@ -170,18 +130,16 @@ struct EntityScorer {
   @inline(never) private func sumEnd(
     _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) {
-    var sum = character(position, .behind) &+ character(position + 1, .behindNext) &+ character(position - 1, .last)
-    sum &+= pair(position, .behind) &+ pair(position - 1, .acrossEnd) &+ pair(position - 2, .last)
-    reader.forEachWordFeature(behind: position) { sum &+= model.vector($0) }
+    let place = reader.facts.place(position)
+    var sum = characters.end(position) &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting)))
+    sum &+= shapes.wordBehind(reader.facts.tag(ofWord: place.wordStarting), isBoundary: place.isBoundary)
     sum &+= rightClasses[reader.rightClasses(position, input)]
-    // The last pair inside reaches over the end.
-    sum &+= innerSums[position] &- pair(position - 1, .inside)
     var withWords = sum
-    let word = Int(reader.facts.place(position).wordEnding)
+    let word = Int(place.wordEnding)
     if word >= 0 { withWords &+= shapes.lastWord(reader.facts.words[word].tag) &+ wordSums[word + 1] }
     ends[position] = Side(
       characters: sum, words: withWords,
-      entries: lastClasses[reader.facts.place(position).classesEnding] &+ model.vector(NamedFeature(.notWhole)))
+      entries: lastClasses[place.classesEnding] &+ model.vector(NamedFeature(.notWhole)))
     isKnown[position].end = true
   }
 }

@@ -49,7 +49,8 @@ package struct SpanReader {
     facts.load(lattice, input, results: results, visibleTags: proposer.vocabulary.visibleTags)
     proposer.load(input, facts, candidates: candidates)
     let margin = Self.margin
-    codes.reset(to: EntityWeights.edge, count: count + 2 * margin)
+    // One more, so that the last of them has one behind it.
+    codes.reset(to: EntityWeights.edge, count: count + 2 * margin + 1)
     let codes = codes
     for position in 0..<count { codes[position + margin] = code(input.place(position).scalar) }
   }
