@@ -19,6 +19,8 @@ struct LatticeCosts {
   private var firstEdges = Table<Int32>()
   private var edges = Table<Edge>()
   private var inner = Table<Float>()
+  /// By scalar: the end of the range that was asked about last of those that start there, and its cost.
+  private var known = Table<Edge>()
   private(set) var total: Float = 0
 
   /// A single scalar that no word explains: about as rare as a word seen once in the counts.
@@ -46,6 +48,7 @@ struct LatticeCosts {
     firstEdges.reserve(count + 1)
     toHere.reset(to: .infinity, count: count + 1)
     fromHere.reserve(count + 1)
+    known.reset(to: Edge(end: -1, cost: 0), count: count)
     lattice.edges.withUnsafeBufferPointer { source in
       lattice.edgeStart.withUnsafeBufferPointer { starts in
         lattice.tokens.withUnsafeBufferPointer { tokens in goForward(source, starts, tokens, count, lexicon) }
@@ -133,8 +136,17 @@ struct LatticeCosts {
     Range(uncheckedBounds: (Int(firstEdges[position]), Int(firstEdges[position + 1])))
   }
 
-  /// The best cost of reading exactly this range as words.
+  /// The best cost of reading exactly this range as words. Several rules ask about the same one.
   mutating func cost(of range: Range<Int>) -> Float {
+    if range.isEmpty { return 0 }
+    let last = known[range.lowerBound]
+    if Int(last.end) == range.upperBound { return last.cost }
+    let cost = readingCost(range)
+    known[range.lowerBound] = Edge(end: Int32(truncatingIfNeeded: range.upperBound), cost: cost)
+    return cost
+  }
+
+  private mutating func readingCost(_ range: Range<Int>) -> Float {
     inner.reset(to: .infinity, count: range.count + 1)
     inner[0] = 0
     for position in range {

@@ -59,24 +59,49 @@ extension SegmentationWorker {
   private func addEdges(_ origin: Int, to lattice: inout SentenceLattice) {
     let user = segmenter.lexicon.user
     let window = window
-    let words = window.trie.words
     let scalars = lattice.scalars
     var edges: [SentenceLattice.Edge] = []
     swap(&edges, &lattice.edges)
     lattice.edgeStart.append(window.count, of: 0) { starts in
       Batch.append(to: &edges) { edges in
-        for position in 0..<window.count {
-          starts[position] = Int32(truncatingIfNeeded: edges.count)
-          if window.splitsRun(position) { continue }
-          window.forEachWord(from: position) { end, node in
-            guard !window.splitsRun(end) else { return }
-            edges.add(.init(end: Int32(truncatingIfNeeded: origin &+ end), word: WordID(raw: words[node])))
-          }
+        addEdges(origin, starts, &edges) { position, edges in
           if let user { addUserEdges(user, position, scalars[origin...], to: &edges) }
         }
       }
     }
     swap(&edges, &lattice.edges)
+  }
+
+  /// Adds the words of the lexicon that start at each position, then what `addOthers` adds.
+  ///
+  /// - Parameter starts: becomes the number of the first edge of each position.
+  @inline(__always)
+  private func addEdges(
+    _ origin: Int, _ starts: UnsafeMutablePointer<Int32>, _ edges: inout Batch<SentenceLattice.Edge>,
+    addOthers: (Int, inout Batch<SentenceLattice.Edge>) -> Void
+  ) {
+    // Held once: members would be fetched anew at every step.
+    let (window, count, codes) = (window, window.count, window.codes)
+    let (words, nodes, root) = (window.trie.words, window.trie.nodes, window.trie.root)
+    for position in 0..<count {
+      starts[position] = Int32(truncatingIfNeeded: edges.count)
+      var code = codes[position]
+      if code < CharacterCode.firstPlain, window.splitsRun(position) { continue }
+      var node = root &+ Int(code)
+      var end = position &+ 1
+      while true {
+        code = codes[end]
+        if words[node] != .max, code >= CharacterCode.firstPlain || !window.splitsRun(end) {
+          edges.add(.init(end: Int32(truncatingIfNeeded: origin &+ end), word: WordID(raw: words[node])))
+        }
+        let parent = nodes[node]
+        if end >= count || Trie.mayHaveChild(parent, code) == 0 { break }
+        node = Trie.base(parent) &+ Int(code)
+        if Trie.label(nodes[node]) != code { break }
+        end &+= 1
+      }
+      addOthers(position, &edges)
+    }
   }
 
   /// - Parameter scalars: those of this window.
@@ -101,10 +126,10 @@ extension SegmentationWorker {
     let lexicon = segmenter.lexicon
     let window = window
     let (words, wordsOfNodes, firstUserWord) = (lexicon.wordTable, window.trie.words, lexicon.user?.firstWord ?? 0)
-    let best = window.tokens
+    let (best, limit) = (window.tokens, window.limit)
     Batch.append(to: &tokens) { tokens in
       var i = 0
-      while i < window.limit {
+      while i < limit {
         let entry = best[i]
         let next = i &+ Int(entry & 0xFFF)
         let (kind, number) = window.describeKnown(i, entry)

@@ -32,16 +32,30 @@ package struct BestChoice {
   /// By position: the items that end there, as a list through ``next``.
   private var lastEnding = Table<Int32>()
   private var next = Table<Int32>()
-  private var best = Table<Float>()
-  private var bestItem = Table<Int32>()
-  /// By position: the nats that its sums count from; what all choices before it, and behind it, weigh; what taking nothing
-  /// at the position before weighs.
-  private var level = Table<Float>()
-  private var forward = Table<Double>()
-  private var backward = Table<Double>()
-  private var steps = Table<Double>()
+  /// By position: how many positions where items end lie up to it. Sums change there only, and are kept by that *step*.
+  private var stepOf = Table<Int32>()
+  /// The last step.
+  private var lastStep = 0
+  private var steps = Table<Step>()
   /// By item: what it weighs beside the best choice up to its end.
   private var weights = Table<Double>()
+
+  /// What is known at a position where items end, and up to the next one.
+  private struct Step: BitwiseCopyable {
+    /// The last item that ends here; others through ``next``.
+    var ending: Int32
+    /// The item that the best choice takes, or -1.
+    var taken: Int32 = -1
+    /// The greatest sum up to here.
+    var best: Float = 0
+    /// What the sums count from, in nats.
+    var level: Float = 0
+    /// What all choices up to here weigh, and those from here on.
+    var forward = 1.0
+    var backward = 0.0
+    /// What taking nothing that ends here weighs.
+    var skip = 1.0
+  }
 
   /// Less probable ones change nothing that is shown, in nats.
   static let leastScore: Float = -5
@@ -64,48 +78,51 @@ package struct BestChoice {
   package mutating func choose(count: Int) {
     chosen.removeAll(keepingCapacity: true)
     if itemCount == 0 { return }
-    let (items, lastEnding, next) = prepared(count)
+    makeSteps(count)
     // Where nothing is worth taking, nobody asks how probable it is.
-    guard findBest(count, items, lastEnding, next) else { return }
-    takeBest(count)
-    weigh(count, items, lastEnding, next)
+    guard findBest() else { return }
+    takeBest()
+    weigh()
   }
 
-  /// The tables that are gone through, each held once: a member would be fetched anew at every step.
-  private mutating func prepared(_ count: Int) -> (Table<Item>, Table<Int32>, Table<Int32>) {
+  private mutating func makeSteps(_ count: Int) {
     lastEnding.reset(to: -1, count: count + 1)
     next.reserve(itemCount)
-    best.reserve(count + 1)
-    bestItem.reserve(count + 1)
-    level.reserve(count + 1)
-    forward.reserve(count + 1)
-    backward.reserve(count + 1)
-    steps.reserve(count + 1)
     weights.reserve(itemCount)
-    let (items, lastEnding, next) = (table, lastEnding, next)
+    stepOf.reserve(count + 1)
+    steps.reserve(min(count, itemCount) + 1)
+    let (items, lastEnding, next, stepOf, steps) = (table, lastEnding, next, stepOf, steps)
     for index in 0..<itemCount {
       let end = Int(items[index].end)
       next[index] = lastEnding[end]
       lastEnding[end] = Int32(truncatingIfNeeded: index)
     }
-    return (items, lastEnding, next)
+    steps[0] = Step(ending: -1)
+    var step = 0
+    for position in 0...count {
+      if lastEnding[position] >= 0 {
+        step &+= 1
+        steps[step] = Step(ending: lastEnding[position])
+      }
+      stepOf[position] = Int32(truncatingIfNeeded: step)
+    }
+    lastStep = step
   }
 
+  /// The step at which an item may begin: the last one up to its start.
+  @inline(__always) private func start(_ item: Item) -> Int { Int(stepOf[Int(item.start)]) }
+
   /// - Returns: whether the best choice takes anything.
-  private func findBest(
-    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
-  ) -> Bool {
-    let (best, bestItem) = (best, bestItem)
+  private func findBest() -> Bool {
+    let (items, next, steps) = (table, next, steps)
     var takesAny = false
-    best[0] = 0
-    bestItem[0] = -1
-    for position in 1...max(count, 1) where position <= count {
-      var greatest = best[position - 1]
+    for step in 1...lastStep {
+      var greatest = steps[step - 1].best
       var taken: Int32 = -1
-      var index = lastEnding[position]
+      var index = steps[step].ending
       while index >= 0 {
         let item = items[Int(index)]
-        let sum = best[Int(item.start)] + item.score
+        let sum = steps[start(item)].best + item.score
         // Of equal sums the item that was added first stands; lists run backwards.
         if sum > greatest || (sum == greatest && taken >= 0) {
           greatest = sum
@@ -114,65 +131,80 @@ package struct BestChoice {
         }
         index = next[Int(index)]
       }
-      best[position] = greatest
-      bestItem[position] = taken
+      steps[step].best = greatest
+      steps[step].taken = taken
     }
     return takesAny
   }
 
   /// Reads the best choice off; probabilities are still missing.
-  private mutating func takeBest(_ count: Int) {
-    var position = count
-    while position > 0 {
-      guard bestItem[position] >= 0 else {
-        position -= 1
+  private mutating func takeBest() {
+    var step = lastStep
+    while step > 0 {
+      guard steps[step].taken >= 0 else {
+        step -= 1
         continue
       }
-      let item = table[Int(bestItem[position])]
+      let item = table[Int(steps[step].taken)]
       chosen.append((item, 0))
-      position = Int(item.start)
+      step = start(item)
     }
     chosen.reverse()
   }
 
-  /// The sums over all choices up to each position and from there on, then the share of each of the chosen.
-  ///
-  /// Sums are not of logarithms but of what each choice weighs beside the best one up to there (``level``): so an item costs
-  /// one exponential.
-  private func ways(_ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>) {
-    let (best, level, forward, steps, weights) = (best, level, forward, steps, weights)
-    level[0] = 0
-    forward[0] = 1
-    var raised: Float = 0
-    for position in 1...max(count, 1) where position <= count {
-      let here = best[position] + raised
-      let drop = level[position &- 1] - here
-      let step = drop == 0 ? 1 : exp(Double(drop))
-      var sum = forward[position &- 1] * step
-      var index = lastEnding[position]
-      while index >= 0 {
-        let item = items[Int(index)]
-        let weight = exp(Double(level[Int(item.start)] + item.score - here))
-        weights[Int(index)] = weight
-        sum += forward[Int(item.start)] * weight
-        index = next[Int(index)]
-      }
-      level[position] = here
-      steps[position] = step
-      forward[position] = sum
-      if sum > Self.greatestSum { raised += lower(position, sum, lastEnding, next) }
+  /// The share of each of the chosen among all choices.
+  private mutating func weigh() {
+    sumForward()
+    // Nobody asks what lies behind a position before the end of the first one.
+    sumBackward(to: chosen.first.map { Int(stepOf[Int($0.item.end)]) } ?? 0)
+    let all = steps[lastStep].forward
+    for index in chosen.indices {
+      let item = chosen[index].item
+      let end = steps[Int(stepOf[Int(item.end)])]
+      let share = steps[start(item)].forward * weights[Int(end.taken)] * end.backward / all
+      chosen[index].probability = min(Float(share), 1)
     }
   }
 
-  /// Measures what ends at `position` by the sum there, so that sums stay finite in a text of any length.
+  /// What all choices up to each step weigh.
+  ///
+  /// Not as a logarithm, but beside the best of them (``Step/level``): so an item costs one exponential.
+  private func sumForward() {
+    let (items, next, steps, weights) = (table, next, steps, weights)
+    var raised: Float = 0
+    for step in 1...lastStep {
+      let level = steps[step].best + raised
+      let skip = exp(Double(steps[step - 1].level - level))
+      var sum = steps[step - 1].forward * skip
+      var index = steps[step].ending
+      while index >= 0 {
+        let item = items[Int(index)]
+        let start = steps[start(item)]
+        let weight = exp(Double(start.level + item.score - level))
+        weights[Int(index)] = weight
+        sum += start.forward * weight
+        index = next[Int(index)]
+      }
+      steps[step].level = level
+      steps[step].skip = skip
+      steps[step].forward = sum
+      if sum > Self.greatestSum { raised += raise(step) }
+    }
+  }
+
+  /// Sums above this are made smaller.
+  private static var greatestSum: Double { 1e100 }
+
+  /// Lets a step's sums count from what they have come to, so that they stay finite in a text of any length.
   ///
   /// - Returns: by how much the level is higher now.
-  private func lower(_ position: Int, _ sum: Double, _ lastEnding: Table<Int32>, _ next: Table<Int32>) -> Float {
+  private func raise(_ step: Int) -> Float {
+    let sum = steps[step].forward
     let rise = Float(log(sum))
-    level[position] += rise
-    steps[position] /= sum
-    forward[position] = 1
-    var index = lastEnding[position]
+    steps[step].level += rise
+    steps[step].skip /= sum
+    steps[step].forward = 1
+    var index = steps[step].ending
     while index >= 0 {
       weights[Int(index)] /= sum
       index = next[Int(index)]
@@ -180,35 +212,21 @@ package struct BestChoice {
     return rise
   }
 
-  private mutating func weigh(
-    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
-  ) {
-    ways(count, items, lastEnding, next)
-    let (forward, backward, steps, weights) = (forward, backward, steps, weights)
-    // Nobody asks what lies behind a position before the end of the first one.
-    let first = chosen.first.map { Int($0.item.end) } ?? count
-    for position in first..<count { backward[position] = 0 }
-    backward[count] = 1
-    var position = count
-    while position > first {
-      let here = backward[position]
-      backward[position &- 1] += here * steps[position]
-      var index = lastEnding[position]
+  /// What all choices from each step on weigh, down to step `first`.
+  private func sumBackward(to first: Int) {
+    let (items, next, steps, weights) = (table, next, steps, weights)
+    steps[lastStep].backward = 1
+    var step = lastStep
+    while step > first {
+      let here = steps[step].backward
+      steps[step &- 1].backward += here * steps[step].skip
+      var index = steps[step].ending
       while index >= 0 {
-        let start = Int(items[Int(index)].start)
-        if start >= first { backward[start] += here * weights[Int(index)] }
+        let start = start(items[Int(index)])
+        if start >= first { steps[start].backward += here * weights[Int(index)] }
         index = next[Int(index)]
       }
-      position &-= 1
-    }
-    for index in chosen.indices {
-      let item = chosen[index].item
-      let weight = weights[Int(bestItem[Int(item.end)])]
-      let share = forward[Int(item.start)] * weight * backward[Int(item.end)] / forward[count]
-      chosen[index].probability = min(Float(share), 1)
+      step &-= 1
     }
   }
-
-  /// Sums above this are made smaller.
-  private static var greatestSum: Double { 1e100 }
 }

@@ -105,9 +105,6 @@ struct BoundaryFacts {
     places[count].wordsBefore = words
   }
 
-  /// The tag of a word by its number, -1 for -1.
-  @inline(__always) func tag(ofWord word: Int32) -> Int { word < 0 ? -1 : Int(words[Int(word)].tag) }
-
   /// - Parameter position: at most ``count``.
   @inline(__always) func place(_ position: Int) -> Place { places[position] }
 

@@ -8,19 +8,23 @@ import Lexicon
 struct EntityScorer {
   let model: EntityModel
   private var characters = CharacterSums()
-  /// The sums of the positions that were asked for.
+  /// The sums of the boundaries of words, and of the other positions that were asked for.
   private var starts = Table<Side>()
   private var ends = Table<Side>()
-  private var isKnown = Table<Known>()
+  private var isKnown = Table<Bool>()
   /// Sums over the words before a word.
   private var wordSums = Table<SIMD4<Int32>>()
   private let shapes: SpanShapes
-  // What templates say of sets of classes.
-  private let leftClasses: ClassMemo<SIMD4<Int32>>
-  private let rightClasses: ClassMemo<SIMD4<Int32>>
-  private let firstClasses: ClassMemo<SIMD4<Int32>>
-  private let lastClasses: ClassMemo<SIMD4<Int32>>
+  // What templates say of sets of classes: of entries that start, and that end, at a position; of an entry as a whole.
+  private let startingClasses: ClassMemo<Classes>
+  private let endingClasses: ClassMemo<Classes>
   private let wholeClasses: ClassMemo<SIMD4<Int32>>
+  private let notWhole: SIMD4<Int32>
+  /// What entries say of a span that is a word, each in a place of its own by the word: what lies inside a word is the same
+  /// wherever it stands.
+  private let wordScores = Table(
+    repeating: WordScore(word: WordID.none.raw, sum: .zero), count: 1 << Self.wordScoreBits)
+  private static var wordScoreBits: UInt32 { 11 }
   /// What it says that no rule proposes a span.
   let unruled: SIMD4<Int32>
 
@@ -30,33 +34,47 @@ struct EntityScorer {
     var characters: SIMD4<Int32>
     /// The same with the words there and their prefix, for spans from one boundary of words to another.
     var words: SIMD4<Int32>
-    /// The entries there, if none of them is as long as the span; at the end with the fact that none is.
+    /// The entries there, if none of them is as long as the span.
     var entries: SIMD4<Int32>
   }
 
-  private struct Known: BitwiseCopyable {
-    var start = false
-    var end = false
+  private struct WordScore: BitwiseCopyable {
+    var word: UInt32
+    var sum: SIMD4<Int32>
   }
 
-  init(_ model: EntityModel) {
+  private struct Classes: BitwiseCopyable {
+    /// Of entries inside a span, at its end.
+    var inside: SIMD4<Int32>
+    /// Of entries beside a span, as far as they are looked at there.
+    var beside: SIMD4<Int32>
+  }
+
+  /// - Parameter contextClasses: those that tell something beside a span.
+  init(_ model: EntityModel, contextClasses: ClassSet) {
     self.model = model
     shapes = SpanShapes(model)
-    leftClasses = ClassMemo { model.sum(.leftClass, $0) }
-    rightClasses = ClassMemo { model.sum(.rightClass, $0) }
-    firstClasses = ClassMemo { model.sum(.firstClass, $0) }
-    lastClasses = ClassMemo { model.sum(.lastClass, $0) }
+    startingClasses = ClassMemo {
+      Classes(
+        inside: model.sum(.firstClass, $0), beside: model.sum(.rightClass, $0.intersection(contextClasses)))
+    }
+    endingClasses = ClassMemo {
+      Classes(inside: model.sum(.lastClass, $0), beside: model.sum(.leftClass, $0.intersection(contextClasses)))
+    }
     wholeClasses = ClassMemo { model.sum(.wholeClass, $0) }
+    notWhole = model.vector(NamedFeature(.notWhole))
     unruled = model.vector(NamedFeature(.unruled))
   }
 
-  mutating func load(_ reader: borrowing SpanReader) {
+  mutating func load(_ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
     let count = reader.count
     starts.reserve(count + 1)
     ends.reserve(count + 1)
-    isKnown.reset(to: Known(), count: count + 1)
+    isKnown.reset(to: false, count: count + 1)
     characters.load(reader.codes, count: count, model)
     loadWords(reader)
+    for word in 0..<reader.facts.wordCount { sum(at: Int(reader.facts.words[word].start), reader, input) }
+    sum(at: count, reader, input)
   }
 
   private mutating func loadWords(_ reader: borrowing SpanReader) {
@@ -70,13 +88,39 @@ struct EntityScorer {
     wordSums[reader.facts.wordCount] = sum
   }
 
+  /// Sums up what the characters, words and entries at a position say of spans that start there, and that end there.
+  @inline(__always)
+  private func sum(at position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
+    let place = reader.facts.place(position)
+    let starting = startingClasses[input.place(position).classes.bits]
+    let ending = endingClasses[place.classesEnding]
+    let (before, behind) = (Int(place.wordEnding), Int(place.wordStarting))
+    let tagBefore = before < 0 ? -1 : Int(reader.facts.words[before].tag)
+    let tagBehind = behind < 0 ? -1 : Int(reader.facts.words[behind].tag)
+    let start =
+      characters.start(position) &+ shapes.wordBefore(tagBefore, isBoundary: place.isBoundary)
+      &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding))) &+ ending.beside
+    let end =
+      characters.end(position) &+ shapes.wordBehind(tagBehind, isBoundary: place.isBoundary)
+      &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting))) &+ starting.beside
+    var (startWithWords, endWithWords) = (start, end)
+    if behind >= 0 { startWithWords &+= shapes.firstWord(UInt16(tagBehind)) &- wordSums[behind] }
+    if before >= 0 { endWithWords &+= shapes.lastWord(UInt16(tagBefore)) &+ wordSums[before &+ 1] }
+    starts[position] = Side(characters: start, words: startWithWords, entries: starting.inside)
+    ends[position] = Side(characters: end, words: endWithWords, entries: ending.inside)
+    isKnown[position] = true
+  }
+
+  @inline(never)
+  private func sumLater(at position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
+    sum(at: position, reader, input)
+  }
+
   /// The scores of a span for all types, without what the rules say of each.
   @inline(__always) func score(
     _ span: SpanSet.Span, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) -> SIMD4<Int32> {
     let (start, end) = (Int(span.start), Int(span.end))
-    if !isKnown[start].start { sumStart(start, reader, input) }
-    if !isKnown[end].end { sumEnd(end, reader, input) }
     let length = end &- start
     var sum: SIMD4<Int32>
     if reader.facts.isBoundary(start), reader.facts.isBoundary(end) {
@@ -85,12 +129,14 @@ struct EntityScorer {
       sum = starts[start].words &+ ends[end].words &+ shapes.shape(length, words: words)
       if words == 1 { sum &+= shapes.loneWord(reader.facts.words[word].tag) }
     } else {
+      if !isKnown[start] { sumLater(at: start, reader, input) }
+      if !isKnown[end] { sumLater(at: end, reader, input) }
       sum = starts[start].characters &+ ends[end].characters
       reader.forEachShapeFeature(start, end) { sum &+= model.vector($0) }
     }
     sum &+= characters.short(start, end)
     if Int(reader.facts.place(start).entryEnd) < end, Int(reader.facts.place(end).entryStart) > start {
-      return sum &+ starts[start].entries &+ ends[end].entries
+      return sum &+ starts[start].entries &+ ends[end].entries &+ notWhole
     }
     return sum &+ entryScore(start, end, reader, input)
   }
@@ -98,9 +144,20 @@ struct EntityScorer {
   private func entryScore(
     _ start: Int, _ end: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) -> SIMD4<Int32> {
-    let entries = reader.entries(start, end, input)
-    let sum = firstClasses[entries.first] &+ lastClasses[entries.last]
-    guard let word = entries.whole else { return sum &+ model.vector(NamedFeature(.notWhole)) }
+    guard let word = reader.wholeEntry(start, end, input)?.raw else {
+      return entryScore(of: reader.entries(start, end, input), reader)
+    }
+    let place = Int(truncatingIfNeeded: (word &* 0x9E37_79B1) &>> (32 &- Self.wordScoreBits))
+    if wordScores[place].word != word {
+      let sum = entryScore(of: reader.entries(start, end, input), reader)
+      wordScores[place] = WordScore(word: word, sum: sum)
+    }
+    return wordScores[place].sum
+  }
+
+  private func entryScore(of entries: SpanReader.Entries, _ reader: borrowing SpanReader) -> SIMD4<Int32> {
+    let sum = startingClasses[entries.first].inside &+ endingClasses[entries.last].inside
+    guard let word = entries.whole else { return sum &+ notWhole }
     return sum &+ wholeClasses[entries.wholeClasses]
       &+ model.vector(NamedFeature(.wholeTag, reader.visibleTag(of: word)))
   }
@@ -110,36 +167,5 @@ struct EntityScorer {
     var sum: Int32 = 0
     SpanReader.forEachRuleFeature(candidate) { sum &+= model.vector($0)[type.lane] }
     return sum
-  }
-
-  @inline(never) private func sumStart(
-    _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
-  ) {
-    let place = reader.facts.place(position)
-    var sum = characters.start(position) &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding)))
-    sum &+= shapes.wordBefore(reader.facts.tag(ofWord: place.wordEnding), isBoundary: place.isBoundary)
-    sum &+= leftClasses[reader.leftClasses(position)]
-    var withWords = sum
-    let word = Int(place.wordStarting)
-    if word >= 0 { withWords &+= shapes.firstWord(reader.facts.words[word].tag) &- wordSums[word] }
-    starts[position] = Side(
-      characters: sum, words: withWords, entries: firstClasses[input.place(position).classes.bits])
-    isKnown[position].start = true
-  }
-
-  @inline(never) private func sumEnd(
-    _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
-  ) {
-    let place = reader.facts.place(position)
-    var sum = characters.end(position) &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting)))
-    sum &+= shapes.wordBehind(reader.facts.tag(ofWord: place.wordStarting), isBoundary: place.isBoundary)
-    sum &+= rightClasses[reader.rightClasses(position, input)]
-    var withWords = sum
-    let word = Int(place.wordEnding)
-    if word >= 0 { withWords &+= shapes.lastWord(reader.facts.words[word].tag) &+ wordSums[word + 1] }
-    ends[position] = Side(
-      characters: sum, words: withWords,
-      entries: lastClasses[place.classesEnding] &+ model.vector(NamedFeature(.notWhole)))
-    isKnown[position].end = true
   }
 }

@@ -7,7 +7,6 @@ import Lexicon
 /// characters in a row, names with points, Latin names.
 struct SpanProposer {
   let vocabulary: SpanVocabulary
-  private let entries: EntryMemo
   // SpanProposer+Shapes adds to them.
   var spans = SpanSet()
   /// By position.
@@ -18,7 +17,6 @@ struct SpanProposer {
 
   init(lexicon: Lexicon) {
     vocabulary = SpanVocabulary(lexicon: lexicon)
-    entries = EntryMemo(vocabulary, lexicon: lexicon)
   }
 
   /// - Complexity: linear in the sentence's length, with bounded work at each position.
@@ -51,14 +49,14 @@ struct SpanProposer {
 
   private mutating func proposeEntries(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts) {
     // Held once: a use of the proposer's own would copy all of it for each entry.
-    let (entries, kinds) = (entries, kinds)
+    let (vocabulary, kinds) = (vocabulary, kinds)
     for position in 0..<facts.count {
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
-        let clues = entries.clues(of: edge, at: position)
+        let clues = vocabulary.clues(of: edge, at: position)
         if clues.isEmpty { continue }
         let end = Int(edge.end)
-        let isCharacter = end &- position < 2
+        let isCharacter = SpanVocabulary.isCharacter(edge, at: position)
         if clues.types != 0 { spans.add(position, end, clues.types) }
         if clues.isTypesAlone { continue }
         if clues.meets(.transliteration), isCharacter { kinds[position].formUnion(.transliteration) }
@@ -83,11 +81,13 @@ struct SpanProposer {
   private mutating func proposeRow(_ start: Int, _ middle: Int, _ input: borrowing RuleInput) {
     for index in input.edgeRange(at: middle) {
       let second = input.edge(index)
-      guard entries.clues(of: second, at: middle).meets(.placeInRow), Int(second.end) - middle >= 2 else { continue }
+      guard vocabulary.clues(of: second, at: middle).meets(.placeInRow), Int(second.end) - middle >= 2 else { continue }
       spans.add(start, Int(second.end), EntityType.place.bit)
       for index in input.edgeRange(at: Int(second.end)) {
         let third = input.edge(index)
-        guard entries.clues(of: third, at: Int(second.end)).meets(.placeInRow), third.end - second.end >= 2 else { continue }
+        guard vocabulary.clues(of: third, at: Int(second.end)).meets(.placeInRow), third.end - second.end >= 2 else {
+          continue
+        }
         spans.add(start, Int(third.end), EntityType.place.bit)
       }
     }
