@@ -34,7 +34,7 @@ struct DocumentMemory {
   private static let longest = 62
 
   private let tables: AliasTables
-  private var numbers = NameNumbers()
+  private var numbers = NameNumbers(capacity: 32)
   /// By number.
   private var names: [Name] = []
   private var headNumbers = KeyNumbers()

@@ -60,6 +60,25 @@ import Testing
     #expect(path == tokens)
   }
 
+  /// As looking up each part of the text tells it, but for words that would cut a run of letters or digits.
+  @Test(arguments: 0..<10)
+  func latticeHoldsEveryWord(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let text = Array(randomText(scalars: 300 * seed + 1, using: &generator).utf8)
+    let lattice = Segmenter(lexicon: lexicon).makeWorker().lattice(of: text)
+    let isRun = lattice.classes.map { $0 == .letter || $0 == .digit }
+    func splitsRun(_ position: Int) -> Bool {
+      position > 0 && position < lattice.count && isRun[position - 1] && isRun[position]
+    }
+    for start in 0..<lattice.count {
+      let ends = (start + 1...min(start + 12, lattice.count)).filter { !splitsRun(start) && !splitsRun($0) }
+      let words = ends.compactMap { end in
+        lexicon.lookUp(folded: lattice.scalars[start..<end]).map { [UInt32(end), $0.raw] }
+      }
+      #expect(lattice.edges(from: start).map { [UInt32($0.end), $0.word.raw] } == words)
+    }
+  }
+
   @Test(arguments: [0, 1, 2_047, 2_048, 2_049, 65_535, 65_536])
   func textWithoutPunctuation(scalars: Int) {
     for unit in ["三亚市", "一", "9", "a", "𠀀", "\u{200B}", "\u{301}"] {

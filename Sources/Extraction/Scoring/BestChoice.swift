@@ -174,7 +174,8 @@ package struct BestChoice {
     var raised: Float = 0
     for step in 1...lastStep {
       let level = steps[step].best + raised
-      let skip = exp(Double(steps[step - 1].level - level))
+      let gain = level - steps[step - 1].level
+      let skip = gain == 0 ? 1 : exp(Double(-gain))
       var sum = steps[step - 1].forward * skip
       var index = steps[step].ending
       while index >= 0 {
