@@ -51,7 +51,9 @@ extension Window {
   }
 
   // A call, so that only those who get here pay for the look at a class's array.
-  @inline(never) private func describeSpecial(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
+  @inline(never) private func describeSpecial(_ start: Int, _ end: Int, _ entry: UInt16) -> (
+    kind: TokenKind, origin: UInt32
+  ) {
     let kind = TokenKind(rawValue: UInt8(entry >> 12)) ?? .other
     guard kind == .user else { return (kind, 0) }
     return (kind, userEntry(start, end) ?? 0)
