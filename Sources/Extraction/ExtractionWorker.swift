@@ -6,10 +6,14 @@ package import Text
 /// Extracts from articles, one after the other.
 package struct ExtractionWorker {
   let extractor: Extractor
-  private let segmentation: SegmentationWorker
+  let segmentation: SegmentationWorker
   let tagging: TaggingWorker
+  /// The words of those sentences of the article that measurements are made of.
+  let words = MeasuredWords()
   private let lattice = SentenceLattice()
   private let numericMemory = NumericMemory()
+  /// Room for the quantities and times of a sentence.
+  private var matches: [NumericMatch] = []
   /// Whether readers are run where they cannot find anything, too.
   let triesAll: Bool
   private(set) var cascade: Cascade
@@ -23,8 +27,8 @@ package struct ExtractionWorker {
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
     self.triesAll = triesAll
-    segmentation = extractor.segmenter.makeWorker()
     tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
+    segmentation = tagging.worker
     cascade = Cascade(
       lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
       triesAll: triesAll)
@@ -63,6 +67,8 @@ package struct ExtractionWorker {
     var ordinals: [Range<Int>] = []
     /// The quantities, by their index in the result.
     var quantities: [(range: Range<Int>, index: Int)] = []
+    /// Its words among ``ExtractionWorker/words``; empty if they were not kept.
+    var words = 0..<0
     /// What the references are settled by.
     var names = SentenceNames()
   }
@@ -75,6 +81,7 @@ package struct ExtractionWorker {
     var result = Result()
     var memory = DocumentMemory(tables: extractor.aliases)
     result.reference = referenceTime(of: article, in: document, given: reference ?? extractor.options.reference)
+    words.removeAll()
     var context = NumericContext(reference: result.reference?.moment)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
@@ -85,6 +92,7 @@ package struct ExtractionWorker {
         var sentence = Sentence(block: block, range: range)
         read(&sentence, of: text, memory: nil, into: &memory, &result.entities)
         readNumbers(of: text, in: &sentence, context: &context, into: &result)
+        keepWords(of: text, in: &sentence, result.quantities)
         sentences.append(consume sentence)
       }
     }
@@ -195,23 +203,31 @@ package struct ExtractionWorker {
     }
   }
 
+  /// The quantities and times of the sentence read last.
   private mutating func readNumbers(
     of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
   ) {
-    let matches = lattice.scalars.withUnsafeBufferPointer { scalars in
+    var matches: [NumericMatch] = []
+    swap(&matches, &self.matches)
+    defer { swap(&matches, &self.matches) }
+    matches.removeAll(keepingCapacity: true)
+    lattice.scalars.withUnsafeBufferPointer { scalars in
       extractor.numeric.read(
-        scalars, context: &context, nested: extractor.options.nested, memory: numericMemory, triesAll: triesAll
-      ).map { extractor.numeric.capitalized($0, in: scalars) { text.text(bytes($0)) } }
+        scalars, into: &matches, context: &context, nested: extractor.options.nested, memory: numericMemory,
+        triesAll: triesAll)
+      for index in matches.indices {
+        extractor.numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
+      }
     }
-    for match in matches {
-      let fact = fact(match, of: text)
-      if match.kind == .ordinal { sentence.ordinals.append(bytes(match.range)) }
-      if match.kind.isTime {
-        sentence.times.append((bytes(match.range), result.times.count))
-        result.times.append(fact)
+    for index in matches.indices {
+      let (kind, range) = (matches[index].kind, bytes(matches[index].range))
+      if kind == .ordinal { sentence.ordinals.append(range) }
+      if kind.isTime {
+        sentence.times.append((range, result.times.count))
+        result.times.append(fact(matches[index], of: text))
       } else {
-        sentence.quantities.append((bytes(match.range), result.quantities.count))
-        result.quantities.append(fact)
+        sentence.quantities.append((range, result.quantities.count))
+        result.quantities.append(fact(matches[index], of: text))
       }
     }
   }

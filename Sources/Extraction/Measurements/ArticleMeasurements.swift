@@ -24,6 +24,7 @@ struct ArticleMeasurements {
     self.quantities = quantities
     self.times = times
     self.readsAll = readsAll
+    measurements.reserveCapacity(quantities.count)
   }
 
   /// Reads the sentences of a block in which quantities stand.
@@ -32,7 +33,7 @@ struct ArticleMeasurements {
   /// - Complexity: O(bytes of those sentences).
   mutating func read(
     _ sentences: ArraySlice<ExtractionWorker.Sentence>, firstEntity: Int, of text: NormalizedText,
-    _ tagging: TaggingWorker
+    _ words: MeasuredWords, _ tagging: TaggingWorker
   ) {
     guard sentences.contains(where: { !$0.quantities.isEmpty }) else { return }
     var firstEntity = firstEntity
@@ -50,7 +51,7 @@ struct ArticleMeasurements {
         reader.skim(parts)
         continue
       }
-      let row = MeasurementRow(parts, of: text.bytes, vocabulary, tagging, &signs)
+      let row = MeasurementRow(parts, of: text.bytes, words[sentence.words], vocabulary, tagging, &signs)
       for finding in reader.read(row) { measurements.append(measurement(finding, text, parts.range)) }
     }
   }

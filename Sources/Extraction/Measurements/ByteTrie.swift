@@ -41,6 +41,19 @@ struct ByteTrie: Sendable {
     UInt32(bitPattern: node) << 8 | UInt32(byte)
   }
 
+  /// The number of a word; nil if it is none.
+  ///
+  /// - Complexity: O(bytes of the word).
+  func number(of word: String.UTF8View) -> Int32? {
+    var node: Int32 = 0
+    for byte in word {
+      let slot = slot(Self.key(node, byte))
+      guard keys[slot] != 0 else { return nil }
+      node = targets[slot]
+    }
+    return words[Int(node)] < 0 ? nil : words[Int(node)]
+  }
+
   /// Calls `body` for each word that begins at `position` of `bytes` and ends before `limit`, shortest first.
   ///
   /// - Complexity: O(bytes of the longest word).

@@ -37,6 +37,7 @@ struct MeasurementReader {
     self.times = times
     self.entities = entities
     self.bytes = bytes
+    found.reserveCapacity(16)
   }
 
   /// - Returns: what the sentence says, in the order of the text.
@@ -79,9 +80,8 @@ struct MeasurementReader {
 
   private mutating func readQuantity(at index: Int) {
     guard var lead = lead(of: index) else { return }
-    let quantity = self.quantity(index)
     if lead.change != nil, lead.base == nil { takeBaseBefore(index, &lead) }
-    guard isMeasured(quantity, index, lead), let subject = subject(of: index, &lead) else { return }
+    guard isMeasured(index, lead), let subject = subject(of: index, &lead) else { return }
     // What it was before is told with this one.
     if let from = lead.from, let last = found.last, found.count > firstOfSentence, last.sign == from {
       found.removeLast()
@@ -92,8 +92,8 @@ struct MeasurementReader {
   var sentenceStart: Int { row.count > 0 ? row.range(0).lowerBound : 0 }
 
   /// Whether a quantity of that kind says something of its subject.
-  private func isMeasured(_ quantity: NumericFact, _ index: Int, _ lead: Lead) -> Bool {
-    switch quantity.kind {
+  private func isMeasured(_ index: Int, _ lead: Lead) -> Bool {
+    switch numericKind(index) {
     // A score counts nothing: 82比75.
     case .phone, .ratio: false
     case .ordinal: lead.kind == .rank

@@ -38,9 +38,20 @@ public struct ExactDecimal: Sendable {
 
   /// The nearest `Double`; infinite beyond its range.
   public var double: Double {
-    if exponent == 0, coefficient.magnitude < 1 << 53 { return Double(Int64(coefficient)) }
+    // Both exact, so that one operation rounds to the nearest; Clinger, How to Read Floating Point Numbers Accurately.
+    if coefficient.magnitude < 1 << 53, exponent.magnitude < Self.exactPowers.count {
+      let digits = Double(Int64(truncatingIfNeeded: coefficient))
+      let power = Self.exactPowers[Int(exponent.magnitude)]
+      return exponent < 0 ? digits / power : digits * power
+    }
     return Double("\(coefficient)e\(exponent)") ?? 0
   }
+
+  /// The powers of ten that a `Double` holds exactly.
+  private static let exactPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   /// The value as an `Int`, if it is one.
   public var integer: Int? {
@@ -159,7 +170,8 @@ extension ExactDecimal: CustomStringConvertible {
   /// A JSON number: plain (241300, 0.025) up to 40 digits, with an exponent beyond.
   public var description: String {
     let n = normalized
-    let digits = "\(n.coefficient.magnitude)"
+    let size = n.coefficient.magnitude
+    let digits = size <= UInt128(UInt64.max) ? "\(UInt64(truncatingIfNeeded: size))" : "\(size)"
     let sign = n.isNegative ? "-" : ""
     if n.exponent >= 0 {
       guard digits.utf8.count + n.exponent <= 40 else { return "\(sign)\(digits)e\(n.exponent)" }

@@ -13,17 +13,22 @@ struct TimeOutcome {
 
 /// The outermost form of a time: a set (每周三), a distance (近五年来, 三天前), a range, or a point.
 extension NumericScan {
-  func time(at start: Int) -> TimeOutcome? {
+  /// - Parameter forms: what it may be.
+  func time(at start: Int, _ forms: TimeForms = .all) -> TimeOutcome? {
     guard !GrammarScalar.isDigit(at(start)) || !isTied(start) else { return nil }
+    if forms == .distance, start > 0 { return distance(at: start).map { outcome($0, from: start) } }
     if let whole = set(at: start) ?? length(at: start) { return whole }
-    guard let span = span(at: start) else { return nil }
+    return span(at: start).map { outcome($0, from: start) }
+  }
+
+  private func outcome(_ span: TimeSpan, from start: Int) -> TimeOutcome {
     let (kind, value) = span.output
     let begin = span.opensWithQuote ? start - 1 : start
-    var match = NumericMatch(range: begin..<span.end, kind: kind, value: value, rule: "time." + span.rule)
-    if span.approximate { match.approximation = .about }
-    match.alternatives = span.alternatives
-    match.edtf = span.edtf
-    return TimeOutcome(match: match, span: span)
+    return TimeOutcome(
+      match: NumericMatch(
+        range: begin..<span.end, kind: kind, value: value, approximation: span.approximate ? .about : .exact,
+        alternatives: span.alternatives, edtf: span.edtf, rule: "time." + span.rule),
+      span: span)
   }
 
   /// A longer time that begins with the numeral of a number with a word before it: 纽约1月21日 has no 约1, 达到6月底 no 6.
@@ -99,6 +104,7 @@ extension NumericScan {
   /// The longest connector at `i` and its roles; no roles if there is none. The grammars ask for one role after the other
   /// at the same few places, so the last answers are kept.
   func connectors(at i: Int) -> (end: Int, roles: UInt32) {
+    guard frontRoles(i) & NumericVocabulary.Front.connector.bit != 0 else { return (0, 0) }
     let slot = i & (NumericMemory.connectorCount - 1)
     let known = memory.connectors[slot]
     if known.position == i { return (known.end, known.roles) }
