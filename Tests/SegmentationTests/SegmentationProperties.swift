@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  /// What was analyzed is cut into the same words as anew, but for texts that take more than a window.
+  @Test(arguments: [SegmentationMode.fast, .precise], 0..<20)
+  func analyzedTextIsCutTheSame(mode: SegmentationMode, seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let text = Array(randomText(scalars: 200 * seed + 1, using: &generator).utf8)
+    for lexicon in [lexicon, layered] {
+      let worker = Segmenter(lexicon: lexicon, mode: mode).makeWorker()
+      let lattice = worker.lattice(of: text)
+      var tokens: [Token] = []
+      let isCut = text.withUnsafeBufferPointer { text in worker.segmentAnalyzed(text) { tokens += $0 } }
+      #expect(isCut || lattice.count > 1000)
+      if isCut { #expect(worker.tokens(in: text) == tokens) }
+      #expect(!text.withUnsafeBufferPointer { worker.segmentAnalyzed($0) { _ in } }, "the window was used since")
+    }
+  }
+
   @Test(arguments: 0..<20)
   func latticeAgreesWithTokens(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))

@@ -22,6 +22,8 @@ extension NumericScan {
       last = role
       end += 1
     }
+    // 20240418, 2010 01 29
+    if digits == 8 || digits == 4 && at(i + 4) == GrammarScalar.space { return .all }
     let next = at(end)
     if !thorough, next == GrammarScalar.fullStop, digits == end - i, GrammarScalar.isDigit(at(end + 1)) {
       return timesBegun(byDecimalsAt: end + 1, wholeDigits: digits)
@@ -30,9 +32,7 @@ extension NumericScan {
       let goesOn = role(end + 1) != .none || classes.mayFollow(ScalarClasses.counterFollows, at(end + 1))
       return !goesOn ? [] : frontRoles(i) == 0 ? .distance : .all
     }
-    // 2010 01 29
-    let mayBeDigitsOnly = digits == 8 || digits == 4 && end - i > 4
-    let isOpen = thorough || hasPoint || end == limit || mayBeDigitsOnly || frontRoles(i) != 0
+    let isOpen = thorough || hasPoint || end == limit || frontRoles(i) != 0
     if last == .half || last == .point { return .all }
     if classes.mayFollow(ScalarClasses.timeFollows, next) { return isOpen || mayEndPoint(end) ? .all : .distance }
     guard last == .arabic else { return [] }
@@ -44,7 +44,7 @@ extension NumericScan {
 
   /// The same where a full stop and more digits follow: 2024.4.18, 27.5.2015; 1.5小时前.
   private func timesBegun(byDecimalsAt i: Int, wholeDigits: Int) -> TimeForms {
-    if wholeDigits == 4 || wholeDigits == 8 { return .all }
+    if wholeDigits == 4 { return .all }
     var end = i
     while end < i + 12, GrammarScalar.isDigit(at(end)) { end += 1 }
     if at(end) == GrammarScalar.fullStop { return .all }

@@ -12,7 +12,7 @@ struct NumericScan {
 
   let memory: NumericMemory
   /// Whether the grammars are tried where nothing shows that they will fail, too: for the test that they do.
-  private let triesAll: Bool
+  let triesAll: Bool
 
   /// Counts what is looked at, for the tests of complexity; nil otherwise.
   private let steps: StepCount?
@@ -142,7 +142,7 @@ struct NumericScan {
   }
 
   func numeral(_ i: Int) -> Numeral? {
-    if let plain = NumeralScanner.plain(text, vocabulary.classes, from: i) {
+    if !triesAll, let plain = NumeralScanner.plain(text, vocabulary.classes, from: i) {
       steps?.count &+= plain.end - i + 1
       return plain
     }

@@ -31,7 +31,7 @@ extension NumericScan {
     // 总数--7人: two hyphens are a dash, no sign.
     let isDash = at(start) == GrammarScalar.hyphen && at(start - 1) == GrammarScalar.hyphen
     let fallback = QuantityOutcome(match: nil, end: approximated || isDash ? start + 1 : operand.end)
-    operand = range(from: operand)
+    extendToRange(&operand)
     // 超2024年: a date under the approximator.
     if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
     // 过百度, 近三亚: the word under the approximator is a name.
@@ -56,8 +56,8 @@ extension NumericScan {
     }
     return QuantityOutcome(
       match: match(operand), end: operand.end,
-      certain: operand.rule == "number.half"
-        || operand.unit == "番" && hasClue(.multiple, before: clueStart, within: 0))
+      certain: operand.traits.contains(.fraction) && operand.rule == "number.half"
+        || hasClue(.multiple, before: clueStart, within: 0) && operand.unit == "番")
   }
 
   func match(_ operand: Operand) -> NumericMatch {

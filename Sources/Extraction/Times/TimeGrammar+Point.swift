@@ -10,7 +10,7 @@ extension NumericScan {
     // Most of what is tried begins with a numeral or with a word of its own.
     let isNumeral = role(position) != .none
     let words = frontRoles(position)
-    guard isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position)) else {
+    guard triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position)) else {
       return nil
     }
     var span = role(position) == .arabic ? numericDate(position) ?? slashDate(position) ?? dottedDay(position) : nil

@@ -41,19 +41,17 @@ extension NumericScan {
   }
 
   private func span(at start: Int) -> TimeSpan? {
-    if let (end, _) = connector(.from, start) {
-      // 从 belongs to a range; before a single point it is left outside.
-      return (point(at: end, after: nil) ?? bareYear(end)).flatMap { join($0) }
-    }
-    if let (end, _) = connector(.fromOpen, start), let found = point(at: end, after: nil), found.grain <= .day,
-      found.grain != .vague
-    {
+    let (end, roles) = connectors(at: start)
+    func leads(_ role: TimeVocabulary.Connector) -> Bool { roles & role.bit != 0 }
+    // 从 belongs to a range; before a single point it is left outside.
+    if leads(.from) { return (point(at: end, after: nil) ?? bareYear(end)).flatMap { join($0) } }
+    if leads(.fromOpen), let found = point(at: end, after: nil), found.grain <= .day, found.grain != .vague {
       if let joined = join(found) { return joined }
       let whole = bounded(found, from: end)
       return whole.rule == "since" ? whole : since(found, end: found.end)
     }
     // 约 is more often the end of a word: 纽约, 北约.
-    if let (end, _) = connector(.about, start), end - start > 1 || isBoundary(start - 1) || followsTime(start) {
+    if leads(.about), end - start > 1 || isBoundary(start - 1) || followsTime(start) {
       guard var found = point(at: skipSpaces(end), after: nil), found.grain >= .month || found.grain == .year,
         found.grain != .now
       else { return nil }
