@@ -210,7 +210,7 @@ package struct ExtractionWorker {
     var matches: [NumericMatch] = []
     swap(&matches, &self.matches)
     defer { swap(&matches, &self.matches) }
-    matches.removeAll(keepingCapacity: true)
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     lattice.scalars.withUnsafeBufferPointer { scalars in
       extractor.numeric.read(
         scalars, into: &matches, context: &context, nested: extractor.options.nested, memory: numericMemory,

@@ -58,7 +58,7 @@ struct ArticleMeasurements {
 
   private func parts(of sentence: ExtractionWorker.Sentence, _ known: Range<Int>) -> MeasurementParts {
     MeasurementParts(
-      range: sentence.range, entities: zip(sentence.ranges, known).map { ($0, $1, entities[$1].category) },
+      range: sentence.range, entities: sentence.ranges, firstEntity: known.lowerBound, articleEntities: entities,
       times: sentence.times, quantities: sentence.quantities)
   }
 

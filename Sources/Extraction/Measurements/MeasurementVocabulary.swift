@@ -49,7 +49,7 @@ final class MeasurementVocabulary: Sendable {
   private let tagKinds: [MeasurementSign.Kind]
 
   init(lexicon: Lexicon) {
-    var words: [(String, Int32)] = []
+    var words: [(word: String, number: Int32)] = []
     var cues: [Cue] = []
     func add(_ word: String, _ cue: Cue, _ cues: inout [Cue]) {
       words.append((word, Int32(cues.count)))
