@@ -6,14 +6,10 @@ package import Text
 /// Extracts from articles, one after the other.
 package struct ExtractionWorker {
   let extractor: Extractor
-  let segmentation: SegmentationWorker
+  private let segmentation: SegmentationWorker
   let tagging: TaggingWorker
-  /// The words of those sentences of the article that measurements are made of.
-  let words = MeasuredWords()
   private let lattice = SentenceLattice()
   private let numericMemory = NumericMemory()
-  /// Room for the quantities and times of a sentence.
-  private var matches: [NumericMatch] = []
   /// Whether readers are run where they cannot find anything, too.
   let triesAll: Bool
   private(set) var cascade: Cascade
@@ -23,6 +19,10 @@ package struct ExtractionWorker {
   private var decision: EntityDecision?
   /// Notes what is proposed and settled, for explanations.
   var recorder: SentenceRecorder?
+  /// The words of those sentences of the article that measurements are made of.
+  let words = MeasuredWords()
+  /// Room for the quantities and times of a sentence.
+  private var matches: [NumericMatch] = []
 
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor

@@ -6,7 +6,6 @@ extension SegmentationWorker {
   /// - Complexity: O(*n*) in the number of bytes.
   package func analyze(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into lattice: SentenceLattice) {
     lattice.removeAll()
-    holdsAnalyzedText = false
     let range = range.clamped(to: 0..<min(bytes.count, Int(UInt32.max)))
     if let base = bytes.baseAddress {
       var start = range.lowerBound
@@ -21,39 +20,12 @@ extension SegmentationWorker {
           })
         trim(lattice, origin)
         addTokens(origin, to: lattice)
-        let isWhole = start == range.lowerBound && window.limit == window.count
         start = Int(window.offsets[window.limit])
-        holdsAnalyzedText = isWhole && start == range.upperBound && !window.isCutAnywhere && !window.wordsCrossLimit
       }
     }
     lattice.offsets.append(range.upperBound)
     lattice.edgeStart.append(Int32(truncatingIfNeeded: lattice.edges.count))
-  }
-
-  /// Cuts the text that was analyzed last into words, those that ``segment(_:_:_:)`` gives for it in the modes `fast` and
-  /// `precise`: what the window holds of it needs not be read again.
-  ///
-  /// - Parameters:
-  ///   - bytes: the same as then.
-  ///   - body: is given the tokens in the order of the text; the buffer is valid during the call only.
-  /// - Returns: whether it could: not in the other modes, nor if the text took more than a window. The words of a text can
-  ///   be had once.
-  /// - Complexity: O(*n*) in the number of bytes.
-  package func segmentAnalyzed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Token>) -> Void
-  ) -> Bool {
-    guard holdsAnalyzedText, segmenter.mode == .precise || segmenter.mode == .fast, let base = bytes.baseAddress else {
-      return false
-    }
-    holdsAnalyzedText = false
-    if let model = segmenter.model, let stretch {
-      window.noteWords()
-      var before = Symbol.edge
-      model.refine(window, stretch, before: &before)
-    }
-    emit(base, body)
-    flush(body)
-    return true
+    noteAnalyzed(range)
   }
 
   /// The lattice of a whole text; a convenience for tests and tools.

@@ -33,7 +33,7 @@ extension ExtractionWorker {
     guard isMeasured else { return }
     var kept = 0..<0
     _ = text.bytes.withUnsafeBufferPointer { bytes in
-      segmentation.segmentAnalyzed(bytes) { batch in
+      tagging.worker.segmentAnalyzed(bytes) { batch in
         let range = words.append(batch)
         kept = kept.isEmpty ? range : kept.lowerBound..<range.upperBound
       }

@@ -151,10 +151,9 @@ struct MeasurementReader {
     }
   }
 
-  private static let people = ["人", "名", "位"]
-
   func sharesUnit(_ a: Int, _ b: Int) -> Bool {
+    let people: Set<String> = ["人", "名", "位"]
     guard let first = quantities[a].unit, let second = quantities[b].unit else { return false }
-    return first == second || Self.people.contains(first) && Self.people.contains(second)
+    return first == second || people.contains(first) && people.contains(second)
   }
 }
