@@ -14,7 +14,7 @@ package struct ExtractionWorker {
   let triesAll: Bool
   private(set) var cascade: Cascade
   let threshold: Float
-  let knownPlaces: KnownPlaces
+  var references: ReferenceResolver
   /// Nil: rules alone decide.
   private var decision: EntityDecision?
   /// Notes what is proposed and settled, for explanations.
@@ -31,7 +31,9 @@ package struct ExtractionWorker {
     decision = extractor.entityModel.map {
       EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
     }
-    knownPlaces = KnownPlaces(tables: extractor.aliases)
+    references = ReferenceResolver(
+      tables: extractor.aliases, known: KnownPlaces(tables: extractor.aliases),
+      settlesInner: extractor.options.nested)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }
@@ -105,16 +107,15 @@ package struct ExtractionWorker {
     var next = 0
     var firstEntity = 0
     for (block, text) in texts.enumerated() {
-      var parts: [SignRow.Parts] = []
+      let first = next
+      var entityCount = 0
       while next < sentences.count, sentences[next].block == block {
-        parts.append(
-          SignRow.Parts(
-            range: sentences[next].range, entities: sentences[next].ranges, firstEntity: firstEntity,
-            times: sentences[next].times, ordinals: sentences[next].ordinals, cues: sentences[next].cues))
-        firstEntity += sentences[next].entities.count
+        entityCount += sentences[next].entities.count
         next += 1
       }
-      reader.read(parts, of: text, isStory: article.blocks[block].kind != .byline)
+      reader.read(
+        sentences[first..<next], firstEntity: firstEntity, of: text, isStory: article.blocks[block].kind != .byline)
+      firstEntity += entityCount
     }
     result.roles = reader.roles
     result.statements = reader.statements

@@ -42,6 +42,17 @@ package struct OffsetMap: Sendable {
       + utf8.withUnsafeBufferPointer { Self.count($0, checkpoint * Self.stride..<offset, unit) }
   }
 
+  /// The offsets of both ends of a span: the end is counted from the start, where it is near.
+  /// - Complexity: O(1).
+  @inline(__always)
+  package func offsets(ofUTF8 span: Span) -> (start: Int, end: Int) {
+    let start = offset(ofUTF8: span.lower)
+    guard unit != .utf8, span.upper - span.lower < Self.stride, span.lower >= 0, span.upper <= utf8.count else {
+      return (start, offset(ofUTF8: span.upper))
+    }
+    return (start, start + utf8.withUnsafeBufferPointer { Self.count($0, span.lower..<span.upper, unit) })
+  }
+
   /// The byte offset of an offset in the map's unit, the end of the text for one beyond it.
   /// - Complexity: O(log n).
   package func utf8Offset(of offset: Int) -> Int {

@@ -10,12 +10,12 @@ extension ExtractionWorker {
     names.mentions.reserveCapacity(standing.count)
     var end: Int?
     for (index, candidate) in standing.enumerated() {
-      let entity = entities[entities.startIndex + index]
+      let number = entities.startIndex + index
       let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
       names.mentions.append(
         NameMention(
-          candidate, category: entity.category, forms[index], span: entity.span, gap: gap, in: input,
-          tables: extractor.aliases))
+          candidate, category: entities[number].category, forms[index], span: entities[number].span, gap: gap,
+          in: input, tables: extractor.aliases))
       if let surname = loneSurname(of: candidate, behind: end, in: input) {
         names.surnames.append(Array(input.scalars[surname]))
       }
@@ -47,11 +47,8 @@ extension ExtractionWorker {
   }
 
   /// Settles what the entities of an article refer to.
-  func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document) {
-    var resolver = ReferenceResolver(
-      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document),
-      sentences: sentences.map(\.names))
-    resolver.resolve { sentence, number, settled in
+  mutating func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document) {
+    references.resolve(sentences.map(\.names), origins: origins(of: article, document)) { sentence, number, settled in
       entities[sentences[sentence].entities.lowerBound + number].settle(settled)
     }
   }

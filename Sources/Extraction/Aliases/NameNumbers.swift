@@ -5,6 +5,12 @@ struct NameNumbers {
 
   var count: Int { names.count }
 
+  /// Forgets all names.
+  mutating func removeAll() {
+    keys.removeAll()
+    names.removeAll(keepingCapacity: true)
+  }
+
   /// The number of a name, which is noted if it is new.
   ///
   /// - Complexity: O(*n*) in the length of the name.
