@@ -131,16 +131,21 @@ package struct ExtractionWorker {
     let inside = extractor.options.nested ? nesting(candidates, standing) : nil
     memory.remember(standing, in: cascade.input)
     sentence.ranges = standing.map { bytes($0.range) }
-    var forms: [NameForms] = []
-    forms.reserveCapacity(standing.count)
     let first = entities.count
+    // Held once: each use of the worker's own would count all its arrays up and down.
+    let input = cascade.input
+    var end: Int?
+    // What was noted when the sentence was read first is of no use any more.
+    sentence.names = SentenceNames()
+    sentence.names.mentions.reserveCapacity(standing.count)
     for (index, candidate) in standing.enumerated() {
-      forms.append(self.forms(of: candidate, text.text(sentence.ranges[index])))
-      entities.append(
-        entity(candidate, forms[index], of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
+      let forms = self.forms(of: candidate, text.text(sentence.ranges[index]), in: input)
+      let entity = entity(candidate, forms, of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text))
+      addName(candidate, forms, entity.category, at: entity.span, behind: end, in: input, to: &sentence.names)
+      entities.append(entity)
+      end = candidate.range.upperBound
     }
     sentence.entities = first..<entities.count
-    sentence.names = names(of: standing, forms, entities[sentence.entities])
     for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
       memory.remember(definition, in: cascade.input)
       sentence.names.definitions.append(self.definition(definition, of: text))
@@ -226,7 +231,7 @@ package struct ExtractionWorker {
   private func nest(_ parts: [Nesting.Part], of text: NormalizedText) -> [Entity] {
     parts.map { part in
       entity(
-        part.candidate, forms(of: part.candidate, text.text(bytes(part.candidate.range))), of: text,
+        part.candidate, forms(of: part.candidate, text.text(bytes(part.candidate.range)), in: cascade.input), of: text,
         nested: nest(part.parts, of: text))
     }
   }

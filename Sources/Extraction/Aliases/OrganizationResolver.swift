@@ -80,13 +80,11 @@ struct OrganizationResolver {
     if level.isEmpty { return full.utf8.starts(with: "中国".utf8) ? nil : place + full }
     // Scalar by scalar: a search for characters takes thousands of instructions.
     let scalars = full.unicodeScalars
-    var start = scalars.startIndex
-    while start != scalars.endIndex {
-      if scalars[start...].lazy.map(\.value).starts(with: level) {
-        let end = scalars.index(start, offsetBy: level.count)
-        return String(full[..<start]) + place + full[end...]
+    for start in scalars.indices where scalars[start].value == level.first {
+      let rest = scalars[start...]
+      if rest.lazy.map(\.value).starts(with: level) {
+        return String(full[..<start]) + place + full[rest.index(start, offsetBy: level.count)...]
       }
-      scalars.formIndex(after: &start)
     }
     return place + full
   }

@@ -7,12 +7,22 @@
 /// ExactDecimal("24.13")?.double    // 24.13
 /// ```
 public struct ExactDecimal: Sendable {
-  package private(set) var coefficient: Int128
+  package private(set) var coefficient: Int128 {
+    get { Int128(truncatingIfNeeded: high) &<< 64 | Int128(truncatingIfNeeded: low) }
+    set { (high, low) = Self.halves(newValue) }
+  }
   package private(set) var exponent: Int
+  /// The coefficient in halves: lists of what is aligned to 16 bytes, as it is as a whole, come from the slow allocator.
+  private var high: Int64
+  private var low: UInt64
 
   package init(_ coefficient: Int128, exponent: Int = 0) {
-    self.coefficient = coefficient
+    (high, low) = Self.halves(coefficient)
     self.exponent = exponent
+  }
+
+  private static func halves(_ coefficient: Int128) -> (high: Int64, low: UInt64) {
+    (Int64(truncatingIfNeeded: coefficient &>> 64), UInt64(truncatingIfNeeded: coefficient))
   }
 
   /// Reads `-12.5` or `1.5e6`; nil for everything else.

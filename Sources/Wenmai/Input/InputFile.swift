@@ -12,7 +12,8 @@
 final class InputFile {
   let name: String
   private let descriptor: Int32
-  private var isAtEnd = false
+  /// Whether nothing is left to read.
+  private(set) var isAtEnd = false
 
   init(_ source: InputSource) throws(InputProblem) {
     name = source.name

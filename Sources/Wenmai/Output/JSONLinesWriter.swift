@@ -111,7 +111,8 @@ struct JSONLinesWriter: ResultWriter {
 
   private func facts(_ report: ArticleReport, _ json: inout JSONWriter) {
     let times = listedTimes(report)
-    let quantities = FactList(report.analysis.quantities, isTime: false, innerOf: includesNested ? report.analysis : nil)
+    let analysis = report.analysis
+    let quantities = FactList(analysis.quantities, isTime: false, innerOf: includesNested ? analysis : nil)
     let measurements = report.analysis.measurements
     let measured = quantities.measured(by: measurements)
     json.key("quantities")
