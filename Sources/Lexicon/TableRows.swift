@@ -1,16 +1,34 @@
 /// The rows of a table, those of the compiled dictionary read in place: a field becomes a string only where one is asked for.
 ///
 /// To copy a table of thousands of rows into arrays of strings, as ``Table`` does, takes longer than to use it.
-package struct TableRows: Sendable {
-  private enum Source {
-    case compiled(LexiconFile, LexiconDirectory.StoredTable)
-    case parsed(Table)
+///
+/// A class, because every row that is handed on holds it.
+package final class TableRows: Sendable {
+  package let columns: [Table.Column]
+  package let indices: Range<Int>
+  /// The compiled dictionary, and where in it the fields and the lines of the table begin.
+  private let file: LexiconFile?
+  private let firstCell: Int
+  private let firstLine: Int
+  /// The table of a source file.
+  private let table: Table?
+
+  init(file: LexiconFile, table: LexiconDirectory.StoredTable) {
+    self.file = file
+    self.table = nil
+    columns = table.columns
+    indices = 0..<table.rowCount
+    firstCell = table.firstCell
+    firstLine = table.firstLine
   }
-  private let source: Source
 
-  init(file: LexiconFile, table: LexiconDirectory.StoredTable) { source = .compiled(file, table) }
-
-  package init(_ table: Table) { source = .parsed(table) }
+  package init(_ table: Table) {
+    file = nil
+    self.table = table
+    columns = table.columns
+    indices = table.rows.indices
+    (firstCell, firstLine) = (0, 0)
+  }
 
   /// One row; its fields by the index of the column.
   package struct Row {
@@ -24,20 +42,6 @@ package struct TableRows: Sendable {
     package var fields: [String] { rows.columns.indices.map { rows.text(index, $0) } }
   }
 
-  package var indices: Range<Int> {
-    switch source {
-    case .compiled(_, let table): 0..<table.rowCount
-    case .parsed(let table): table.rows.indices
-    }
-  }
-
-  package var columns: [Table.Column] {
-    switch source {
-    case .compiled(_, let table): table.columns
-    case .parsed(let table): table.columns
-    }
-  }
-
   /// The index of the column of that name.
   package func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
@@ -45,18 +49,14 @@ package struct TableRows: Sendable {
 
   /// - Precondition: the row is one of ``indices``, and the column one of the table's.
   package func text(_ row: Int, _ column: Int) -> String {
-    switch source {
-    case .compiled(let file, let table): file.strings[Self.string(row, column, file, table)]
-    case .parsed(let table): table.rows[row][column]
-    }
+    if let file { return file.strings[string(row, column, file)] }
+    return table?.rows[row][column] ?? ""
   }
 
   /// The number that the field says in ASCII digits; nil for any other field.
   package func integer(_ row: Int, _ column: Int) -> Int? {
-    switch source {
-    case .compiled(let file, let table): Self.integer(file.strings.utf8(Self.string(row, column, file, table)))
-    case .parsed(let table): Self.integer(table.rows[row][column].utf8)
-    }
+    if let file { return Self.integer(file.strings.utf8(string(row, column, file))) }
+    return table.flatMap { Self.integer($0.rows[row][column].utf8) }
   }
 
   private static func integer(_ digits: some Collection<UInt8>) -> Int? {
@@ -71,18 +71,14 @@ package struct TableRows: Sendable {
 
   /// The line of a row in the source file, counted from 1.
   package func line(_ row: Int) -> Int {
-    switch source {
-    case .compiled(let file, let table): Int(file.lines[table.firstLine + row])
-    case .parsed(let table): Int(table.lines[row])
-    }
+    if let file { return Int(file.lines[firstLine + row]) }
+    return table.map { Int($0.lines[row]) } ?? 0
   }
 
   /// The number of the string in a field.
-  private static func string(
-    _ row: Int, _ column: Int, _ file: LexiconFile, _ table: LexiconDirectory.StoredTable
-  ) -> Int {
-    precondition(row >= 0 && row < table.rowCount && table.columns.indices.contains(column))
-    return Int(file.cells[table.firstCell + row * table.columns.count + column])
+  private func string(_ row: Int, _ column: Int, _ file: LexiconFile) -> Int {
+    precondition(indices.contains(row) && column >= 0 && column < columns.count)
+    return Int(file.cells[firstCell + row * columns.count + column])
   }
 }
 

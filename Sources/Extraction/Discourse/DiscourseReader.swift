@@ -42,6 +42,8 @@ struct DiscourseReader {
     var roleReader = RoleReader(row: row, outlook: outlook)
     roleReader.readAll()
     if isStory { outlook = roleReader.outlook }
+    // A role is large to move.
+    if roles.isEmpty, !roleReader.found.isEmpty { roles.reserveCapacity(16) }
     for finding in roleReader.found {
       roles.append(role(finding, text, sentences[sentences.startIndex + finding.sentence].range))
     }

@@ -67,7 +67,7 @@ enum JSONEscapes {
   /// A byte of `x` that is zero shows in the upper bit of `(x - 1) & ~x`; a borrow may show more of them, which only
   /// sends the word the slow way.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
+  static func isPlain(_ word: UInt64) -> Bool {
     func zeros(_ x: UInt64) -> UInt64 { (x &- ones) & ~x }
     let controls = (word &- ones &* 0x20) & ~word
     let marks = zeros(word ^ ones &* UInt64(UInt8(ascii: "\""))) | zeros(word ^ ones &* UInt64(UInt8(ascii: "\\")))
