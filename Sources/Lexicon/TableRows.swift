@@ -33,7 +33,7 @@ package final class TableRows: Sendable {
   /// One row; its fields by the index of the column.
   package struct Row {
     let rows: TableRows
-    let index: Int
+    package let index: Int
 
     package subscript(column: Int) -> String { rows.text(index, column) }
     /// The line in the source file, counted from 1.

@@ -7,8 +7,8 @@ struct JSONLinesWriter: ResultWriter {
   let includesNested: Bool
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
-    // Results take about this much room for each byte of the text.
-    var json = JSONWriter(capacity: 8 * report.analysis.article.span.count + 1_024)
+    // Results take about this much room for each byte of the text; a very long one gets more when it needs it.
+    var json = JSONWriter(capacity: min(8 * report.analysis.article.span.count + 1_024, 1 << 20))
     json.beginObject()
     json.key("id")
     json.raw(report.id)
