@@ -39,6 +39,17 @@ struct IndexBuildCommand: ParsableCommand {
 
   func run() throws {
     let isQuiet = input.isQuiet
+    var failures = 0
+    var bar: ProgressBar?
+    func report(_ problem: InputProblem) {
+      if !problem.isWarning { failures += 1 }
+      if problem.isWarning && isQuiet { return }
+      bar?.clear()
+      Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
+    }
+    // Looked for before the archive is made: the name of a file that is not there leaves no empty one behind.
+    let sources = remove ? [] : InputSource.resolve(input.files, report: report)
+    if sources.isEmpty, failures > 0 { throw ExitCode(1) }
     let (analyzer, index) = try Setup.reportingErrors {
       var options = Analyzer.Options()
       options.dictionaries = try dictionaries.files()
@@ -56,20 +67,11 @@ struct IndexBuildCommand: ParsableCommand {
       Terminal.complain("wenmai: the archive was made with another dictionary: its full text is made anew first\n")
     }
     let batch = ArchiveBatch(analyzer, archive: index, input: input.options, findsEntities: entities)
-    var failures = 0
-    var bar: ProgressBar?
-    func report(_ problem: InputProblem) {
-      if !problem.isWarning { failures += 1 }
-      if problem.isWarning && isQuiet { return }
-      bar?.clear()
-      Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
-    }
     let changes = try Setup.reportingErrors {
       var changes = ArchiveChanges()
       if remove {
         changes = try batch.remove(input.files, report: report)
       } else {
-        let sources = InputSource.resolve(input.files, report: report)
         bar = ProgressBar(total: InputSource.totalSize(of: sources), isEnabled: !isQuiet)
         changes = try batch.run(sources, report: report) { progress in
           if verbose {
