@@ -39,57 +39,6 @@ package struct IndexTokens {
     }
   }
 
-  /// Appends the tokens of a text to `out` as the tokenizer takes them in place of the text, so that they can be made on
-  /// another thread than SQLite's; nothing for a text without tokens.
-  ///
-  /// - Complexity: as ``document(_:_:)``.
-  package func append(_ text: [UInt8], to out: inout [UInt8]) {
-    text.withUnsafeBufferPointer { units.read($0) }
-    let read = units.text
-    if read.units.isEmpty { return }
-    let words = words(of: read)
-    out.append(SearchTokenizer.readyTokens)
-    read.folded.withUnsafeBufferPointer { folded in
-      var next = 0
-      for i in 0..<read.units.count {
-        Self.append(folded, read.bytes(i..<i + 1), isColocated: false, &out)
-        while next < words.count, words[next].start == i {
-          Self.append(folded, read.bytes(i..<Int(words[next].end)), isColocated: true, &out)
-          next += 1
-        }
-      }
-    }
-  }
-
-  /// The words of two characters or more, as units, by where they begin.
-  private func words(of read: IndexedText) -> [(start: Int32, end: Int32)] {
-    let trie = units.lexicon.trie
-    var words: [(start: Int32, end: Int32)] = []
-    // About two words in three characters (measured in news).
-    words.reserveCapacity(read.units.count)
-    read.units.withUnsafeBufferPointer { units in
-      for i in 0..<units.count {
-        Self.forEachWord(of: units, from: i, trie) { words.append((Int32(i), Int32($0))) }
-      }
-    }
-    return words
-  }
-
-  private static func append(
-    _ folded: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isColocated: Bool, _ out: inout [UInt8]
-  ) {
-    let flag: UInt8 = isColocated ? 0x80 : 0
-    // A run of letters has 64 scalars at most, a word far less than 65,535 bytes.
-    if range.count < 127 {
-      out.append(flag | UInt8(range.count))
-    } else {
-      out.append(flag | 127)
-      out.append(UInt8(truncatingIfNeeded: range.count))
-      out.append(UInt8(truncatingIfNeeded: range.count >> 8))
-    }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: folded[range]))
-  }
-
   /// Hands out the tokens that find a phrase.
   ///
   /// - Parameters:
@@ -121,7 +70,7 @@ package struct IndexTokens {
 
   /// The ends of the words of two characters or more that begin at unit `i`, shortest first.
   @inline(__always)
-  private static func forEachWord(
+  static func forEachWord(
     of units: UnsafeBufferPointer<IndexUnits.Unit>, from i: Int, _ trie: Trie, _ body: (Int) -> Void
   ) {
     guard units[i].code != 0 else { return }

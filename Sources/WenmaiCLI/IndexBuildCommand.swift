@@ -63,8 +63,8 @@ struct IndexBuildCommand: ParsableCommand {
       )
     }
     Setup.tell(analyzer.warnings, isQuiet: isQuiet)
-    if !isQuiet, try Setup.reportingErrors({ try index.isOfAnotherDictionary() }) {
-      Terminal.complain("wenmai: the archive was made with another dictionary: its full text is made anew first\n")
+    if !isQuiet, try Setup.reportingErrors({ try index.hasTokensOfOtherWords() }) {
+      Terminal.complain("wenmai: the archive was made with other words: its full text is made anew first\n")
     }
     let batch = ArchiveBatch(analyzer, archive: index, input: input.options, findsEntities: entities)
     let changes = try Setup.reportingErrors {

@@ -9,8 +9,7 @@ struct NameCache {
   /// Aliases of articles that were taken out; some of them may stand nowhere any more.
   private var loosened: Set<Int64> = []
 
-  /// What is called by which name, and what makes rows of it; kept while one connection writes.
-  private var rows: (names: RowWriter, aliases: RowWriter)?
+  private var rows: NameRows?
 
   /// Bytes, not characters, tell names apart, as in the file.
   private struct Alias: Hashable {
@@ -19,7 +18,12 @@ struct NameCache {
     var text: String
 
     static func == (a: Self, b: Self) -> Bool {
-      a.text.utf8.elementsEqual(b.text.utf8) && a.name.utf8.elementsEqual(b.name.utf8) && a.type == b.type
+      isSame(a.text, b.text) && isSame(a.name, b.name) && isSame(a.type, b.type)
+    }
+
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+      var (a, b) = (a, b)
+      return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.elementsEqual(b) } }
     }
 
     /// Few texts mean several names, so the text alone is hashed.
@@ -44,13 +48,8 @@ struct NameCache {
 
   /// Most names that are not in the cache are new ones: they are not looked up before they are put in.
   private mutating func id(of alias: Alias, _ keys: KeyMaker, _ db: Database) throws -> Int64 {
-    var rows =
-      rows ?? (
-        RowWriter(db, into: "names (type, name, key)", columnCount: 3, onConflict: .ignore),
-        RowWriter(db, into: "aliases (name, text, key)", columnCount: 3, onConflict: .ignore)
-      )
-    self.rows = nil
-    defer { self.rows = rows }
+    let rows = rows ?? NameRows(db)
+    self.rows = rows
     try rows.names.insert { row in
       row.add(alias.type)
       row.add(alias.name)
@@ -98,6 +97,17 @@ struct NameCache {
     }
     loosened = []
     ids = [:]
+  }
+}
+
+/// What makes rows of names and aliases, while one connection writes; those that are there already stay as they are.
+private final class NameRows {
+  var names: RowWriter
+  var aliases: RowWriter
+
+  init(_ db: Database) {
+    names = RowWriter(db, into: "names (type, name, key)", columnCount: 3, onConflict: .ignore)
+    aliases = RowWriter(db, into: "aliases (name, text, key)", columnCount: 3, onConflict: .ignore)
   }
 }
 

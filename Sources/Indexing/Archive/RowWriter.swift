@@ -10,7 +10,7 @@ struct RowWriter {
   private let db: Database
   private let start: String
   private let columnCount: Int
-  /// By their number of rows less one.
+  /// By their number of rows less one. The connection keeps them, too, for the next update.
   private var statements: [Statement?]
   /// What takes the values of the rows that are under way; it belongs to one of ``statements``.
   private var statement: OpaquePointer?
@@ -75,7 +75,7 @@ struct RowWriter {
       return
     }
     let row = "(" + Array(repeating: "?", count: columnCount).joined(separator: ", ") + ")"
-    let made = try db.makeStatement(sql: start + Array(repeating: row, count: rowCount).joined(separator: ", "))
+    let made = try db.cachedStatement(sql: start + Array(repeating: row, count: rowCount).joined(separator: ", "))
     statements[rowCount - 1] = made
     statement = made.sqliteStatement
   }
