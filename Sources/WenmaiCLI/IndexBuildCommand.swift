@@ -47,9 +47,13 @@ struct IndexBuildCommand: ParsableCommand {
       bar?.clear()
       Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
     }
-    // Looked for before the archive is made: the name of a file that is not there leaves no empty one behind.
     let sources = remove ? [] : InputSource.resolve(input.files, report: report)
-    if sources.isEmpty, failures > 0 { throw ExitCode(1) }
+    // The name of a file that is not there leaves no empty archive behind.
+    let problems = sources.compactMap(\.problem)
+    if !remove, problems.count == sources.count {
+      problems.forEach(report)
+      throw ExitCode(1)
+    }
     let (analyzer, index) = try Setup.reportingErrors {
       var options = Analyzer.Options()
       options.dictionaries = try dictionaries.files()
