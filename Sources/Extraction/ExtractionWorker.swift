@@ -129,6 +129,7 @@ package struct ExtractionWorker {
     recorder?.note(text, sentence.block, sentence.range, candidates, standing)
     let inside = extractor.options.nested ? nesting(candidates, standing) : nil
     memory.remember(standing, in: cascade.input)
+    numericMemory.people = standing.filter { $0.type == RuleSet.person }.map(\.range)
     sentence.ranges = standing.map { bytes($0.range) }
     var forms: [NameForms] = []
     forms.reserveCapacity(standing.count)

@@ -12,13 +12,20 @@ struct DiscourseReader {
   private var lastSpeaker: Int?
   private var lastPerson: Int?
 
+  /// The kinds of titles that nobody lays down: who is old in a craft still has it.
+  private static let keptForLife = ["honour", "culture", "technical", "worker"]
+
   /// - Parameters:
   ///   - entities: all of the article, in order; roles and statements name them.
   ///   - times: all of the article.
   init(vocabulary: DiscourseVocabulary, entities: [Entity], times: [NumericFact]) {
     self.vocabulary = vocabulary
     self.entities = entities
-    named = entities.map { Sign.Named(kind: Sign.Kind($0.category), isHonour: $0.kind == "honour") }
+    named = entities.map { entity in
+      Sign.Named(
+        kind: Sign.Kind(entity.category), isHonour: entity.kind == "honour",
+        isForLife: entity.kind.map { Self.keptForLife.contains($0) } ?? false)
+    }
     self.times = times
   }
 

@@ -126,7 +126,7 @@ struct SignRow {
       let hit = parts.cues[cue]
       let what = vocabulary.cues[Int(hit.cue)]
       if what.ownsLevel, Int(hit.upper) == range.upperBound { sign.ownsLevel = true }
-      if let qualifier = what.qualifier, qualifier != .former || !named[number].isHonour,
+      if let qualifier = what.qualifier, qualifier != .former || !named[number].isForLife,
         Int(hit.lower) == range.lowerBound,
         Int(hit.upper) < range.upperBound
       {

@@ -132,7 +132,7 @@ struct MeasurementReader {
       finding.isAsOf = time.isAsOf
     }
     finding.thing = listThing ?? thing(of: min(index, subject.sign), subject.phrase)
-    if let whole, finding.isLevel, sharesUnit(Int(found[whole].quantity), finding.quantity) {
+    if let whole, finding.isLevel, mayBePart(finding.quantity, of: Int(found[whole].quantity)) {
       finding.total = found[whole].quantity
     }
     found.append(finding)
@@ -151,9 +151,11 @@ struct MeasurementReader {
     }
   }
 
-  func sharesUnit(_ a: Int, _ b: Int) -> Bool {
+  /// Whether both are counted in the same, as far as they say: 总人口4.2万，其中老年人口1.1万.
+  func mayBePart(_ part: Int, of whole: Int) -> Bool {
     let people: Set<String> = ["人", "名", "位"]
-    guard let first = quantities[a].unit, let second = quantities[b].unit else { return false }
-    return first == second || people.contains(first) && people.contains(second)
+    guard let unit = quantities[part].unit else { return quantities[part].kind == .number }
+    guard let other = quantities[whole].unit else { return false }
+    return unit == other || people.contains(unit) && people.contains(other)
   }
 }

@@ -55,6 +55,7 @@ struct NumericScan {
   private mutating func visit(
     _ i: Int, _ kinds: UInt16, _ startsNumeral: Bool, _ matches: inout [NumericMatch]
   ) -> Int {
+    if let end = nameEnd(i) { return end }
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
       clueEnds[vocabulary.clues[payload].index] = end
     }
@@ -68,6 +69,15 @@ struct NumericScan {
     guard mayBeTime || mayBeQuantity else { return exceptionEnd > 0 ? exceptionEnd : i + 1 }
     memory.operand = nil
     return read(i, mayBeTime: mayBeTime, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
+  }
+
+  /// Where the name ends that `i` lies in. A name of two characters may be a slip of who found it, so its first one may begin
+  /// a numeral.
+  private func nameEnd(_ i: Int) -> Int? {
+    for name in memory.people where name.upperBound > i {
+      return i > name.lowerBound || i == name.lowerBound && name.count > 2 ? name.upperBound : nil
+    }
+    return nil
   }
 
   @inline(never)

@@ -76,6 +76,12 @@ extension NumericScan {
       return result
     case .weekend:
       let start = day.map { $0.startOfWeek.adding(days: word.offset * 7 + 5) }
+      if let (partEnd, part) = self.word(.partOfDay, end), partEnd > end + 1 {
+        // 周末晚上: of one day or the other.
+        var saturday = span(.day, start.map { .day($0) })
+        saturday.other = start.map { .day($0.adding(days: 1)) }
+        return self.part(part, of: saturday, end: partEnd)
+      }
       var result = span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
       // Or from the evening of Friday on.
       result.readings =
