@@ -10,8 +10,8 @@ package final class NumericMemory {
   /// The operand that was read last at the position where the scan stands.
   var operand: KnownOperand?
 
-  /// Where people are named, in the scalars of the sentence, in order: their names are no days (陶国庆, 王立秋) and no numbers
-  /// (约万诺维奇). The caller's, for the sentence that is read next.
+  /// Where people are named, in the scalars of the sentence, in order: their names hold no days (陶国庆, 王立秋). The caller's,
+  /// for the sentence that is read next.
   package var people: [Range<Int>] = []
 
   struct KnownConnector: BitwiseCopyable {

@@ -55,7 +55,7 @@ struct NumericScan {
   private mutating func visit(
     _ i: Int, _ kinds: UInt16, _ startsNumeral: Bool, _ matches: inout [NumericMatch]
   ) -> Int {
-    if let end = nameEnd(i) { return end }
+    if !startsNumeral, let end = nameEnd(i) { return end }
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
       clueEnds[vocabulary.clues[payload].index] = end
     }
@@ -71,11 +71,11 @@ struct NumericScan {
     return read(i, mayBeTime: mayBeTime, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
   }
 
-  /// Where the name ends that `i` lies in. A name of two characters may be a slip of who found it, so its first one may begin
-  /// a numeral.
+  /// Where the name ends that `i` lies in, but for its first character: 周 and 万 may begin a time or a number that was taken
+  /// for a name.
   private func nameEnd(_ i: Int) -> Int? {
     for name in memory.people where name.upperBound > i {
-      return i > name.lowerBound || i == name.lowerBound && name.count > 2 ? name.upperBound : nil
+      return i > name.lowerBound ? name.upperBound : nil
     }
     return nil
   }
