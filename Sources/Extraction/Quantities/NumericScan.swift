@@ -55,7 +55,6 @@ struct NumericScan {
   private mutating func visit(
     _ i: Int, _ kinds: UInt16, _ startsNumeral: Bool, _ matches: inout [NumericMatch]
   ) -> Int {
-    if !startsNumeral, let end = nameEnd(i) { return end }
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
       clueEnds[vocabulary.clues[payload].index] = end
     }
@@ -69,15 +68,6 @@ struct NumericScan {
     guard mayBeTime || mayBeQuantity else { return exceptionEnd > 0 ? exceptionEnd : i + 1 }
     memory.operand = nil
     return read(i, mayBeTime: mayBeTime, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
-  }
-
-  /// Where the name ends that `i` lies in, but for its first character: 周 and 万 may begin a time or a number that was taken
-  /// for a name.
-  private func nameEnd(_ i: Int) -> Int? {
-    for name in memory.people where name.upperBound > i {
-      return i > name.lowerBound ? name.upperBound : nil
-    }
-    return nil
   }
 
   @inline(never)
@@ -101,7 +91,8 @@ struct NumericScan {
     }
     // “双十一” is no number, but a day.
     if let time,
-      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count)
+      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count),
+      !isPartOfName(time.match.range)
     {
       matches.append(time.match)
       time.apply(to: &context)
@@ -109,6 +100,13 @@ struct NumericScan {
       return timeEnd
     }
     return exceptionEnd > 0 ? exceptionEnd : next
+  }
+
+  /// Whether a time is a part of a name: 国庆 of 陶国庆, 黎明 of 黎明霞. What goes on behind the name (周五下|午) is none.
+  private func isPartOfName(_ time: Range<Int>) -> Bool {
+    memory.people.contains {
+      $0.lowerBound <= time.lowerBound && time.upperBound <= $0.upperBound && time.count < $0.count
+    }
   }
 
   /// Where the word of the exceptions at `i` ends, or 0. The 数 of 至少数百人 begins a numeral.
