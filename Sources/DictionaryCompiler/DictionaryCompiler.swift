@@ -66,7 +66,7 @@ package enum DictionaryCompiler {
     writer.add(.entityPairs, entities.built.pairs)
     writer.add(.entityNames, entities.built.names)
     writer.add(.entityNamedWeights, entities.built.namedWeights)
-    let file = writer.finish(sourceHash: sources.hash)
+    let file = writer.finish(sourceHash: sources.hash, wordHash: WordHash.hash(words, characters))
     report.parts.append(.init(name: "file", entries: words.words.count, bytes: file.count, seconds: 0))
     return (file, report)
   }

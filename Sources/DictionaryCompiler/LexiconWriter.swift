@@ -19,7 +19,7 @@ struct LexiconWriter {
 
   func size(of section: LexiconFormat.Section) -> Int { sections.first { $0.id == section }?.bytes.count ?? 0 }
 
-  func finish(sourceHash: UInt64) -> [UInt8] {
+  func finish(sourceHash: UInt64, wordHash: UInt64) -> [UInt8] {
     var body: [UInt8] = []
     let bodyStart = LexiconFormat.headerSize + sections.count * LexiconFormat.sectionEntrySize
     func padded(_ count: Int) -> Int { (count + 63) & ~63 }
@@ -44,6 +44,7 @@ struct LexiconWriter {
     Self.append(UInt64(offset), to: &file)
     Self.append(sourceHash, to: &file)
     Self.append(body.withUnsafeBytes { LexiconFormat.checksum($0) }, to: &file)
+    Self.append(wordHash, to: &file)
     file.append(contentsOf: repeatElement(0, count: LexiconFormat.headerSize - file.count))
     return file + body
   }

@@ -34,9 +34,12 @@ struct DocumentMemory {
   private static let longest = 62
 
   private let tables: AliasTables
-  private var names: [[UInt32]: Name] = [:]
-  /// By the first two scalars: the lengths of the names, a bit each.
-  private var lengths: [UInt64: UInt64] = [:]
+  private var numbers = NameNumbers(capacity: 32)
+  /// By number.
+  private var names: [Name] = []
+  private var headNumbers = KeyNumbers()
+  /// By the number of their first two scalars: the lengths of the names, a bit each.
+  private var lengths: [UInt64] = []
   /// A bit for each first scalar, by its last ten bits: most scalars begin no name.
   private var firsts = [UInt64](repeating: 0, count: 16)
   /// A bit for each of their first two scalars, several of which may share one.
@@ -106,9 +109,17 @@ struct DocumentMemory {
   @discardableResult
   private mutating func add(_ scalars: [UInt32], _ type: UInt8, _ condition: Condition, _ evidence: Float) -> Bool {
     guard 2...Self.longest ~= scalars.count, names.count < Self.limit else { return false }
-    if let known = names[scalars], known.condition <= condition, known.evidence >= evidence { return false }
-    names[scalars] = Name(type: type, condition: condition, evidence: evidence)
-    lengths[Self.head(scalars, 0), default: 0] |= 1 << UInt64(scalars.count)
+    let name = Name(type: type, condition: condition, evidence: evidence)
+    let number = numbers.numbering(scalars)
+    if number < names.count {
+      if names[number].condition <= condition, names[number].evidence >= evidence { return false }
+      names[number] = name
+      return true
+    }
+    names.append(name)
+    let head = headNumbers.numbering(Self.head(scalars, 0))
+    if head == lengths.count { lengths.append(0) }
+    lengths[head] |= 1 << UInt64(scalars.count)
     firsts[Int(scalars[0] >> 6 & 15)] |= 1 << UInt64(scalars[0] & 63)
     let place = Self.headPlace(scalars[0], scalars[1])
     heads[place >> 6] |= 1 << UInt64(place & 63)
@@ -123,6 +134,9 @@ struct DocumentMemory {
   private static func head(_ scalars: [UInt32], _ position: Int) -> UInt64 {
     UInt64(scalars[position]) << 32 | UInt64(scalars[position + 1])
   }
+
+  /// The lengths of the names that begin with two scalars, a bit each.
+  private func lengths(at head: UInt64) -> UInt64 { headNumbers[head].map { lengths[$0] } ?? 0 }
 
   // MARK: Asking
 
@@ -184,8 +198,8 @@ struct DocumentMemory {
       let (scalar, behind) = Self.scalar(bytes, position)
       name.append(scalar)
       position = behind
-      if name.count == 2 { open = lengths[Self.head(name, 0)] ?? 0 }
-      if name.count >= 2, open >> UInt64(name.count) & 1 != 0, position > known, names[name] != nil { return true }
+      if name.count == 2 { open = lengths(at: Self.head(name, 0)) }
+      if name.count >= 2, open >> UInt64(name.count) & 1 != 0, position > known, numbers[name] != nil { return true }
     }
     return false
   }
@@ -323,14 +337,13 @@ struct DocumentMemory {
   /// Calls `body` with the length of each remembered name that starts at `start`.
   private func forEachName(at start: Int, in scalars: [UInt32], _ body: (Int, Name) -> Void) {
     let first = scalars[start]
-    guard start + 1 < scalars.count, firsts[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 != 0,
-      var open = lengths[Self.head(scalars, start)]
-    else { return }
+    guard start + 1 < scalars.count, firsts[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 != 0 else { return }
+    var open = lengths(at: Self.head(scalars, start))
     while open != 0 {
       let length = open.trailingZeroBitCount
       open &= open &- 1
       guard start + length <= scalars.count else { return }
-      if let name = names[Array(scalars[start..<start + length])] { body(length, name) }
+      if let number = numbers[Array(scalars[start..<start + length])] { body(length, names[number]) }
     }
   }
 }

@@ -8,30 +8,36 @@ package struct ExtractionWorker {
   let extractor: Extractor
   private let segmentation: SegmentationWorker
   let tagging: TaggingWorker
-  private let lattice = SentenceLattice()
+  private var lattice = SentenceLattice()
   private let numericMemory = NumericMemory()
   /// Whether readers are run where they cannot find anything, too.
   let triesAll: Bool
   private(set) var cascade: Cascade
   let threshold: Float
-  let knownPlaces: KnownPlaces
+  var references: ReferenceResolver
   /// Nil: rules alone decide.
   private var decision: EntityDecision?
   /// Notes what is proposed and settled, for explanations.
   var recorder: SentenceRecorder?
+  /// The words of those sentences of the article that measurements are made of.
+  let words = MeasuredWords()
+  /// Room for the quantities and times of a sentence.
+  private var matches: [NumericMatch] = []
 
   init(_ extractor: Extractor, triesAll: Bool = false) {
     self.extractor = extractor
     self.triesAll = triesAll
-    segmentation = extractor.segmenter.makeWorker()
     tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
+    segmentation = tagging.worker
     cascade = Cascade(
       lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
       triesAll: triesAll)
     decision = extractor.entityModel.map {
       EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
     }
-    knownPlaces = KnownPlaces(tables: extractor.aliases)
+    references = ReferenceResolver(
+      tables: extractor.aliases, known: KnownPlaces(tables: extractor.aliases),
+      settlesInner: extractor.options.nested)
     let score = min(max(extractor.options.threshold, 0.001), 0.999)
     threshold = Float(log(score / (1 - score)))
   }
@@ -63,6 +69,8 @@ package struct ExtractionWorker {
     var ordinals: [Range<Int>] = []
     /// The quantities, by their index in the result.
     var quantities: [(range: Range<Int>, index: Int)] = []
+    /// Its words among ``ExtractionWorker/words``; empty if they were not kept.
+    var words = 0..<0
     /// What the references are settled by.
     var names = SentenceNames()
   }
@@ -75,6 +83,7 @@ package struct ExtractionWorker {
     var result = Result()
     var memory = DocumentMemory(tables: extractor.aliases)
     result.reference = referenceTime(of: article, in: document, given: reference ?? extractor.options.reference)
+    words.removeAll()
     var context = NumericContext(reference: result.reference?.moment)
     let texts = article.blocks.map {
       NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
@@ -85,12 +94,14 @@ package struct ExtractionWorker {
         var sentence = Sentence(block: block, range: range)
         read(&sentence, of: text, memory: nil, into: &memory, &result.entities)
         readNumbers(of: text, in: &sentence, context: &context, into: &result)
+        keepWords(of: text, in: &sentence, result.quantities)
         sentences.append(consume sentence)
       }
     }
     recall(memory, in: texts, sentences: &sentences, &result.entities)
     resolve(&result.entities, of: sentences, article, document)
-    result.sentences = sentences.map { texts[$0.block].span($0.range) }
+    // By number, since a sentence that is handed to a closure is copied.
+    result.sentences = sentences.indices.map { texts[sentences[$0].block].span(sentences[$0].range) }
     readDiscourse(sentences, of: texts, article, into: &result)
     readMeasurements(sentences, of: texts, into: &result)
     return result
@@ -105,16 +116,15 @@ package struct ExtractionWorker {
     var next = 0
     var firstEntity = 0
     for (block, text) in texts.enumerated() {
-      var parts: [SignRow.Parts] = []
+      let first = next
+      var entityCount = 0
       while next < sentences.count, sentences[next].block == block {
-        parts.append(
-          SignRow.Parts(
-            range: sentences[next].range, entities: sentences[next].ranges, firstEntity: firstEntity,
-            times: sentences[next].times, ordinals: sentences[next].ordinals, cues: sentences[next].cues))
-        firstEntity += sentences[next].entities.count
+        entityCount += sentences[next].entities.count
         next += 1
       }
-      reader.read(parts, of: text, isStory: article.blocks[block].kind != .byline)
+      reader.read(
+        sentences[first..<next], firstEntity: firstEntity, of: text, isStory: article.blocks[block].kind != .byline)
+      firstEntity += entityCount
     }
     result.roles = reader.roles
     result.statements = reader.statements
@@ -129,17 +139,23 @@ package struct ExtractionWorker {
     recorder?.note(text, sentence.block, sentence.range, candidates, standing)
     let inside = extractor.options.nested ? nesting(candidates, standing) : nil
     memory.remember(standing, in: cascade.input)
+    numericMemory.people = standing.filter { $0.type == RuleSet.person }.map(\.range)
     sentence.ranges = standing.map { bytes($0.range) }
-    var forms: [NameForms] = []
-    forms.reserveCapacity(standing.count)
     let first = entities.count
+    // Held once: each use of the worker's own would count all its arrays up and down.
+    let input = cascade.input
+    var end: Int?
+    // What was noted when the sentence was read first is of no use any more.
+    sentence.names = SentenceNames()
+    sentence.names.mentions.reserveCapacity(standing.count)
     for (index, candidate) in standing.enumerated() {
-      forms.append(self.forms(of: candidate, text.text(sentence.ranges[index])))
-      entities.append(
-        entity(candidate, forms[index], of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
+      let forms = self.forms(of: candidate, text.text(sentence.ranges[index]), in: input)
+      let entity = entity(candidate, forms, of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text))
+      addName(candidate, forms, entity.category, at: entity.span, behind: end, in: input, to: &sentence.names)
+      entities.append(entity)
+      end = candidate.range.upperBound
     }
     sentence.entities = first..<entities.count
-    sentence.names = names(of: standing, forms, entities[sentence.entities])
     for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
       memory.remember(definition, in: cascade.input)
       sentence.names.definitions.append(self.definition(definition, of: text))
@@ -152,7 +168,7 @@ package struct ExtractionWorker {
   mutating func propose(
     _ bytes: [UInt8], _ range: Range<Int>, memory: DocumentMemory? = nil
   ) -> (candidates: [Candidate], standing: [Candidate]) {
-    bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
+    bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: &lattice) }
     var candidates = cascade.candidates(in: lattice)
     let results = candidates
     if let memory { candidates = memory.joined(candidates, in: cascade.input) }
@@ -195,23 +211,31 @@ package struct ExtractionWorker {
     }
   }
 
+  /// The quantities and times of the sentence read last.
   private mutating func readNumbers(
     of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
   ) {
-    let matches = lattice.scalars.withUnsafeBufferPointer { scalars in
+    var matches: [NumericMatch] = []
+    swap(&matches, &self.matches)
+    defer { swap(&matches, &self.matches) }
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+    lattice.scalars.withUnsafeBufferPointer { scalars in
       extractor.numeric.read(
-        scalars, context: &context, nested: extractor.options.nested, memory: numericMemory, triesAll: triesAll
-      ).map { extractor.numeric.capitalized($0, in: scalars) { text.text(bytes($0)) } }
+        scalars, into: &matches, context: &context, nested: extractor.options.nested, memory: numericMemory,
+        triesAll: triesAll)
+      for index in matches.indices {
+        extractor.numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
+      }
     }
-    for match in matches {
-      let fact = fact(match, of: text)
-      if match.kind == .ordinal { sentence.ordinals.append(bytes(match.range)) }
-      if match.kind.isTime {
-        sentence.times.append((bytes(match.range), result.times.count))
-        result.times.append(fact)
+    for index in matches.indices {
+      let (kind, range) = (matches[index].kind, bytes(matches[index].range))
+      if kind == .ordinal { sentence.ordinals.append(range) }
+      if kind.isTime {
+        sentence.times.append((range, result.times.count))
+        result.times.append(fact(matches[index], of: text))
       } else {
-        sentence.quantities.append((bytes(match.range), result.quantities.count))
-        result.quantities.append(fact)
+        sentence.quantities.append((range, result.quantities.count))
+        result.quantities.append(fact(matches[index], of: text))
       }
     }
   }
@@ -225,7 +249,7 @@ package struct ExtractionWorker {
   private func nest(_ parts: [Nesting.Part], of text: NormalizedText) -> [Entity] {
     parts.map { part in
       entity(
-        part.candidate, forms(of: part.candidate, text.text(bytes(part.candidate.range))), of: text,
+        part.candidate, forms(of: part.candidate, text.text(bytes(part.candidate.range)), in: cascade.input), of: text,
         nested: nest(part.parts, of: text))
     }
   }

@@ -40,27 +40,33 @@ package struct Extractor: Sendable {
     }
   }
 
-  /// - Parameter userRules: rule files over those of the lexicon, by name.
+  /// - Parameters:
+  ///   - folding: that of the lexicon, made on another thread.
+  ///   - userRules: rule files over those of the lexicon, by name.
   /// - Throws: what is wrong in the rules, the lexicon's and the user's.
   package init(
-    lexicon: Lexicon, folding: CharacterFolding, userRules: [(name: String, source: [UInt8])] = [],
-    options: Options = Options(), entityWeights: EntityWeights? = nil
+    lexicon: Lexicon, folding: @autoclosure @escaping @Sendable () -> CharacterFolding,
+    userRules: [(name: String, source: [UInt8])] = [], options: Options = Options(), entityWeights: EntityWeights? = nil
   ) throws {
     self.lexicon = lexicon
-    self.folding = folding
     self.options = options
+    // Characters and the words of numbers and of speech need no rules, and take as long to load as these to compile.
+    let tables = Meanwhile {
+      (
+        folding: folding(), numeric: try NumericReader(tables: lexicon),
+        discourse: DiscourseVocabulary(lexicon: lexicon), measurements: MeasurementVocabulary(lexicon: lexicon),
+        names: NameModel(lexicon: lexicon)
+      )
+    }
     segmenter = Segmenter(lexicon: lexicon, mode: .fast)
     kinds = EntryKinds(lexicon: lexicon)
     rules = try RuleSet(
       files: lexicon.ruleFiles.map { ($0.name, $0.bytes) } + userRules, lexicon: lexicon, kinds: kinds.names)
-    names = NameModel(lexicon: lexicon)
     canonicalForms = CanonicalForms(lexicon: lexicon)
     aliases = AliasTables(lexicon: lexicon)
-    numeric = try NumericReader(tables: lexicon)
-    discourse = DiscourseVocabulary(lexicon: lexicon)
-    measurements = MeasurementVocabulary(lexicon: lexicon)
     tagger = Tagger(lexicon: lexicon)
     taggedSegmenter = Segmenter(lexicon: lexicon, mode: .precise)
+    (self.folding, numeric, discourse, measurements, names) = try tables.value()
     let weights = options.rulesOnly ? nil : entityWeights ?? lexicon.entityWeights
     entityModel = weights.map { [rules] in EntityModel($0, Self.featureText(lexicon, rules)) }
   }

@@ -45,6 +45,17 @@ struct KeyNumbers: Sendable {
     numbers[slot] = Int32(truncatingIfNeeded: number)
   }
 
+  /// Forgets all keys. The room that there is is kept, unless it is so much that to clear it would take longer than to grow
+  /// again.
+  mutating func removeAll() {
+    guard numbers.count <= 4_096 else {
+      self = KeyNumbers()
+      return
+    }
+    for slot in numbers.indices { numbers[slot] = -1 }
+    count = 0
+  }
+
   private mutating func grow() {
     let old = self
     self = KeyNumbers(capacity: old.keys.count)

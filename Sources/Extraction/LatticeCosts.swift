@@ -19,6 +19,8 @@ struct LatticeCosts {
   private var firstEdges = Table<Int32>()
   private var edges = Table<Edge>()
   private var inner = Table<Float>()
+  /// By scalar: the end of the range that was asked about last of those that start there, and its cost.
+  private var known = Table<Edge>()
   private(set) var total: Float = 0
 
   /// A single scalar that no word explains: about as rare as a word seen once in the counts.
@@ -41,71 +43,75 @@ struct LatticeCosts {
 
   mutating func load(_ lattice: SentenceLattice, lexicon: Lexicon) {
     let count = lattice.count
-    loadEdges(lattice, lexicon)
-    toHere.reset(to: .infinity, count: count + 1)
-    toHere[0] = 0
-    fromHere.reset(to: .infinity, count: count + 1)
-    fromHere[count] = 0
-    for position in 0..<count {
-      let base = toHere[position]
-      for index in edgeRange(at: position) {
-        let edge = edges[index]
-        toHere[Int(edge.end)] = min(toHere[Int(edge.end)], base + edge.cost)
-      }
-    }
-    var position = count - 1
-    while position >= 0 {
-      var best = Float.infinity
-      for index in edgeRange(at: position) {
-        let edge = edges[index]
-        best = min(best, edge.cost + fromHere[Int(edge.end)])
-      }
-      fromHere[position] = best
-      position -= 1
-    }
-    total = toHere[count]
-  }
-
-  private mutating func loadEdges(_ lattice: SentenceLattice, _ lexicon: Lexicon) {
-    let count = lattice.count
     // Two more at a position than the lattice has: the token, and the scalar by itself.
     edges.reserve(lattice.edges.count + 2 * count)
     firstEdges.reserve(count + 1)
+    toHere.reset(to: .infinity, count: count + 1)
+    fromHere.reserve(count + 1)
+    known.reset(to: Edge(end: -1, cost: 0), count: count)
     lattice.edges.withUnsafeBufferPointer { source in
       lattice.edgeStart.withUnsafeBufferPointer { starts in
-        lattice.tokens.withUnsafeBufferPointer { tokens in loadEdges(source, starts, tokens, count, lexicon) }
+        lattice.tokens.withUnsafeBufferPointer { tokens in goForward(source, starts, tokens, count, lexicon) }
       }
     }
+    goBack(count)
+    total = toHere[count]
   }
 
-  private mutating func loadEdges(
+  /// Takes in the edges, and what the way to each position costs.
+  private func goForward(
     _ source: UnsafeBufferPointer<SentenceLattice.Edge>, _ starts: UnsafeBufferPointer<Int32>,
     _ tokens: UnsafeBufferPointer<SentenceLattice.PathToken>, _ count: Int, _ lexicon: Lexicon
   ) {
     let words = lexicon.wordTable
+    // Held once: a member would be fetched anew at every step.
+    let (edges, firstEdges, toHere) = (edges, firstEdges, toHere)
+    toHere[0] = 0
     var added = 0
     var token = 0
+    var index = 0
     for position in 0..<count {
       firstEdges[position] = Int32(truncatingIfNeeded: added)
-      var single = false
-      for index in Int(starts[position])..<Int(starts[position + 1]) {
+      let base = toHere[position]
+      @inline(__always) func add(_ end: Int32, _ cost: Float) {
+        edges[added] = Edge(end: end, cost: cost)
+        added &+= 1
+        toHere[Int(end)] = min(toHere[Int(end)], base + cost)
+      }
+      var isWord = false
+      let behind = Int(starts[position &+ 1])
+      while index < behind {
         let edge = source[index]
+        index &+= 1
         guard Int(edge.end) <= count, let cost = cost(of: edge.word, words, lexicon) else { continue }
-        edges[added] = Edge(end: edge.end, cost: cost)
-        added += 1
-        if Int(edge.end) == position + 1 { single = true }
+        add(edge.end, cost)
+        if Int(edge.end) == position &+ 1 { isWord = true }
       }
-      while token < tokens.count, Int(tokens[token].start) < position { token += 1 }
-      if token < tokens.count, Int(tokens[token].start) == position, tokens[token].word.isNone {
-        edges[added] = Edge(end: tokens[token].end, cost: Self.run)
-        added += 1
+      if token < tokens.count, Int(tokens[token].start) == position {
+        if tokens[token].word.raw == .max { add(tokens[token].end, Self.run) }
+        token &+= 1
       }
-      if !single {
-        edges[added] = Edge(end: Int32(position + 1), cost: Self.unknownScalar)
-        added += 1
-      }
+      if !isWord { add(Int32(truncatingIfNeeded: position &+ 1), Self.unknownScalar) }
     }
     firstEdges[count] = Int32(truncatingIfNeeded: added)
+  }
+
+  private func goBack(_ count: Int) {
+    let (edges, firstEdges, fromHere) = (edges, firstEdges, fromHere)
+    fromHere[count] = 0
+    var behind = Int(firstEdges[count])
+    var position = count &- 1
+    while position >= 0 {
+      let first = Int(firstEdges[position])
+      var best = Float.infinity
+      for index in first..<behind {
+        let edge = edges[index]
+        best = min(best, edge.cost + fromHere[Int(edge.end)])
+      }
+      fromHere[position] = best
+      behind = first
+      position &-= 1
+    }
   }
 
   /// In nats; nil if the word only stands in class tables.
@@ -130,8 +136,17 @@ struct LatticeCosts {
     Range(uncheckedBounds: (Int(firstEdges[position]), Int(firstEdges[position + 1])))
   }
 
-  /// The best cost of reading exactly this range as words.
+  /// The best cost of reading exactly this range as words. Several rules ask about the same one.
   mutating func cost(of range: Range<Int>) -> Float {
+    if range.isEmpty { return 0 }
+    let last = known[range.lowerBound]
+    if Int(last.end) == range.upperBound { return last.cost }
+    let cost = readingCost(range)
+    known[range.lowerBound] = Edge(end: Int32(truncatingIfNeeded: range.upperBound), cost: cost)
+    return cost
+  }
+
+  private mutating func readingCost(_ range: Range<Int>) -> Float {
     inner.reset(to: .infinity, count: range.count + 1)
     inner[0] = 0
     for position in range {

@@ -9,27 +9,36 @@ package enum Overlap {
   ///
   /// - Complexity: O(n log n) and O(length) a candidate.
   package static func settle(_ candidates: [Candidate], length: Int, threshold: Float) -> [Candidate] {
-    let strong = candidates.filter { $0.evidence >= threshold }
-    if strong.count < 2 { return strong }
-    let people = choose(strong.filter { $0.type == RuleSet.person }, length: length) { a, b in
-      a.evidence != b.evidence ? a.evidence > b.evidence : precedes(a, b)
+    var rivals = candidates.filter { $0.evidence >= threshold }
+    if rivals.count < 2 { return rivals }
+    if rivals.contains(where: { $0.type == RuleSet.person }) {
+      var people = rivals.filter { $0.type == RuleSet.person }
+      choose(among: &people, length: length) { a, b in
+        a.evidence != b.evidence ? a.evidence > b.evidence : precedes(a, b)
+      }
+      rivals.removeAll { $0.type == RuleSet.person }
+      rivals += people
     }
-    let rivals = people.isEmpty ? strong : people + strong.filter { $0.type != RuleSet.person }
-    return choose(rivals, length: length, by: precedes).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    choose(among: &rivals, length: length, by: precedes)
+    rivals.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return rivals
   }
 
-  /// Takes the candidates in the given order, each unless it overlaps one taken before.
+  /// Takes the candidates in the given order, each unless it overlaps one taken before, and leaves those.
   private static func choose(
-    _ candidates: [Candidate], length: Int, by precedes: (Candidate, Candidate) -> Bool
-  ) -> [Candidate] {
-    if candidates.isEmpty { return [] }
+    among candidates: inout [Candidate], length: Int, by precedes: (Candidate, Candidate) -> Bool
+  ) {
+    candidates.sort(by: precedes)
     var taken = [Bool](repeating: false, count: length)
-    var chosen: [Candidate] = []
-    for candidate in candidates.sorted(by: precedes) where !candidate.range.contains(where: { taken[$0] }) {
-      for position in candidate.range { taken[position] = true }
-      chosen.append(candidate)
+    var kept = 0
+    for index in candidates.indices {
+      let range = candidates[index].range
+      if range.contains(where: { taken[$0] }) { continue }
+      for position in range { taken[position] = true }
+      candidates[kept] = candidates[index]
+      kept += 1
     }
-    return chosen
+    candidates.removeLast(candidates.count - kept)
   }
 
   /// The best candidates strictly inside `winner`, settled among themselves.

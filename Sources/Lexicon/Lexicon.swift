@@ -30,6 +30,9 @@ package struct Lexicon: Sendable {
   /// The hash of the sources that the dictionary was compiled from.
   package var sourceHash: UInt64 { file.sourceHash }
 
+  /// The hash of the words and of the properties of characters; what the tokens of a full text depend on.
+  package var wordHash: UInt64 { file.wordHash }
+
   /// The words of the compiled dictionary, those that only stand in class tables included.
   package var wordCount: Int { file.words.count }
 

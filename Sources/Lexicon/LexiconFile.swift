@@ -2,6 +2,7 @@
 final class LexiconFile: @unchecked Sendable {
   let storage: LexiconStorage
   let sourceHash: UInt64
+  let wordHash: UInt64
   let trie: Trie
   let supplementaryCodes: UnsafeBufferPointer<UInt64>
   let characterClasses: UnsafeBufferPointer<UInt8>
@@ -29,6 +30,7 @@ final class LexiconFile: @unchecked Sendable {
     self.storage = storage
     let sections = try LexiconSections(storage.bytes, thorough: thorough)
     sourceHash = sections.sourceHash
+    wordHash = sections.wordHash
     let codes = try sections.array(.codes, of: UInt16.self)
     let nodes = try sections.array(.nodes, of: UInt64.self)
     let nodeWords = try sections.array(.nodeWords, of: UInt32.self)

@@ -9,6 +9,7 @@
 /// | 16–23 | size of the file |
 /// | 24–31 | hash of the sources |
 /// | 32–39 | checksum of all that follows the header |
+/// | 40–47 | hash of the words and of the properties of characters, which full texts depend on |
 package enum LexiconFormat {
   /// `WENMAI` and two zeros.
   package static let magic: UInt64 = 0x0000_4941_4D4E_4557

@@ -2,6 +2,7 @@
 struct LexiconSections {
   let bytes: UnsafeRawBufferPointer
   let sourceHash: UInt64
+  let wordHash: UInt64
   private var ranges: [UInt32: Range<Int>] = [:]
 
   /// Checks magic, version, size and the section table; the checksum too if `thorough`.
@@ -19,6 +20,7 @@ struct LexiconSections {
     let size = number(16, UInt64.self)
     guard size == UInt64(bytes.count) else { throw .truncated(expected: size, found: UInt64(bytes.count)) }
     sourceHash = number(24, UInt64.self)
+    wordHash = number(40, UInt64.self)
     if thorough {
       let body = UnsafeRawBufferPointer(rebasing: bytes[LexiconFormat.headerSize...])
       guard number(32, UInt64.self) == LexiconFormat.checksum(body) else { throw .checksumMismatch }

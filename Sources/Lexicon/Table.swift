@@ -57,4 +57,10 @@ package struct Table: Sendable, Equatable {
 package protocol TableSource: Sendable {
   /// The table of that name (`quantities/units`), or nil if there is none.
   func table(_ name: String) -> Table?
+  /// Its rows, for those who read each once.
+  func rows(of name: String) -> TableRows?
+}
+
+extension TableSource {
+  package func rows(of name: String) -> TableRows? { table(name).map { TableRows($0) } }
 }

@@ -17,6 +17,14 @@ public struct WordTable: @unchecked Sendable {
     return (classSets[set], classSets[set &+ 1])
   }
 
+  /// The number of the set of its classes; many words share one.
+  @inlinable @inline(__always) public func classSet(_ word: UInt32) -> Int { Int(wordClassSets[Int(word)]) }
+
+  /// The sets of classes there are, by number.
+  package var allClassSets: [ClassSet] {
+    (0..<classSets.count / 2).map { ClassSet(low: classSets[2 * $0], high: classSets[2 * $0 + 1]) }
+  }
+
   /// What the word costs on a path, in units of ``Trie/costScale``; ``Trie/noCost`` if segmentation does not use it.
   @inlinable @inline(__always) public func cost(_ word: UInt32) -> UInt32 { words[Int(word)] & 0xFF_FFFF }
 

@@ -27,52 +27,16 @@ package struct IndexTokens {
     units.read(text)
     let read = units.text
     let trie = units.lexicon.trie
-    for i in 0..<read.units.count {
-      let unit = read.units[i]
-      var status = body(read.bytes(i..<i + 1), unit.start, unit.end, false)
-      Self.forEachWord(of: read.units, from: i, trie) { stop in
-        if status == 0 {
-          status = body(read.bytes(i..<stop), unit.start, read.units[stop - 1].end, true)
+    return read.units.withUnsafeBufferPointer { units in
+      for i in 0..<units.count {
+        var status = body(read.bytes(i..<i + 1), units[i].start, units[i].end, false)
+        Self.forEachWord(of: units, from: i, trie) { stop in
+          if status == 0 { status = body(read.bytes(i..<stop), units[i].start, units[stop - 1].end, true) }
         }
+        if status != 0 { return status }
       }
-      if status != 0 { return status }
+      return 0
     }
-    return 0
-  }
-
-  /// Appends the tokens of a text to `out` as the tokenizer takes them in place of the text, so that they can be made on
-  /// another thread than SQLite's; nothing for a text without tokens.
-  ///
-  /// - Complexity: as ``document(_:_:)``.
-  package func append(_ text: [UInt8], to out: inout [UInt8]) {
-    text.withUnsafeBufferPointer { units.read($0) }
-    let read = units.text
-    let trie = units.lexicon.trie
-    if read.units.isEmpty { return }
-    out.append(SearchTokenizer.readyTokens)
-    read.folded.withUnsafeBufferPointer { folded in
-      for i in 0..<read.units.count {
-        Self.append(folded, read.bytes(i..<i + 1), isColocated: false, &out)
-        Self.forEachWord(of: read.units, from: i, trie) {
-          Self.append(folded, read.bytes(i..<$0), isColocated: true, &out)
-        }
-      }
-    }
-  }
-
-  private static func append(
-    _ folded: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isColocated: Bool, _ out: inout [UInt8]
-  ) {
-    let flag: UInt8 = isColocated ? 0x80 : 0
-    // A run of letters has 64 scalars at most, a word far less than 65,535 bytes.
-    if range.count < 127 {
-      out.append(flag | UInt8(range.count))
-    } else {
-      out.append(flag | 127)
-      out.append(UInt8(truncatingIfNeeded: range.count))
-      out.append(UInt8(truncatingIfNeeded: range.count >> 8))
-    }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: folded[range]))
   }
 
   /// Hands out the tokens that find a phrase.
@@ -88,31 +52,39 @@ package struct IndexTokens {
     units.read(text)
     let read = units.text
     let trie = units.lexicon.trie
-    let count = read.units.count
-    var covered = 0
-    for i in 0..<count {
-      var stop = i + 1
-      if usesWords, !(isPrefix && i == count - 1) {
-        Self.forEachWord(of: read.units, from: i, trie) { stop = $0 }
+    return read.units.withUnsafeBufferPointer { units in
+      var covered = 0
+      for i in 0..<units.count {
+        var stop = i + 1
+        if usesWords, !(isPrefix && i == units.count - 1) {
+          Self.forEachWord(of: units, from: i, trie) { stop = $0 }
+        }
+        let status = body(read.bytes(i..<stop), units[i].start, units[stop - 1].end, false)
+        if status != 0 { return status }
+        covered = max(covered, stop)
+        if covered == units.count, !isPrefix, !coversPhrase { break }
       }
-      let status = body(read.bytes(i..<stop), read.units[i].start, read.units[stop - 1].end, false)
-      if status != 0 { return status }
-      covered = max(covered, stop)
-      if covered == count, !isPrefix, !coversPhrase { break }
+      return 0
     }
-    return 0
   }
 
   /// The ends of the words of two characters or more that begin at unit `i`, shortest first.
   @inline(__always)
-  private static func forEachWord(of units: [IndexUnits.Unit], from i: Int, _ trie: Trie, _ body: (Int) -> Void) {
+  static func forEachWord(
+    of units: UnsafeBufferPointer<IndexUnits.Unit>, from i: Int, _ trie: Trie, _ body: (Int) -> Void
+  ) {
     guard units[i].code != 0 else { return }
-    var node = trie.root + Int(units[i].code)
-    var next = i + 1
-    while next < units.count, units[next].code != 0, let child = trie.child(of: node, by: units[next].code) {
-      node = child
-      next += 1
-      if trie.words[node] != .max { body(next) }
+    var node = trie.nodes[trie.root &+ Int(units[i].code)]
+    var next = i &+ 1
+    while next < units.count {
+      let code = units[next].code
+      // Most walks end with the mask, without a look at a node that lies elsewhere in memory.
+      if code == 0 || Trie.mayHaveChild(node, code) == 0 { return }
+      let child = Trie.base(node) &+ Int(code)
+      node = trie.nodes[child]
+      if Trie.label(node) != code { return }
+      next &+= 1
+      if trie.words[child] != .max { body(next) }
     }
   }
 }

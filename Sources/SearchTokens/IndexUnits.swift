@@ -7,7 +7,7 @@ package import Lexicon
 /// “二十大”精神, and 史蒂夫·乔布斯 by either spelling; a comma or a line break is a boundary, so that no phrase reaches
 /// over it. Characters are folded as the lexicon folds them: traditional finds simplified.
 ///
-/// The arrays are reused from text to text; make one per task.
+/// Make one per task.
 package final class IndexUnits {
   package struct Unit: Sendable, Equatable {
     /// Byte offsets into the text, end exclusive; combining marks belong to the unit before them.
@@ -23,11 +23,11 @@ package final class IndexUnits {
   package enum Kind: UInt8, Sendable { case character, letters, digits, boundary }
 
   /// Longer runs are cut here, always counted from their start, so that texts and queries agree.
-  fileprivate static let runLimit = 64
-  /// Stands for any boundary.
-  fileprivate static let boundary: [UInt8] = Array("。".utf8)
+  static let runLimit = 64
+  /// 。, which stands for any boundary.
+  static let boundary: UInt32 = 0x3002
   /// Between the parts of a foreign name; other dots fold to it.
-  fileprivate static let middleDot: UInt32 = 0xB7
+  static let middleDot: UInt32 = 0xB7
 
   private var reader: UnitReader
 
@@ -68,93 +68,28 @@ package struct IndexedText: Sendable {
 private struct UnitReader {
   let lexicon: Lexicon
   var text = IndexedText()
-  private var runLength = 0
-  /// Whether something was read over since the last unit, so that a run of letters does not go on.
-  private var isInterrupted = false
-
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    text.units.removeAll(keepingCapacity: true)
-    text.folded.removeAll(keepingCapacity: true)
-    isInterrupted = true
     let end = min(bytes.count, Int(Int32.max))
-    var i = 0
-    while i < end {
-      let (scalar, next) = Self.decode(bytes, i, end)
-      add(scalar, from: i, to: next)
-      i = next
+    let lexicon = lexicon
+    var folded: [UInt8] = []
+    // A unit has a byte of the text at least, and a byte becomes four at most (Han outside the basic plane). What is not
+    // written takes no memory.
+    text.units = [IndexUnits.Unit](unsafeUninitializedCapacity: end) { units, unitCount in
+      folded = [UInt8](unsafeUninitializedCapacity: 4 * end) { folded, foldedCount in
+        var writer = UnitWriter(lexicon: lexicon, units: units, folded: folded)
+        var i = 0
+        while i < end {
+          let (scalar, next) = Self.decode(bytes, i, end)
+          writer.add(scalar, from: i, to: next)
+          i = next
+        }
+        writer.removeLastBoundary()
+        unitCount = writer.unitCount
+        foldedCount = writer.foldedCount
+      }
     }
-    // A boundary at the end of a text bounds nothing.
-    if let last = text.units.last, last.kind == .boundary {
-      text.units.removeLast()
-      text.folded.removeLast(IndexUnits.boundary.count)
-    }
-  }
-
-  private mutating func add(_ scalar: UInt32, from start: Int, to end: Int) {
-    switch lexicon.characterClass(of: scalar) {
-    case .han, .numeral:
-      append(scalar, start, end, .character, code: lexicon.code(of: scalar))
-    case .kana, .hangul:
-      append(scalar, start, end, .character, code: 0)
-    case .letter:
-      extendRun(scalar, start, end, .letters)
-    case .digit:
-      extendRun(scalar, start, end, .digits)
-    case .mark:
-      if !text.units.isEmpty, !isInterrupted { text.units[text.units.count - 1].end = Int32(end) }
-    case .ignorable:
-      break
-    case .space, .open, .close:
-      isInterrupted = true
-    case .break, .punct, .symbol, .other:
-      isInterrupted = true
-      if lexicon.fold(scalar) == IndexUnits.middleDot { return }
-      // One boundary is enough, and none is needed before the first word.
-      guard let last = text.units.last, last.kind != .boundary else { return }
-      text.units.append(
-        IndexUnits.Unit(
-          start: Int32(start), end: Int32(end), folded: Int32(text.folded.count), code: 0, kind: .boundary))
-      text.folded += IndexUnits.boundary
-    }
-  }
-
-  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int, _ kind: IndexUnits.Kind, code: UInt16) {
-    text.units.append(
-      IndexUnits.Unit(start: Int32(start), end: Int32(end), folded: Int32(text.folded.count), code: code, kind: kind))
-    appendFolded(scalar)
-    isInterrupted = false
-  }
-
-  private mutating func extendRun(_ scalar: UInt32, _ start: Int, _ end: Int, _ kind: IndexUnits.Kind) {
-    if !isInterrupted, let last = text.units.last, last.kind == kind, runLength < IndexUnits.runLimit {
-      text.units[text.units.count - 1].end = Int32(end)
-      appendFolded(scalar)
-      runLength += 1
-    } else {
-      append(scalar, start, end, kind, code: 0)
-      runLength = 1
-    }
-  }
-
-  private mutating func appendFolded(_ scalar: UInt32) {
-    let scalar = lexicon.fold(scalar)
-    if scalar < 0x80 {
-      text.folded.append(UInt8(scalar))
-    } else if scalar < 0x800 {
-      text.folded.append(UInt8(0xC0 | scalar >> 6))
-      text.folded.append(UInt8(0x80 | scalar & 0x3F))
-    } else if scalar < 0x10000 {
-      text.folded.append(UInt8(0xE0 | scalar >> 12))
-      text.folded.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      text.folded.append(UInt8(0x80 | scalar & 0x3F))
-    } else {
-      text.folded.append(UInt8(0xF0 | scalar >> 18 & 0x07))
-      text.folded.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      text.folded.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      text.folded.append(UInt8(0x80 | scalar & 0x3F))
-    }
+    text.folded = folded
   }
 
   /// The scalar at `i` and where the next one begins; U+FFFD and one byte for what is no UTF-8.

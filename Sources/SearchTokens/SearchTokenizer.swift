@@ -8,7 +8,7 @@ package enum SearchTokenizer {
   package static let version = 1
   /// Before a phrase of a query: look for characters only, no words. It cannot be part of a word.
   package static let charactersOnly: UInt8 = 1
-  /// Before tokens that stand for a text; see ``IndexTokens/append(_:to:)``.
+  /// Before tokens that stand for a text; see ``IndexTokens/ready(_:)``.
   package static let readyTokens = UInt8(WENMAI_READY_TOKENS)
 
   /// Adds the tokenizer to a connection.

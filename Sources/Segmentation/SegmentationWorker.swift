@@ -7,13 +7,15 @@ import Lexicon
 package final class SegmentationWorker {
   package let segmenter: Segmenter
   let window: Window
-  private let stretch: Stretch?
+  let stretch: Stretch?
   /// Opened when first needed.
   var icu: BreakIterator?
   let tokens: UnsafeMutablePointer<Token>
   var tokenCount = 0
   /// In mode `full`: where the longer words that were given end, as a byte offset.
   var coveredEnd = 0
+  /// Whether the window holds the whole text that was analyzed last, by its best path.
+  var holdsAnalyzedText = false
   /// Words inside words may be more than positions: the buffer is handed out when it is this full.
   static let tokenCapacity = 2 * Window.capacity
 
@@ -47,6 +49,7 @@ package final class SegmentationWorker {
     let model = segmenter.model
     var start = range.lowerBound
     coveredEnd = 0
+    holdsAnalyzedText = false
     var before = Symbol.edge
     while start < range.upperBound {
       prepare(
@@ -96,7 +99,7 @@ package final class SegmentationWorker {
     tokenCount = 0
   }
 
-  private func emit(_ base: UnsafePointer<UInt8>, _ body: (UnsafeBufferPointer<Token>) -> Void) {
+  func emit(_ base: UnsafePointer<UInt8>, _ body: (UnsafeBufferPointer<Token>) -> Void) {
     let window = window
     let offsets = window.offsets
     let best = window.tokens

@@ -2,8 +2,9 @@ package import Lexicon
 
 /// A sentence as rules see it: its characters, the best path through them, and every word that starts anywhere.
 ///
-/// The arrays are reused from sentence to sentence; make one per task with `SentenceLattice()`.
-package final class SentenceLattice {
+/// The arrays are reused from sentence to sentence; make one per task with `SentenceLattice()`. A value, since each look at
+/// an array of a class is checked for exclusive access.
+package struct SentenceLattice {
   /// Folded; ignorable characters are left out.
   package internal(set) var scalars: [UInt32] = []
   /// The byte offset of each scalar in the buffer, and one more for the end.
@@ -40,12 +41,22 @@ package final class SentenceLattice {
   /// The words that start at scalar `i`.
   package func edges(from i: Int) -> ArraySlice<Edge> { edges[Int(edgeStart[i])..<Int(edgeStart[i + 1])] }
 
-  func removeAll() {
+  mutating func removeAll() {
     scalars.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     edges.removeAll(keepingCapacity: true)
     edgeStart.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes back what starts at scalar `count` or behind it.
+  mutating func removeAll(from count: Int) {
+    guard count < scalars.count else { return }
+    edges.removeSubrange(Int(edgeStart[count])...)
+    scalars.removeSubrange(count...)
+    offsets.removeSubrange(count...)
+    classes.removeSubrange(count...)
+    edgeStart.removeSubrange(count...)
   }
 }

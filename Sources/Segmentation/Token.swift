@@ -1,7 +1,7 @@
 package import Lexicon
 
 /// A piece of the text: a range of UTF-8 bytes, and what made it a token.
-public struct Token: Sendable, Equatable {
+public struct Token: Sendable, Equatable, BitwiseCopyable {
   /// Byte offsets into the UTF-8 that was segmented, end exclusive; on scalar boundaries.
   public internal(set) var start: UInt32
   public internal(set) var end: UInt32

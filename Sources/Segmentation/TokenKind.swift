@@ -1,7 +1,7 @@
 import Lexicon
 
 /// What made a token one.
-public enum TokenKind: UInt8, Sendable, CaseIterable {
+public enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// A word of the lexicon, or a Han character that is in no word.
   case word = 0
   /// A word of the user's.

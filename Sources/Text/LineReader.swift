@@ -85,14 +85,14 @@ struct LineReader {
     var isRule = true
     var ruleMarks = 0
     while offset < line.upper {
-      let width = Self.plainWidth(bytes, at: offset, limit: line.upper)
-      if width > 0 {
+      let plain = plainRun(from: offset, limit: line.upper)
+      if plain.end > offset {
         if gap > 2 || hasTab { cells += 1 }
         gap = 0
         hasTab = false
         isRule = false
-        columns += min(width, 2)
-        offset += width
+        columns += plain.columns
+        offset = plain.end
         continue
       }
       let (value, length) = Scalars.at(offset, of: bytes, limit: line.upper)
@@ -124,13 +124,27 @@ struct LineReader {
     if isRule && ruleMarks >= 3 { line.traits.insert(.rule) }
   }
 
-  /// The bytes of a character that is no mark and no space, which most are: 3 for a Han character (U+4E00 to U+9FFF, two
-  /// columns), 1 for a Latin letter or a digit (one column), 0 for what has to be looked at.
-  @inline(__always)
-  private static func plainWidth(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int {
-    let lead = bytes[offset]
-    if lead >= 0xE4, lead <= 0xE9, offset + 3 <= limit { return lead > 0xE4 || bytes[offset + 1] >= 0xB8 ? 3 : 0 }
-    return 0x30...0x39 ~= lead || 0x61...0x7A ~= lead | 0x20 ? 1 : 0
+  /// Where the characters end that are no marks and no spaces, which most are, and their columns: Han characters (U+4E00 to
+  /// U+9FFF, three bytes and two columns), Latin letters and digits.
+  private func plainRun(from start: Int, limit: Int) -> (end: Int, columns: Int) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      var columns = 0
+      while offset < limit {
+        let lead = bytes[offset]
+        if lead >= 0xE4, lead <= 0xE9, offset &+ 3 <= limit {
+          if lead == 0xE4, bytes[offset &+ 1] < 0xB8 { break }
+          offset &+= 3
+          columns &+= 2
+        } else if 0x30...0x39 ~= lead || 0x61...0x7A ~= lead | 0x20 {
+          offset &+= 1
+          columns &+= 1
+        } else {
+          break
+        }
+      }
+      return (offset, columns)
+    }
   }
 
   private func readStart(_ line: inout Line) {

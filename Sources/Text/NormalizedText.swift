@@ -61,10 +61,15 @@ package struct NormalizedText: Sendable {
       let end = originalEnd(of: runs.count - 1)
       return Span(lower: end, upper: end)
     }
-    let start = runs[hint].originalStart(of: lower)
+    let first = runs[hint]
+    let start = first.originalStart(of: lower)
     if range.isEmpty { return Span(lower: start, upper: start) }
     var upper = range.upperBound
     while upper < bytes.count, isContinuation(upper) { upper += 1 }
+    // Nearly always all of it lies in one run.
+    if first.kind == .verbatim, upper <= normalizedEnd(of: hint) {
+      return Span(lower: start, upper: start + upper - lower)
+    }
     return Span(lower: start, upper: runs[run(at: upper - 1, from: hint)].originalEnd(of: upper))
   }
 

@@ -53,6 +53,17 @@ struct NormalizedTextBuilder {
       folding.entries.withUnsafeBufferPointer { entries in
         while i < end {
           let lead = base[i]
+          if lead >= 0xE4, lead <= 0xE9, i &+ 4 <= end {
+            // Nearly all characters: three bytes, which are read and written as four.
+            let word = UnsafeRawPointer(base + i).loadUnaligned(as: UInt32.self).littleEndian
+            let value = Int((word & 0x0F) << 12 | (word &>> 8 & 0x3F) << 6 | (word &>> 16 & 0x3F))
+            if changed[value >> 6] >> UInt64(truncatingIfNeeded: value & 63) & 1 == 0 {
+              UnsafeMutableRawPointer(output + o).storeBytes(of: word.littleEndian, as: UInt32.self)
+              i &+= 3
+              o &+= 3
+              continue
+            }
+          }
           var value = Int(lead)
           var length = 1
           if lead >= 0xE0, lead < 0xF0, i &+ 3 <= end {

@@ -42,6 +42,17 @@ package struct OffsetMap: Sendable {
       + utf8.withUnsafeBufferPointer { Self.count($0, checkpoint * Self.stride..<offset, unit) }
   }
 
+  /// The offsets of both ends of a span: the end is counted from the start, where it is near.
+  /// - Complexity: O(1).
+  @inline(__always)
+  package func offsets(ofUTF8 span: Span) -> (start: Int, end: Int) {
+    let start = offset(ofUTF8: span.lower)
+    guard unit != .utf8, span.upper - span.lower < Self.stride, span.lower >= 0, span.upper <= utf8.count else {
+      return (start, offset(ofUTF8: span.upper))
+    }
+    return (start, start + utf8.withUnsafeBufferPointer { Self.count($0, span.lower..<span.upper, unit) })
+  }
+
   /// The byte offset of an offset in the map's unit, the end of the text for one beyond it.
   /// - Complexity: O(log n).
   package func utf8Offset(of offset: Int) -> Int {
@@ -68,38 +79,51 @@ package struct OffsetMap: Sendable {
   /// Counts the units whose scalars begin in `range`: eight bytes at a time by their upper bits.
   package static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit) -> Int {
     guard let base = bytes.baseAddress, unit != .utf8 else { return range.count }
-    let raw = UnsafeRawPointer(base)
     let isUTF16 = unit == .utf16
+    var total = 0
+    var start = range.lowerBound
+    while range.upperBound &- start > Self.stretch {
+      total &+= count(base, start, start &+ Self.stretch, of: bytes.count, isUTF16)
+      start &+= Self.stretch
+    }
+    return total &+ count(base, start, range.upperBound, of: bytes.count, isUTF16)
+  }
+
+  /// The same for at most ``stretch`` bytes.
+  @inline(__always)
+  private static func count(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, of byteCount: Int, _ isUTF16: Bool
+  ) -> Int {
+    let raw = UnsafeRawPointer(base)
     /// In each byte: the units of the scalar that begins there.
-    func units(_ word: UInt64) -> UInt64 {
+    @inline(__always) func units(_ word: UInt64) -> UInt64 {
       // A continuation byte is 10xxxxxx; a scalar of two UTF-16 units begins with 1111xxxx.
       let leads = ~(word &>> 7 & ~(word &>> 6)) & ones
       return isUTF16 ? leads &+ (word &>> 7 & word &>> 6 & word &>> 5 & word &>> 4 & ones) : leads
     }
-    var total = 0
-    var i = range.lowerBound
-    while i &+ 8 <= range.upperBound {
-      // The bytes of some words are added up before they are added to each other; they stay below 256.
-      let end = i &+ min((range.upperBound &- i) & ~7, 512)
-      var sums: UInt64 = 0
-      while i < end {
-        sums &+= units(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-        i &+= 8
-      }
-      total &+= sum(sums)
+    // The bytes of the words are added up before they are added to each other; they stay below 256.
+    var sums: UInt64 = 0
+    var i = start
+    while i &+ 8 <= end {
+      sums &+= units(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      i &+= 8
     }
     // Of the last word the rest is left out, where the text goes on for a word.
-    if i &+ 8 <= bytes.count {
+    if i &+ 8 <= byteCount {
       let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
-      let part: UInt64 = 1 &<< UInt64(truncatingIfNeeded: 8 &* (range.upperBound &- i)) &- 1
-      return total &+ sum(units(word) & part)
+      let part: UInt64 = 1 &<< UInt64(truncatingIfNeeded: 8 &* (end &- i)) &- 1
+      return sum(sums &+ (units(word) & part))
     }
-    while i < range.upperBound {
-      if bytes[i] & 0xC0 != 0x80 { total &+= isUTF16 && bytes[i] >= 0xF0 ? 2 : 1 }
+    var total = sum(sums)
+    while i < end {
+      if base[i] & 0xC0 != 0x80 { total &+= isUTF16 && base[i] >= 0xF0 ? 2 : 1 }
       i &+= 1
     }
     return total
   }
+
+  /// Bytes whose units are added up in one go: 64 words of at most two units a byte.
+  private static let stretch = 512
 
   /// The sum of eight bytes.
   @inline(__always)

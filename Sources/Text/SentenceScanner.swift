@@ -22,8 +22,7 @@ struct SentenceScanner {
     while i < text.count {
       // Ideographs, E4–E9, are nothing here and nearly everything.
       if text[i] >= 0xE4, text[i] <= 0xE9, length < SentenceSplitter.limit {
-        i = min(i &+ 3, text.count)
-        length &+= 1
+        skipIdeographs()
         isBlank = false
         continue
       }
@@ -61,6 +60,17 @@ struct SentenceScanner {
       }
     }
     return i > start ? end() : nil
+  }
+
+  /// Moves behind the ideographs that stand here, as far as the sentence may go.
+  @inline(__always)
+  private mutating func skipIdeographs() {
+    var (end, count) = (i, length)
+    while end < text.count, text[end] >= 0xE4, text[end] <= 0xE9, count < SentenceSplitter.limit {
+      end &+= 3
+      count &+= 1
+    }
+    (i, length) = (min(end, text.count), count)
   }
 
   /// Ends the sentence here.

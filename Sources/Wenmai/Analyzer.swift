@@ -59,7 +59,8 @@ public struct Analyzer: Sendable {
   package init(lexicon base: Lexicon, options: Options = Options()) throws {
     self.options = options
     let words = try UserDictionary.layer(options.dictionaries.map { ($0.name, $0.bytes) }, over: base)
-    lexicon = words.lexicon
+    let lexicon = words.lexicon
+    self.lexicon = lexicon
     var extraction = Extractor.Options(
       threshold: options.threshold, reference: options.referenceTime, nested: options.nested)
     extraction.rulesOnly = options.rulesOnly

@@ -39,6 +39,21 @@ struct IndexBuildCommand: ParsableCommand {
 
   func run() throws {
     let isQuiet = input.isQuiet
+    var failures = 0
+    var bar: ProgressBar?
+    func report(_ problem: InputProblem) {
+      if !problem.isWarning { failures += 1 }
+      if problem.isWarning && isQuiet { return }
+      bar?.clear()
+      Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
+    }
+    let sources = remove ? [] : InputSource.resolve(input.files, report: report)
+    // The name of a file that is not there leaves no empty archive behind.
+    let problems = sources.compactMap(\.problem)
+    if !remove, problems.count == sources.count {
+      problems.forEach(report)
+      throw ExitCode(1)
+    }
     let (analyzer, index) = try Setup.reportingErrors {
       var options = Analyzer.Options()
       options.dictionaries = try dictionaries.files()
@@ -52,24 +67,15 @@ struct IndexBuildCommand: ParsableCommand {
       )
     }
     Setup.tell(analyzer.warnings, isQuiet: isQuiet)
-    if !isQuiet, try Setup.reportingErrors({ try index.isOfAnotherDictionary() }) {
-      Terminal.complain("wenmai: the archive was made with another dictionary: its full text is made anew first\n")
+    if !isQuiet, try Setup.reportingErrors({ try index.hasTokensOfOtherWords() }) {
+      Terminal.complain("wenmai: the archive was made with other words: its full text is made anew first\n")
     }
     let batch = ArchiveBatch(analyzer, archive: index, input: input.options, findsEntities: entities)
-    var failures = 0
-    var bar: ProgressBar?
-    func report(_ problem: InputProblem) {
-      if !problem.isWarning { failures += 1 }
-      if problem.isWarning && isQuiet { return }
-      bar?.clear()
-      Terminal.complain("wenmai: \(problem.isWarning ? "warning: " : "")\(problem)\n")
-    }
     let changes = try Setup.reportingErrors {
       var changes = ArchiveChanges()
       if remove {
         changes = try batch.remove(input.files, report: report)
       } else {
-        let sources = InputSource.resolve(input.files, report: report)
         bar = ProgressBar(total: InputSource.totalSize(of: sources), isEnabled: !isQuiet)
         changes = try batch.run(sources, report: report) { progress in
           if verbose {

@@ -2,5 +2,9 @@ import Wenmai
 
 /// What `wenmai --version` prints.
 enum Version {
-  static var text: String { BuildInformation.current.description }
+  ///
+  /// Other commands ask for it at their start, too, where the dictionary need not be read for it.
+  static var text: String {
+    CommandLine.arguments.contains("--version") ? BuildInformation.current.description : BuildInformation.version
+  }
 }

@@ -108,6 +108,15 @@ import Testing
     #expect(try Command.run(["index", "diff", archive, folder.path("none.db")]).status == 2)
   }
 
+  @Test func aFileThatIsNotThereMakesNoArchive() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.path("none.db")
+    let result = try Command.run(["index", "build", archive, folder.path("none.txt")])
+    #expect(result.status == 1)
+    #expect(result.error.contains("none.txt"))
+    #expect(!FileManager.default.fileExists(atPath: archive))
+  }
+
   @Test func articlesAreReadAnewWithOtherRules() throws {
     let folder = try TemporaryFolder()
     let archive = folder.path("news.db")

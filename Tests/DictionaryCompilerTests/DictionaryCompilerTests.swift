@@ -95,6 +95,21 @@ struct UserCase: Decodable, Sendable {
     #expect(try Lexicon(compiled: LexiconStorage(copying: third)).sourceHash != TinyLexicon.compiled().sourceHash)
   }
 
+  @Test func fullTextsDependOnWordsAndCharactersAlone() throws {
+    let words = try TinyLexicon.compiled().wordHash
+    func hash(_ name: String, _ edit: (String) -> String) throws -> UInt64 {
+      var files = TinyLexicon.files
+      files[name] = Array(edit(String(decoding: files[name] ?? [], as: UTF8.self)).utf8)
+      return try Lexicon(
+        compiled: LexiconStorage(copying: DictionaryCompiler.compile(DictionarySources(files: files)).bytes)
+      )
+      .wordHash
+    }
+    #expect(try hash("rules/a.rules") { _ in "rule b\n" } == words)
+    #expect(try hash("lexicon/words.tsv") { $0.replacing("召开\t60\t", with: "召开\t61\t") } == words)
+    #expect(try hash("lexicon/words.tsv") { $0 + "龘龘\t3\tn\n" } != words)
+  }
+
   @Test func allErrorsOfAllFilesAreTold() {
     var files = TinyLexicon.files
     files["a.tsv"] = TinyLexicon.table(columns: "name\tcity:@places/cities.name", rows: ["x\t三亚市", "y\t上都"])

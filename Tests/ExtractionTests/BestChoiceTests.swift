@@ -77,4 +77,24 @@ import Testing
     let probability: Float = choice.chosen.first?.probability ?? 0
     #expect(abs(probability - 0.731_06) < 1e-4)
   }
+
+  /// The weight of all choices grows with each item, beyond any number.
+  @Test(arguments: [9, 400, 8_000])
+  func probabilitiesDoNotDependOnTheLength(_ count: Int) {
+    let chosen = choose((0..<count).map { item($0..<$0 + 1, 0.5) }, count: count).chosen
+    #expect(chosen.count == count)
+    // √e of 1 + √e.
+    for (_, probability) in chosen { #expect(abs(probability - 0.622_46) < 1e-4) }
+  }
+
+  @Test func norDoThoseOfItemsThatOverlap() {
+    func probability(ofMiddle middle: Int, _ count: Int) -> Float {
+      let items = (0..<count - 3).flatMap { [item($0..<$0 + 2, 0.3), item($0..<$0 + 3, 0.2)] }
+      let chosen = choose(items, count: count).chosen
+      return chosen.first { Int($0.item.end) > middle }?.probability ?? -1
+    }
+    let short = probability(ofMiddle: 120, 240)
+    #expect(0.1...0.9 ~= short)
+    for middle in [2_000, 3_000, 4_000] { #expect(abs(probability(ofMiddle: middle, 6_000) - short) < 1e-3) }
+  }
 }

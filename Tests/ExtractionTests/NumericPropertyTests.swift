@@ -58,6 +58,16 @@ import Testing
     #expect(read("达57.06万人。").first?.value == .number(ExactDecimal(570_600)))
   }
 
+  /// As the decimal itself is read, which the system rounds rightly.
+  @Test func doublesAreTheNearest() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<5000 {
+      let coefficient = Int128(Int64(bitPattern: random.next()) >> Int64(random.next() % 60))
+      let exponent = Int(random.next() % 60) - 30
+      #expect(ExactDecimal(coefficient, exponent: exponent).double == Double("\(coefficient)e\(exponent)"))
+    }
+  }
+
   @Test func matchesAreSortedDisjointAndInRange() {
     var random = SplitMix(seed: 42)
     for length in [0, 1, 2, 7, 40, 300] {

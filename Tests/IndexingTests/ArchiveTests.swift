@@ -76,15 +76,40 @@ import Text
     try await archive.check()
   }
 
-  @Test func aFileOfVersion1IsBroughtToThisOne() async throws {
-    let folder = try TemporaryFolder()
+  /// A file as an earlier version wrote it, with another lexicon.
+  private func archive(ofVersion version: Int, in folder: TemporaryFolder) async throws -> String {
     let path = folder.path("a.db")
     var configuration = Configuration()
     configuration.prepareDatabase { try $0.addSearchTokenizer(otherLexicon) }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let tables = try String(contentsOf: fixtures.appending(path: "archives/version-1.sql"), encoding: .utf8)
+    let tables = try String(contentsOf: fixtures.appending(path: "archives/version-\(version).sql"), encoding: .utf8)
     try await queue.write { try $0.execute(sql: tables) }
     try queue.close()
+    return path
+  }
+
+  @Test func aFileOfVersion2KeepsWhatItHas() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(
+      path: try await archive(ofVersion: 2, in: folder), lexicon: testLexicon)
+    let facts = cases("indexing/facts", as: FactCase.self).filter { ["meeting", "budget"].contains($0.name) }
+    #expect(try await archive.search("org:青石县教育局").hits.map(\.source) == ["budget"])
+    #expect(try await archive.search("speaker:陆建国").hits.map(\.source) == ["meeting"])
+    #expect(try await archive.ledgers(of: "市总工会").first?.aliases == ["云岭市总工会", "市总工会"])
+    let fresh = try ArchiveIndex(path: folder.path("b.db"), lexicon: testLexicon)
+    _ = try await fresh.update(facts.map { ($0.name, [$0.article]) })
+    #expect(try archive.difference(to: fresh).isEmpty)
+    #expect(try await archive.ledgerOverview() == fresh.ledgerOverview())
+    #expect(try await archive.update(facts.map { ($0.name, [$0.article]) }) == ArchiveChanges(unchanged: 2))
+    try await archive.check()
+    try await archive.remove(source: "meeting")
+    #expect(try await archive.ledgers(of: "陆建国").isEmpty)
+    try await archive.check()
+  }
+
+  @Test func aFileOfVersion1IsBroughtToThisOne() async throws {
+    let folder = try TemporaryFolder()
+    let path = try await archive(ofVersion: 1, in: folder)
     let archive = try ArchiveIndex(path: path, lexicon: testLexicon)
     #expect(try await archive.search("处理").hits.map(\.source) == ["old"])
     // What was found in it counts as not looked for: it is read anew.
@@ -94,7 +119,7 @@ import Text
     try await archive.check()
     let header = try Data(contentsOf: URL(filePath: path)).dropFirst(60).prefix(4)
     try archive.close()
-    #expect(Array(header) == [0, 0, 0, 2])
+    #expect(Array(header) == [0, 0, 0, 3])
   }
 
   @Test func readersGoOnWhileSomeoneWritesAndWritersWait() async throws {

@@ -53,6 +53,10 @@ import Testing
           #expect(rows.text(row, column) == table.rows[row][column])
           #expect(rows.integer(row, column) == Int(table.rows[row][column]))
         }
+        for row in [rows[row], TableRows(table)[row]] {
+          #expect(row.fields == table.rows[row.index])
+          #expect(row.line == Int(table.lines[row.index]))
+        }
       }
     }
     #expect(lexicon.rows(of: "no/such-table") == nil)

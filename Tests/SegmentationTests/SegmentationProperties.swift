@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  /// What was analyzed is cut into the same words as anew, but for texts that take more than a window.
+  @Test(arguments: [SegmentationMode.fast, .precise], 0..<20)
+  func analyzedTextIsCutTheSame(mode: SegmentationMode, seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let text = Array(randomText(scalars: 200 * seed + 1, using: &generator).utf8)
+    for lexicon in [lexicon, layered] {
+      let worker = Segmenter(lexicon: lexicon, mode: mode).makeWorker()
+      let lattice = worker.lattice(of: text)
+      var tokens: [Token] = []
+      let isCut = text.withUnsafeBufferPointer { text in worker.segmentAnalyzed(text) { tokens += $0 } }
+      #expect(isCut || lattice.count > 1000)
+      if isCut { #expect(worker.tokens(in: text) == tokens) }
+      #expect(!text.withUnsafeBufferPointer { worker.segmentAnalyzed($0) { _ in } }, "the window was used since")
+    }
+  }
+
   @Test(arguments: 0..<20)
   func latticeAgreesWithTokens(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
@@ -58,6 +74,25 @@ import Testing
       .map { lattice.offsets[Int($0.start)]..<lattice.offsets[Int($0.end)] }
     let tokens = worker.tokens(in: text).filter { $0.kind != .space && $0.kind != .lineBreak }.map(\.range)
     #expect(path == tokens)
+  }
+
+  /// As looking up each part of the text tells it, but for words that would cut a run of letters or digits.
+  @Test(arguments: 0..<10)
+  func latticeHoldsEveryWord(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let text = Array(randomText(scalars: 300 * seed + 1, using: &generator).utf8)
+    let lattice = Segmenter(lexicon: lexicon).makeWorker().lattice(of: text)
+    let isRun = lattice.classes.map { $0 == .letter || $0 == .digit }
+    func splitsRun(_ position: Int) -> Bool {
+      position > 0 && position < lattice.count && isRun[position - 1] && isRun[position]
+    }
+    for start in 0..<lattice.count {
+      let ends = (start + 1...min(start + 12, lattice.count)).filter { !splitsRun(start) && !splitsRun($0) }
+      let words = ends.compactMap { end in
+        lexicon.lookUp(folded: lattice.scalars[start..<end]).map { [UInt32(end), $0.raw] }
+      }
+      #expect(lattice.edges(from: start).map { [UInt32($0.end), $0.word.raw] } == words)
+    }
   }
 
   @Test(arguments: [0, 1, 2_047, 2_048, 2_049, 65_535, 65_536])

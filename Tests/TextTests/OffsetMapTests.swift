@@ -25,6 +25,22 @@ import Text
     }
   }
 
+  @Test(arguments: [OffsetUnit.utf8, .utf16, .scalar])
+  func spansAreThoseOfTheirEnds(_ unit: OffsetUnit) {
+    for seed in 0..<20 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let utf8 = Array(randomText(scalars: 200, using: &generator).utf8)
+      let map = OffsetMap(utf8: utf8, unit: unit)
+      for _ in 0..<200 {
+        let lower = Int.random(in: 0...utf8.count, using: &generator)
+        let upper = min(lower + Int.random(in: 0...130, using: &generator), utf8.count)
+        let (start, end) = map.offsets(ofUTF8: Span(lower: lower, upper: upper))
+        #expect(start == map.offset(ofUTF8: lower))
+        #expect(end == map.offset(ofUTF8: upper))
+      }
+    }
+  }
+
   @Test func offsetsOutsideTheTextAreItsEnds() {
     let map = OffsetMap(utf8: Array("国a".utf8), unit: .scalar)
     #expect(map.offset(ofUTF8: -1) == 0)

@@ -21,8 +21,10 @@ final class AliasTables: Sendable {
   let cue: ClassID?
   /// 学校: what the names of schools end with (大学, 学院 …), folded scalars; the longest first.
   let genericNames: [[UInt32]: [[UInt32]]]
-  /// By the last scalar of such an ending: the general words that names with it may be called by.
-  let genericNamesByEnd: [UInt32: [[UInt32]]]
+  /// By the number of the last scalar of such an ending: the general words that names with it may be called by, and what
+  /// names that they stand for end with.
+  private let genericEnds: KeyNumbers
+  private let genericNamesByEnd: [[(name: [UInt32], endings: [[UInt32]])]]
   /// Words that only tell the legal form of a company: a name is the same with and without one.
   private let forms: Set<[UInt32]>
   /// By table: the column `full`, -1 if it has none.
@@ -54,11 +56,17 @@ final class AliasTables: Sendable {
       if row[2] == "1" { forms.formUnion(endings) }
     }
     genericNames = generic
-    var byEnd: [UInt32: Set<[UInt32]>] = [:]
-    for (name, endings) in generic {
-      for end in Set(endings.compactMap(\.last)) { byEnd[end, default: []].insert(name) }
+    var ends = KeyNumbers(capacity: 64)
+    var byEnd: [[(name: [UInt32], endings: [[UInt32]])]] = []
+    for (name, endings) in generic.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for end in Set(endings.compactMap(\.last)) {
+        let number = ends.numbering(UInt64(end))
+        if number == byEnd.count { byEnd.append([]) }
+        byEnd[number].append((name, endings))
+      }
     }
-    genericNamesByEnd = byEnd.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+    genericEnds = ends
+    genericNamesByEnd = byEnd
     self.forms = forms
   }
 
@@ -71,6 +79,16 @@ final class AliasTables: Sendable {
   /// Whether the scalars are nothing but a word for a level of places or for the legal form of a company.
   func isForm(_ scalars: ArraySlice<UInt32>) -> Bool {
     isEntry(scalars, of: divisionSuffix) || forms.contains(Array(scalars))
+  }
+
+  /// Calls `body` with each general word that a name may be called by (学校 of …大学), in their order, and what of the name it
+  /// stands for.
+  func forEachGenericName(of name: [UInt32], _ body: (_ generic: [UInt32], _ ending: [UInt32]) -> Void) {
+    guard let last = name.last, let number = genericEnds[UInt64(last)] else { return }
+    for (generic, endings) in genericNamesByEnd[number] {
+      let ending = endings.first { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+      if let ending { body(generic, ending) }
+    }
   }
 
   /// The general form that a short form of an office stands for: 人民代表大会 for 人大; nil if the tables have none.

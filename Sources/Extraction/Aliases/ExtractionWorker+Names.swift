@@ -2,30 +2,24 @@ import Lexicon
 import Text
 
 extension ExtractionWorker {
-  /// The entities of the sentence that was read last, as references are settled by.
-  func names(of standing: [Candidate], _ forms: [NameForms], _ entities: ArraySlice<Entity>) -> SentenceNames {
-    // Held once: each use of the worker's own would count all its arrays up and down.
-    let input = cascade.input
-    var names = SentenceNames()
-    names.mentions.reserveCapacity(standing.count)
-    var end: Int?
-    for (index, candidate) in standing.enumerated() {
-      let entity = entities[entities.startIndex + index]
-      let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
-      names.mentions.append(
-        NameMention(
-          candidate, category: entity.category, forms[index], span: entity.span, gap: gap, in: input,
-          tables: extractor.aliases))
-      if let surname = loneSurname(of: candidate, behind: end, in: input) {
-        names.surnames.append(Array(input.scalars[surname]))
-      }
-      end = candidate.range.upperBound
+  /// Adds an entity of the sentence that was read last to its names, as references are settled by.
+  ///
+  /// - Parameter end: where the entity before it ends; nil for the first one.
+  func addName(
+    _ candidate: Candidate, _ forms: NameForms, _ category: Entity.Category, at span: Span, behind end: Int?,
+    in input: borrowing RuleInput, to names: inout SentenceNames
+  ) {
+    let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
+    names.mentions.append(
+      NameMention(
+        candidate, category: category, forms, span: span, gap: gap, in: input, tables: extractor.aliases))
+    if let surname = loneSurname(of: candidate, behind: end, in: input) {
+      names.surnames.append(Array(input.scalars[surname]))
     }
-    return names
   }
 
   /// A surname that stands alone before a title, whether the title was found or the two were taken for a name.
-  private func loneSurname(of candidate: Candidate, behind end: Int?, in input: RuleInput) -> Range<Int>? {
+  private func loneSurname(of candidate: Candidate, behind end: Int?, in input: borrowing RuleInput) -> Range<Int>? {
     let tables = extractor.aliases
     switch candidate.type {
     case RuleSet.title:
@@ -47,11 +41,10 @@ extension ExtractionWorker {
   }
 
   /// Settles what the entities of an article refer to.
-  func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document) {
-    var resolver = ReferenceResolver(
-      tables: extractor.aliases, known: knownPlaces, origins: origins(of: article, document),
-      sentences: sentences.map(\.names))
-    resolver.resolve { sentence, number, settled in
+  mutating func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document)
+  {
+    let origins = origins(of: article, document)
+    references.resolve(sentences.map(\.names), origins: origins) { sentence, number, settled in
       entities[sentences[sentence].entities.lowerBound + number].settle(settled)
     }
   }

@@ -16,17 +16,21 @@ struct LevelPlaces {
 
   private var named: [Named] = []
   /// By the number of the text: its number in ``named``, -1 of what was not noted.
-  private var numbers: [Int32]
+  private var numbers: [Int32] = []
   private var nearest = NearestNames()
   /// By the number of the level: how often its places are named, and those that the article is from.
-  private var totals: [Int]
-  private var originOf: [[Int]]
+  private var totals: [Int] = []
+  private var originOf: [[Int]] = []
 
+  /// Forgets the article before.
+  ///
   /// - Parameter known: where the names are from; it has all that will be noted.
-  init(_ known: KnownPlaces) {
-    numbers = Array(repeating: -1, count: known.nameCount)
-    totals = Array(repeating: 0, count: known.levelCount)
-    originOf = Array(repeating: [], count: known.levelCount)
+  mutating func begin(_ known: KnownPlaces) {
+    named.removeAll(keepingCapacity: true)
+    nearest.begin()
+    numbers.reset(to: -1, count: known.nameCount)
+    totals.reset(to: 0, count: known.levelCount)
+    originOf.reset(to: [], count: known.levelCount)
   }
 
   /// Notes a place named in full (北京市), or what a named one lies in; nothing happens for what names no level.
@@ -79,5 +83,13 @@ struct LevelPlaces {
       if !entry.isNamed { weight *= 0.5 }
       return (entry.name.text, weight, entry.evidence)
     }
+  }
+}
+
+extension Array {
+  /// So many times the value, in the room that there is.
+  mutating func reset(to value: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
   }
 }

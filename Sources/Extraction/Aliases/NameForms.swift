@@ -17,10 +17,10 @@ struct NameForms {
 
 extension ExtractionWorker {
   /// - Parameter original: the text of the candidate, which is one of the sentence that was read last.
-  func forms(of candidate: Candidate, _ original: String) -> NameForms {
+  func forms(of candidate: Candidate, _ original: String, in input: borrowing RuleInput) -> NameForms {
     NameForms(
-      original: original, simplified: extractor.aliases.simplified(original),
-      tableName: tableName(candidate, in: cascade.input))
+      original: original, simplified: extractor.aliases.simplified(original), tableName: tableName(candidate, in: input)
+    )
   }
 
   /// The full name that the tables have for all of a candidate.
@@ -43,14 +43,7 @@ extension ExtractionWorker {
 extension AliasTables {
   /// Simplified characters; spaces between ideographs (何　梅) are left out.
   func simplified(_ original: String) -> String {
-    var isSimple = true
-    for scalar in original.unicodeScalars where !scalar.isASCII || scalar == " " {
-      if NameMention.isSpace(scalar.value) || lexicon.fold(scalar.value) != scalar.value {
-        isSimple = false
-        break
-      }
-    }
-    if isSimple { return original }
+    if isSimplified(original) { return original }
     var scalars = String.UnicodeScalarView()
     var space: Unicode.Scalar?
     for scalar in original.unicodeScalars {
@@ -63,5 +56,25 @@ extension AliasTables {
       scalars.append(scalar.isASCII ? scalar : Unicode.Scalar(lexicon.fold(scalar.value)) ?? scalar)
     }
     return String(scalars)
+  }
+
+  /// Whether nothing of the text folds to something else, letters apart, and no spaces stand in it.
+  private func isSimplified(_ text: String) -> Bool {
+    // Nearly all names are ideographs: three bytes each.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index &+ 3 <= bytes.count, bytes[index] >= 0xE4, bytes[index] <= 0xE9 {
+        let scalar =
+          UInt32(bytes[index] & 0xF) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6 | UInt32(bytes[index &+ 2] & 0x3F)
+        if lexicon.fold(scalar) != scalar { return false }
+        index &+= 3
+      }
+      return index == bytes.count
+    }
+    if isPlain ?? false { return true }
+    return text.unicodeScalars.allSatisfy { scalar in
+      if scalar.isASCII { return scalar != " " }
+      return !NameMention.isSpace(scalar.value) && lexicon.fold(scalar.value) == scalar.value
+    }
   }
 }

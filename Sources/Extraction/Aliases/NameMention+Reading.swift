@@ -2,25 +2,6 @@ import Lexicon
 import Text
 
 extension NameMention {
-  /// Takes an entity's characters out of the sentence that was read last.
-  init(
-    _ candidate: Candidate, category: Entity.Category, _ forms: NameForms, span: Span, gap: Int,
-    in input: borrowing RuleInput, tables: AliasTables
-  ) {
-    self.category = category
-    text = forms.simplified
-    tableName = forms.tableName
-    self.span = span
-    self.gap = gap
-    let lower = candidate.range.lowerBound
-    let characters = input.scalars[candidate.range]
-    scalars = characters.contains(where: Self.isSpace) ? characters.filter { !Self.isSpace($0) } : Array(characters)
-    guard category == .organization, candidate.range.count < 64 else { return }
-    for position in candidate.range where input.isBoundary(position) { boundaries |= 1 << UInt64(position - lower) }
-    // Spaces would shift what follows; names with spaces are foreign ones, of one part.
-    if scalars.count == candidate.range.count { leads = Self.leads(of: candidate.range, in: input, tables: tables) }
-  }
-
   static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x3000 }
 
   /// The points between the parts of a foreign name: · • ‧ ・
@@ -29,7 +10,7 @@ extension NameMention {
   }
 
   /// The places one behind the other at the front of a name, each the longest that leaves something for the rest.
-  private static func leads(
+  static func leads(
     of range: Range<Int>, in input: borrowing RuleInput, tables: AliasTables
   ) -> [Range<Int>] {
     var leads: [Range<Int>] = []

@@ -1,7 +1,9 @@
 import Text
 
 /// An entity as the resolvers of references see it: its characters, and what they are made of.
-struct NameMention {
+///
+/// A class, because the resolvers hand it on and keep it.
+final class NameMention: Sendable {
   let category: Entity.Category
   /// Folded, without spaces.
   let scalars: [UInt32]
@@ -9,13 +11,37 @@ struct NameMention {
   let text: String
   let span: Span
   /// Places at the front of an organization's name, in scalars: 北京市|朝阳区|安贞街道|总工会.
-  var leads: [Range<Int>] = []
+  let leads: [Range<Int>]
   /// Bit i: a word of the sentence starts at scalar i of the name.
-  var boundaries: UInt64 = 0
+  let boundaries: UInt64
   /// The scalars between the entity before and this one; -1 for the first of a sentence.
-  var gap = -1
+  let gap: Int
   /// The full name that the tables have for it.
-  var tableName: String?
+  let tableName: String?
+
+  /// Takes an entity's characters out of the sentence that was read last.
+  init(
+    _ candidate: Candidate, category: Entity.Category, _ forms: NameForms, span: Span, gap: Int,
+    in input: borrowing RuleInput, tables: AliasTables
+  ) {
+    self.category = category
+    text = forms.simplified
+    tableName = forms.tableName
+    self.span = span
+    self.gap = gap
+    let characters = input.scalars[candidate.range]
+    scalars = characters.contains(where: Self.isSpace) ? characters.filter { !Self.isSpace($0) } : Array(characters)
+    var boundaries: UInt64 = 0
+    var leads: [Range<Int>] = []
+    if category == .organization, candidate.range.count < 64 {
+      let lower = candidate.range.lowerBound
+      for position in candidate.range where input.isBoundary(position) { boundaries |= 1 << UInt64(position - lower) }
+      // Spaces would shift what follows; names with spaces are foreign ones, of one part.
+      if scalars.count == candidate.range.count { leads = Self.leads(of: candidate.range, in: input, tables: tables) }
+    }
+    self.boundaries = boundaries
+    self.leads = leads
+  }
 
   /// Whether a word starts at scalar `i`.
   func isBoundary(_ i: Int) -> Bool { i < 64 && boundaries >> UInt64(i) & 1 != 0 }

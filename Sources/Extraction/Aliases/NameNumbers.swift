@@ -1,9 +1,18 @@
 /// A number for each name of an article, so that what is known of it stands in flat arrays.
 struct NameNumbers {
-  private var keys = KeyNumbers(capacity: 256)
+  private var keys: KeyNumbers
   private var names: [[UInt32]] = []
 
+  /// - Parameter capacity: names there is room for at first.
+  init(capacity: Int = 256) { keys = KeyNumbers(capacity: capacity) }
+
   var count: Int { names.count }
+
+  /// Forgets all names.
+  mutating func removeAll() {
+    keys.removeAll()
+    names.removeAll(keepingCapacity: true)
+  }
 
   /// The number of a name, which is noted if it is new.
   ///

@@ -1,6 +1,7 @@
 /// Where in an article names were named, by a key: which one was named last before a place, or first behind it.
 ///
-/// All mentions are noted first; then ``close()`` puts those of a key beside each other, and names are asked for.
+/// All mentions are noted first; then ``close()`` puts those of a key beside each other, and names are asked for. Its room is
+/// kept from one article to the next.
 ///
 /// - Complexity: amortized O(1) to note one, O(*n*) to close, O(log *n*) to ask.
 struct NearestNames {
@@ -20,6 +21,14 @@ struct NearestNames {
   private var starts: [Int32] = []
   private var places: [Place] = []
 
+  /// Forgets the article before.
+  mutating func begin() {
+    noted.removeAll(keepingCapacity: true)
+    keyOf.removeAll(keepingCapacity: true)
+    keys.removeAll()
+    nameCounts.removeAll(keepingCapacity: true)
+  }
+
   /// Notes a mention; they come in ascending order.
   ///
   /// - Parameter isNew: whether the name is noted for the first time; it has the same keys each time.
@@ -33,14 +42,21 @@ struct NearestNames {
 
   /// Ends the noting.
   mutating func close() {
-    starts = Array(repeating: 0, count: nameCounts.count + 1)
-    for key in keyOf { starts[Int(key) + 1] += 1 }
-    for key in nameCounts.indices { starts[key + 1] += starts[key] }
-    var next = starts
-    places = noted
-    for (key, place) in zip(keyOf, noted) {
-      places[Int(next[Int(key)])] = place
-      next[Int(key)] += 1
+    starts.removeAll(keepingCapacity: true)
+    for _ in 0...nameCounts.count { starts.append(0) }
+    for key in keyOf { starts[Int(key)] += 1 }
+    var end: Int32 = 0
+    for key in starts.indices {
+      end += starts[key]
+      starts[key] = end
+    }
+    // Each begins where it ends at first, and goes down by its places.
+    places.removeAll(keepingCapacity: true)
+    places.append(contentsOf: noted)
+    for index in noted.indices.reversed() {
+      let key = Int(keyOf[index])
+      starts[key] -= 1
+      places[Int(starts[key])] = noted[index]
     }
   }
 

@@ -15,16 +15,25 @@ struct OrganizationNames {
   private let tables: AliasTables
   private(set) var names: [Name] = []
   /// By the number of the name in the article: its number in ``names``, or -1.
-  private var numbers: [Int32]
-  /// By name: the hashes of what remains without its front; see ``hash(_:)``.
-  private var endings: [[UInt64]] = []
+  private var numbers: [Int32] = []
+  /// The hashes of what remains of names without their front, see ``hash(_:)``; and by name where its own begin and end.
+  private var endings: [UInt64] = []
+  private var endingsOf: [Range<Int>] = []
   private var byEnding = NearestNames()
   private var byHead = NearestNames()
 
+  init(tables: AliasTables) { self.tables = tables }
+
+  /// Forgets the article before.
+  ///
   /// - Parameter nameCount: how many names the article has.
-  init(tables: AliasTables, nameCount: Int) {
-    self.tables = tables
-    numbers = Array(repeating: -1, count: nameCount)
+  mutating func begin(nameCount: Int) {
+    names.removeAll(keepingCapacity: true)
+    numbers.reset(to: -1, count: nameCount)
+    endings.removeAll(keepingCapacity: true)
+    endingsOf.removeAll(keepingCapacity: true)
+    byEnding.begin()
+    byHead.begin()
   }
 
   /// What is known of the name of that number in the article; nil if it is no organization's.
@@ -43,10 +52,10 @@ struct OrganizationNames {
         tables.isEntry(mention.scalars[...], of: tables.organizationShort)
         && !tables.isEntry(mention.scalars[...], of: tables.organization)
       names.append(Name(mention: mention, isShort: isShort, canonical: canonical(mention)))
-      endings.append(endings(of: mention))
+      addEndings(of: mention)
     }
     let number = Int(numbers[name])
-    for ending in endings[number] { byEnding.note(number, at: order, for: ending, isNew: isNew) }
+    for ending in endingsOf[number] { byEnding.note(number, at: order, for: endings[ending], isNew: isNew) }
     if let first = mention.scalars.first {
       byHead.note(number, at: order, for: UInt64(first), isNew: isNew)
       for lead in mention.leads where lead.upperBound < mention.scalars.count {
@@ -85,31 +94,25 @@ struct OrganizationNames {
     }
   }
 
-  /// The hash of each proper ending that begins with a word, and of each generic word that may stand for the name.
-  private func endings(of mention: NameMention) -> [UInt64] {
+  /// Adds the hash of each proper ending that begins with a word, and of each generic word that may stand for the name.
+  private mutating func addEndings(of mention: NameMention) {
     let scalars = mention.scalars
-    var found: [UInt64] = []
+    let first = endings.count
     var hash = Self.seed
     for start in stride(from: scalars.count - 1, to: 0, by: -1) {
       hash = Self.mixed(hash, scalars[start])
       if scalars.count - start >= 2,
         mention.isBoundary(start) || mention.leads.contains(where: { Self.cuts($0, start) })
       {
-        found.append(hash)
+        endings.append(hash)
       }
     }
-    guard let last = scalars.last else { return found }
-    for generic in tables.genericNamesByEnd[last] ?? [] {
-      guard
-        let ending = tables.genericNames[generic]?.first(where: {
-          scalars.count > $0.count && scalars.suffix($0.count).elementsEqual($0)
-        })
-      else { continue }
+    tables.forEachGenericName(of: scalars) { generic, ending in
       // The generic word itself is among the endings already.
       let hash = Self.hash(generic[...])
-      if ending != generic || !found.contains(hash) { found.append(hash) }
+      if ending != generic || !endings[first...].contains(hash) { endings.append(hash) }
     }
-    return found
+    endingsOf.append(first..<endings.count)
   }
 
   /// Whether a name that begins at `start` begins with the last character of the place: 市总工会 of 北京市总工会.

@@ -12,11 +12,18 @@ struct OrganizationResolver {
   /// What the article defines, with the number of the full name in the article.
   private var definitions: [[UInt32]: (definition: AliasDefinition, full: Int?)] = [:]
 
-  /// - Parameter nameCount: how many names the article has.
-  init(tables: AliasTables, known: KnownPlaces, nameCount: Int) {
+  init(tables: AliasTables, known: KnownPlaces) {
     self.tables = tables
     self.known = known
-    names = OrganizationNames(tables: tables, nameCount: nameCount)
+    names = OrganizationNames(tables: tables)
+  }
+
+  /// Forgets the article before.
+  ///
+  /// - Parameter nameCount: how many names the article has.
+  mutating func begin(nameCount: Int) {
+    names.begin(nameCount: nameCount)
+    definitions.removeAll()
   }
 
   /// - Parameter full: the number of the full name in the article, if it has one.
@@ -70,12 +77,16 @@ struct OrganizationResolver {
 
   /// A place and the general form of an office, the level in it replaced by the place: 中国人民政治协商会议|市|委员会.
   private static func composed(_ place: String, level: ArraySlice<UInt32>, full: String) -> String? {
-    if level.isEmpty { return full.hasPrefix("中国") ? nil : place + full }
-    let levelText = String(folded: level)
-    guard let range = full.firstRange(of: levelText) else { return place + full }
-    var name = full
-    name.replaceSubrange(range, with: place)
-    return name
+    if level.isEmpty { return full.utf8.starts(with: "中国".utf8) ? nil : place + full }
+    // Scalar by scalar: a search for characters takes thousands of instructions.
+    let scalars = full.unicodeScalars
+    for start in scalars.indices where scalars[start].value == level.first {
+      let rest = scalars[start...]
+      if rest.lazy.map(\.value).starts(with: level) {
+        return String(full[..<start]) + place + full[rest.index(start, offsetBy: level.count)...]
+      }
+    }
+    return place + full
   }
 
   /// - Parameters:

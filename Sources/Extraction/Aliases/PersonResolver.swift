@@ -18,15 +18,22 @@ struct PersonResolver {
   private let tables: AliasTables
   private var people: [Person] = []
   /// By the number of the name in the article: its number in ``people``, or -1.
-  private var numbers: [Int32]
+  private var numbers: [Int32] = []
   private var bySurname = NearestNames()
   private var byGiven = NearestNames()
   private var byLast = NearestNames()
 
+  init(tables: AliasTables) { self.tables = tables }
+
+  /// Forgets the article before.
+  ///
   /// - Parameter nameCount: how many names the article has.
-  init(tables: AliasTables, nameCount: Int) {
-    self.tables = tables
-    numbers = Array(repeating: -1, count: nameCount)
+  mutating func begin(nameCount: Int) {
+    people.removeAll(keepingCapacity: true)
+    numbers.reset(to: -1, count: nameCount)
+    bySurname.begin()
+    byGiven.begin()
+    byLast.begin()
   }
 
   /// Notes a person named in full; mentions come in ascending order.

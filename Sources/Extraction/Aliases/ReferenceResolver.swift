@@ -5,6 +5,8 @@ import Text
 /// Places first, because names that leave their place out are made whole with them; then all names are noted with where
 /// they stand; then each is looked up.
 ///
+/// Its room is kept from one article to the next.
+///
 /// - Complexity: O(*n* log *n*) in the names of the article.
 struct ReferenceResolver {
   /// What a mention refers to.
@@ -21,34 +23,69 @@ struct ReferenceResolver {
   /// The confidence from which on the best reference is told as the canonical name.
   private static let decided = 0.5
 
-  private let sentences: [SentenceNames]
+  private let known: KnownPlaces
+  /// Whether to settle the places inside names, too.
+  private let settlesInner: Bool
+  private var sentences: [SentenceNames] = []
   /// By sentence: the number of its first mention in the article.
   private var firsts: [Int] = []
   /// By mention, in the order of the text: the number of a person's or an organization's name, -1 for others.
   private var nameOf: [Int32] = []
-  private var levels: LevelPlaces
+  private var names = NameNumbers()
+  private var levels = LevelPlaces()
   private var organizations: OrganizationResolver
   private var people: PersonResolver
+  private var places = PlaceResolver()
   /// The places of the article, settled.
-  private let resolved: [ResolvedPlace]
+  private var resolved: [ResolvedPlace] = []
 
   /// What was settled, and by mention its number in it, or -1.
-  private(set) var settled: [Settled] = []
+  private var settled: [Settled] = []
   private var settledOf: [Int32] = []
 
   /// - Parameters:
   ///   - known: what the tables say of places, kept from article to article.
-  ///   - origins: where the article is from, as folded scalars.
-  ///   - sentences: its names.
-  init(
-    tables: AliasTables, known: KnownPlaces, origins: [(name: [UInt32], span: Span)], sentences: [SentenceNames]
+  ///   - settlesInner: whether to settle what the places inside names refer to.
+  init(tables: AliasTables, known: KnownPlaces, settlesInner: Bool) {
+    self.known = known
+    self.settlesInner = settlesInner
+    organizations = OrganizationResolver(tables: tables, known: known)
+    people = PersonResolver(tables: tables)
+  }
+
+  /// Calls `body` for each mention that refers to something, with its sentence and its number in that.
+  ///
+  /// - Parameters:
+  ///   - sentences: the names of the article.
+  ///   - origins: where it is from, as folded scalars.
+  mutating func resolve(
+    _ sentences: [SentenceNames], origins: [(name: [UInt32], span: Span)],
+    _ body: (_ sentence: Int, _ mention: Int, Settled) -> Void
   ) {
+    begin(sentences, origins)
+    noteNames()
+    noteLevels()
+    settledOf.reset(to: -1, count: nameOf.count)
+    for (index, sentence) in sentences.enumerated() {
+      let first = firsts[index]
+      for number in sentence.mentions.indices where nameOf[first + number] >= 0 || hasDefinitions {
+        settle(number, of: sentence, first)
+      }
+    }
+    settlePlaces()
+    for (index, sentence) in sentences.enumerated() {
+      for number in sentence.mentions.indices where settledOf[firsts[index] + number] >= 0 {
+        body(index, number, settled[Int(settledOf[firsts[index] + number])])
+      }
+    }
+    end()
+  }
+
+  /// Takes in the names of an article.
+  private mutating func begin(_ sentences: [SentenceNames], _ origins: [(name: [UInt32], span: Span)]) {
     self.sentences = sentences
     known.beginArticle()
-    let mentions = PlaceMention.mentions(of: sentences, origins, known)
-    var places = PlaceResolver()
-    resolved = places.resolve(mentions, known)
-    var names = NameNumbers()
+    resolved = places.resolve(PlaceMention.mentions(of: sentences, origins, known), known)
     for sentence in sentences {
       firsts.append(nameOf.count)
       for index in sentence.mentions.indices {
@@ -57,34 +94,22 @@ struct ReferenceResolver {
         nameOf.append(isNumbered ? Int32(truncatingIfNeeded: names.numbering(sentence.mentions[index].scalars)) : -1)
       }
     }
-    levels = LevelPlaces(known)
-    organizations = OrganizationResolver(tables: tables, known: known, nameCount: names.count)
-    people = PersonResolver(tables: tables, nameCount: names.count)
+    levels.begin(known)
+    organizations.begin(nameCount: names.count)
+    people.begin(nameCount: names.count)
     for sentence in sentences {
       for definition in sentence.definitions { organizations.define(definition, full: names[definition.full]) }
     }
   }
 
-  /// Calls `body` for each mention that refers to something, with its sentence and its number in that.
-  mutating func resolve(_ body: (_ sentence: Int, _ mention: Int, Settled) -> Void) {
-    noteNames()
-    noteLevels()
-    settledOf = Array(repeating: -1, count: nameOf.count)
-    var first = 0
-    for sentence in sentences {
-      for number in sentence.mentions.indices where nameOf[first + number] >= 0 || hasDefinitions {
-        settle(number, of: sentence, first)
-      }
-      first += sentence.mentions.count
-    }
-    settlePlaces()
-    first = 0
-    for (index, sentence) in sentences.enumerated() {
-      for number in sentence.mentions.indices where settledOf[first + number] >= 0 {
-        body(index, number, settled[Int(settledOf[first + number])])
-      }
-      first += sentence.mentions.count
-    }
+  /// Lets go of the article.
+  private mutating func end() {
+    sentences = []
+    resolved = []
+    firsts.removeAll(keepingCapacity: true)
+    nameOf.removeAll(keepingCapacity: true)
+    names.removeAll()
+    settled.removeAll(keepingCapacity: true)
   }
 
   // MARK: Noting
@@ -192,6 +217,7 @@ struct ReferenceResolver {
       switch place.mention.position {
       case .origin: continue
       case .inside(let order):
+        guard settlesInner else { continue }
         let meant = place.settled(named: place.mention.mentioned.name.text, from: Self.decided)
         if settledOf[order] < 0 { add(Settled(), at: order) }
         settled[Int(settledOf[order])].inner[place.mention.mentioned.name.text] = meant

@@ -18,6 +18,7 @@ extension DiscourseVocabulary {
   /// - Complexity: O(dictionary entries in the sentence).
   func hits(in input: borrowing RuleInput, entities: [Range<Int>], offsets: [Int]) -> [CueHit] {
     var hits: [CueHit] = []
+    if !input.classes.meets(classes) { return hits }
     var next = 0
     var reach = 0
     for start in 0..<input.count {
@@ -35,6 +36,7 @@ extension DiscourseVocabulary {
           opens && (input.isBoundary(end) || isEntityStart || isPrefix(start..<end, of: next, entities, input))
         if isWord { reach = max(reach, end) }
         if isWord || cues[Int(number)].ownsLevel {
+          if hits.isEmpty { hits.reserveCapacity(8) }
           hits.append(CueHit(lower: Int32(offsets[start]), upper: Int32(offsets[end]), cue: number))
         }
       }

@@ -46,7 +46,8 @@ enum DiscourseMark {
 
   private static func wide(_ value: UInt32) -> DiscourseMark {
     switch value {
-    case 0x3000: .space
+    // 《 and 》 only embrace a name: 《云岭日报》记者
+    case 0x3000, 0x300A, 0x300B: .space
     // 。 ！ ？
     case 0x3002, 0xFF01, 0xFF1F: .sign(.stop)
     case 0xFF0C: .sign(.comma)

@@ -59,10 +59,12 @@ struct DiscourseVocabularyBuilder {
   /// fewer columns.
   private mutating func addTable(
     _ name: String, class className: String?, columns: Int = 1, of lexicon: Lexicon,
-    _ change: ([String], inout Cue) -> Void
+    _ change: (TableRows.Row, inout Cue) -> Void
   ) {
     if let className, let id = lexicon.classID(named: className) { classes.insert(id) }
-    for row in lexicon.table(name)?.rows ?? [] where row.count >= columns {
+    guard let rows = lexicon.rows(of: name), rows.columns.count >= columns else { return }
+    for index in rows.indices {
+      let row = rows[index]
       guard let word = lexicon.lookUp(row[0]) else { continue }
       let known = numbers[UInt64(word.raw)]
       var cue = known.map { cues[$0] } ?? Cue()

@@ -10,15 +10,17 @@ struct QuotePairs {
     guard signs.contains(where: { $0.kind == .closeQuote }) else { return }
     partners = [Int32](repeating: -1, count: signs.count)
     var open: [(index: Int, style: Int32)] = []
-    var count: [Int32: Int] = [:]
+    // By style, of which there are five: how many stand open.
+    var count = SIMD8<Int32>()
     for (index, sign) in signs.enumerated() {
+      let style = Int(sign.value) & 7
       if sign.kind == .openQuote {
         open.append((index, sign.value))
-        count[sign.value, default: 0] += 1
-      } else if sign.kind == .closeQuote, count[sign.value, default: 0] > 0 {
+        count[style] += 1
+      } else if sign.kind == .closeQuote, count[style] > 0 {
         // What was opened inside and never closed is dropped.
         while let last = open.popLast() {
-          count[last.style, default: 1] -= 1
+          count[Int(last.style) & 7] -= 1
           guard last.style == sign.value else { continue }
           partners[index] = Int32(last.index)
           partners[last.index] = Int32(index)

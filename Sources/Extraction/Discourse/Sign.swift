@@ -28,8 +28,9 @@ struct Sign {
   /// An entity, as far as signs tell of it.
   struct Named {
     let kind: Kind
-    /// Of a title: it is kept for life (老劳模 is no former one).
     let isHonour: Bool
+    /// Of a title: it is an honour or a craft, which are kept for life (老劳模 and 老艺人 are no former ones).
+    let isForLife: Bool
   }
 
   let kind: Kind

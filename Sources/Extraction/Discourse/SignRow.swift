@@ -6,17 +6,6 @@ struct SignRow {
   let vocabulary: DiscourseVocabulary
   private let named: [Sign.Named]
 
-  /// What a sentence brings, all ranges in bytes of the block.
-  struct Parts {
-    let range: Range<Int>
-    var entities: [Range<Int>]
-    /// The index of the first entity in the article.
-    let firstEntity: Int
-    var times: [(range: Range<Int>, index: Int)]
-    var ordinals: [Range<Int>]
-    var cues: [CueHit]
-  }
-
   /// - Parameter named: all entities of the article.
   init(vocabulary: DiscourseVocabulary, named: [Sign.Named]) {
     self.vocabulary = vocabulary
@@ -24,45 +13,59 @@ struct SignRow {
     signs.reserveCapacity(128)
   }
 
+  /// Makes room for the next block.
+  mutating func clear() {
+    signs.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    isQuoted = false
+  }
+
   /// Appends a sentence.
   ///
+  /// - Parameter firstEntity: the index of its first entity in the article.
   /// - Complexity: O(bytes of the sentence).
-  mutating func add(_ parts: Parts, of bytes: [UInt8]) {
+  mutating func add(_ sentence: ExtractionWorker.Sentence, firstEntity: Int, of bytes: [UInt8]) {
     let first = signs.count
-    var entity = 0
-    var time = 0
-    var ordinal = 0
-    var cue = 0
+    bytes.withUnsafeBufferPointer { addSigns(of: sentence, firstEntity, $0) }
+    dropAsides(from: first)
+    sentences.append(first..<signs.count)
+  }
+
+  private mutating func addSigns(
+    of parts: ExtractionWorker.Sentence, _ firstEntity: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let limit = parts.range.upperBound
+    var (entity, time, ordinal, cue) = (0, 0, 0, 0)
     var position = parts.range.lowerBound
     otherStart = position
-    while position < parts.range.upperBound {
-      while entity < parts.entities.count, parts.entities[entity].lowerBound < position { entity += 1 }
+    while position < limit {
+      while entity < parts.ranges.count, parts.ranges[entity].lowerBound < position { entity += 1 }
       while time < parts.times.count, parts.times[time].range.lowerBound < position { time += 1 }
       while ordinal < parts.ordinals.count, parts.ordinals[ordinal].lowerBound < position { ordinal += 1 }
       while cue < parts.cues.count, Int(parts.cues[cue].lower) < position { cue += 1 }
-      var next = parts.range.upperBound
-      if entity < parts.entities.count { next = min(next, parts.entities[entity].lowerBound) }
-      if time < parts.times.count { next = min(next, parts.times[time].range.lowerBound) }
-      if ordinal < parts.ordinals.count { next = min(next, parts.ordinals[ordinal].lowerBound) }
-      if cue < parts.cues.count { next = min(next, Int(parts.cues[cue].lower)) }
+      let nextEntity = entity < parts.ranges.count ? parts.ranges[entity].lowerBound : limit
+      let nextTime = time < parts.times.count ? parts.times[time].range.lowerBound : limit
+      let nextOrdinal = ordinal < parts.ordinals.count ? parts.ordinals[ordinal].lowerBound : limit
+      let nextCue = cue < parts.cues.count ? Int(parts.cues[cue].lower) : limit
+      let next = min(min(nextEntity, nextTime), min(nextOrdinal, nextCue), limit)
       if position < next {
         position = addMarks(from: position, to: next, of: bytes)
         continue
       }
       let end: Int
-      if entity < parts.entities.count, parts.entities[entity].lowerBound == position {
+      if nextEntity == position {
         flush(position)
-        signs.append(sign(ofEntity: entity, parts, cue))
-        end = parts.entities[entity].upperBound
-      } else if time < parts.times.count, parts.times[time].range.lowerBound == position {
+        signs.append(sign(ofEntity: entity, parts, firstEntity, cue))
+        end = parts.ranges[entity].upperBound
+      } else if nextTime == position {
         flush(position)
         signs.append(Sign(.time, value: parts.times[time].index, parts.times[time].range))
         end = parts.times[time].range.upperBound
-      } else if ordinal < parts.ordinals.count, parts.ordinals[ordinal].lowerBound == position {
+      } else if nextOrdinal == position {
         flush(position)
         signs.append(Sign(.ordinal, parts.ordinals[ordinal]))
         end = parts.ordinals[ordinal].upperBound
-      } else if let hit = longestCue(at: position, from: cue, entity: entity, parts) {
+      } else if let hit = longestCue(at: position, from: cue, before: nextEntity, parts.cues) {
         flush(position)
         signs.append(Sign(.cue, value: Int(hit.cue), position..<Int(hit.upper)))
         end = Int(hit.upper)
@@ -73,13 +76,11 @@ struct SignRow {
       position = max(end, position + 1)
       otherStart = position
     }
-    flush(min(position, parts.range.upperBound))
-    dropAsides(from: first)
-    sentences.append(first..<signs.count)
+    flush(min(position, limit))
   }
 
   /// Appends the marks that begin before `end`; returns where what follows them begins.
-  private mutating func addMarks(from start: Int, to end: Int, of bytes: [UInt8]) -> Int {
+  private mutating func addMarks(from start: Int, to end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var position = start
     while position < end {
       // Han characters, E4–E9, are nothing here and nearly everything.
@@ -115,9 +116,11 @@ struct SignRow {
   /// Whether a straight quotation mark stands open.
   private var isQuoted = false
 
-  private func sign(ofEntity index: Int, _ parts: Parts, _ firstCue: Int) -> Sign {
-    let range = parts.entities[index]
-    let number = parts.firstEntity + index
+  private func sign(
+    ofEntity index: Int, _ parts: ExtractionWorker.Sentence, _ firstEntity: Int, _ firstCue: Int
+  ) -> Sign {
+    let range = parts.ranges[index]
+    let number = firstEntity + index
     var sign = Sign(named[number].kind, value: number, range)
     guard sign.kind == .title else { return sign }
     sign.ownsLevel = named[number].isHonour
@@ -126,7 +129,7 @@ struct SignRow {
       let hit = parts.cues[cue]
       let what = vocabulary.cues[Int(hit.cue)]
       if what.ownsLevel, Int(hit.upper) == range.upperBound { sign.ownsLevel = true }
-      if let qualifier = what.qualifier, qualifier != .former || !named[number].isHonour,
+      if let qualifier = what.qualifier, qualifier != .former || !named[number].isForLife,
         Int(hit.lower) == range.lowerBound,
         Int(hit.upper) < range.upperBound
       {
@@ -139,12 +142,11 @@ struct SignRow {
   }
 
   /// The longest word at `position` that ends before the next entity.
-  private func longestCue(at position: Int, from cue: Int, entity: Int, _ parts: Parts) -> CueHit? {
-    let limit = entity < parts.entities.count ? parts.entities[entity].lowerBound : parts.range.upperBound
+  private func longestCue(at position: Int, from cue: Int, before limit: Int, _ cues: [CueHit]) -> CueHit? {
     var longest: CueHit?
     var index = cue
-    while index < parts.cues.count, Int(parts.cues[index].lower) == position {
-      let hit = parts.cues[index]
+    while index < cues.count, Int(cues[index].lower) == position {
+      let hit = cues[index]
       if hit.upper > longest?.upper ?? 0, Int(hit.upper) <= limit { longest = hit }
       index += 1
     }

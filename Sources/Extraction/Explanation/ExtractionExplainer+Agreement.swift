@@ -15,7 +15,8 @@ extension ExtractionExplainer {
   package func proposals(for sentence: String) -> (engine: [ProposalCheck], traced: [ProposalCheck]) {
     var cascade = makeCascade(keepsAll: true)
     let bytes = Array(sentence.utf8)
-    bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: lattice) }
+    var lattice = SentenceLattice()
+    bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: &lattice) }
     let candidates = cascade.candidates(in: lattice)
     let traced = TracedSentence(lattice, candidates: candidates, lexicon: extractor.lexicon, rules: extractor.rules)
     var byTracing: [String: ProposalCheck] = [:]

@@ -23,8 +23,9 @@ extension ExtractionExplainer {
   ) -> (spans: [WeightCheck], probabilities: [(engine: Double, explained: Double)]) {
     guard let model = extractor.entityModel else { return ([], []) }
     var cascade = makeCascade(keepsAll: false)
+    var lattice = SentenceLattice()
     var decision = EntityDecision(model, lexicon: extractor.lexicon, rules: extractor.rules)
-    Array(sentence.utf8).withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: lattice) }
+    Array(sentence.utf8).withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: &lattice) }
     let results = cascade.candidates(in: lattice)
     _ = decision.decide(lattice, cascade.input, results: results, candidates: results, threshold: 0.5)
     let text = extractor.featureText

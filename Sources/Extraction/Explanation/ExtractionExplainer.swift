@@ -9,7 +9,7 @@ package import Text
 package struct ExtractionExplainer {
   let extractor: Extractor
   let segmentation: SegmentationWorker
-  let lattice = SentenceLattice()
+  private var lattice = SentenceLattice()
   private var worker: ExtractionWorker
   private var cascade: Cascade
   /// Nil: rules alone decide.
@@ -66,7 +66,7 @@ package struct ExtractionExplainer {
   }
 
   mutating func explainer(of record: SentenceRecorder.Record) -> SentenceExplainer {
-    record.text.bytes.withUnsafeBufferPointer { segmentation.analyze($0, record.range, into: lattice) }
+    record.text.bytes.withUnsafeBufferPointer { segmentation.analyze($0, record.range, into: &lattice) }
     let candidates = cascade.candidates(in: lattice)
     let sentence = TracedSentence(
       lattice, candidates: candidates, lexicon: extractor.lexicon, rules: extractor.rules)

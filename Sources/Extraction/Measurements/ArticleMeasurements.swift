@@ -24,6 +24,7 @@ struct ArticleMeasurements {
     self.quantities = quantities
     self.times = times
     self.readsAll = readsAll
+    measurements.reserveCapacity(quantities.count)
   }
 
   /// Reads the sentences of a block in which quantities stand.
@@ -32,7 +33,7 @@ struct ArticleMeasurements {
   /// - Complexity: O(bytes of those sentences).
   mutating func read(
     _ sentences: ArraySlice<ExtractionWorker.Sentence>, firstEntity: Int, of text: NormalizedText,
-    _ tagging: TaggingWorker
+    _ words: MeasuredWords, _ tagging: TaggingWorker
   ) {
     guard sentences.contains(where: { !$0.quantities.isEmpty }) else { return }
     var firstEntity = firstEntity
@@ -50,14 +51,14 @@ struct ArticleMeasurements {
         reader.skim(parts)
         continue
       }
-      let row = MeasurementRow(parts, of: text.bytes, vocabulary, tagging, &signs)
+      let row = MeasurementRow(parts, of: text.bytes, words[sentence.words], vocabulary, tagging, &signs)
       for finding in reader.read(row) { measurements.append(measurement(finding, text, parts.range)) }
     }
   }
 
   private func parts(of sentence: ExtractionWorker.Sentence, _ known: Range<Int>) -> MeasurementParts {
     MeasurementParts(
-      range: sentence.range, entities: zip(sentence.ranges, known).map { ($0, $1, entities[$1].category) },
+      range: sentence.range, entities: sentence.ranges, firstEntity: known.lowerBound, articleEntities: entities,
       times: sentence.times, quantities: sentence.quantities)
   }
 

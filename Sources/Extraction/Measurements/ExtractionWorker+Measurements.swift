@@ -16,7 +16,7 @@ extension ExtractionWorker {
         firstEntity += sentences[next].ranges.count
         next += 1
       }
-      reader.read(sentences[first..<next], firstEntity: firstOfBlock, of: text, tagging)
+      reader.read(sentences[first..<next], firstEntity: firstOfBlock, of: text, words, tagging)
     }
     result.measurements = reader.measurements
   }

@@ -1,7 +1,10 @@
 /// What is settled in a sentence before its measurements are read, in bytes of the block; each list in order.
 struct MeasurementParts {
   let range: Range<Int>
-  var entities: [(range: Range<Int>, index: Int, category: Entity.Category)]
+  /// The ranges of the entities, the first of which is number `firstEntity` of the article's.
+  var entities: [Range<Int>]
+  let firstEntity: Int
+  let articleEntities: [Entity]
   var times: [(range: Range<Int>, index: Int)]
   var quantities: [(range: Range<Int>, index: Int)]
 
@@ -22,8 +25,8 @@ struct MeasurementParts {
     /// Leaves out what begins before `position`.
     mutating func skip(to position: Int) {
       next = parts.range.upperBound
-      while entity < parts.entities.count, parts.entities[entity].range.lowerBound < position { entity += 1 }
-      if entity < parts.entities.count { next = min(next, parts.entities[entity].range.lowerBound) }
+      while entity < parts.entities.count, parts.entities[entity].lowerBound < position { entity += 1 }
+      if entity < parts.entities.count { next = min(next, parts.entities[entity].lowerBound) }
       while quantity < parts.quantities.count, parts.quantities[quantity].range.lowerBound < position { quantity += 1 }
       if quantity < parts.quantities.count { next = min(next, parts.quantities[quantity].range.lowerBound) }
       while time < parts.times.count, parts.times[time].range.lowerBound < position { time += 1 }
@@ -32,10 +35,11 @@ struct MeasurementParts {
 
     /// The part that begins at ``next``: of several the entity, then the quantity; nil at the end of the sentence.
     var sign: MeasurementSign? {
-      if entity < parts.entities.count, parts.entities[entity].range.lowerBound == next {
-        let found = parts.entities[entity]
+      if entity < parts.entities.count, parts.entities[entity].lowerBound == next {
+        let number = parts.firstEntity + entity
         // A post counts as what it is called: 300名教师.
-        return MeasurementSign(found.category == .title ? .noun : .entity, value: found.index, found.range)
+        let isPost = parts.articleEntities[number].category == .title
+        return MeasurementSign(isPost ? .noun : .entity, value: number, parts.entities[entity])
       }
       if quantity < parts.quantities.count, parts.quantities[quantity].range.lowerBound == next {
         return MeasurementSign(.quantity, value: parts.quantities[quantity].index, parts.quantities[quantity].range)

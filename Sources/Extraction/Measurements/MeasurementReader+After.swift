@@ -14,7 +14,7 @@ extension MeasurementReader {
 
   /// The 床位 of 1200张床位, which the tables have as one measure word.
   func nounOfUnit(_ index: Int) -> MeasurementFinding.Phrase? {
-    guard let tail = vocabulary.noun(ofUnit: quantity(index).unit) else { return nil }
+    guard let tail = vocabulary.noun(ofUnit: unit(index)) else { return nil }
     let range = row.range(index)
     guard range.count > tail.count, bytes[range].suffix(tail.count).elementsEqual(tail) else { return nil }
     return MeasurementFinding.Phrase(range: range.upperBound - tail.count..<range.upperBound)
@@ -22,7 +22,7 @@ extension MeasurementReader {
 
   /// The nouns that a measure word counts: those right behind it, or those behind the last 的 that belongs to them.
   func phraseAfter(_ index: Int) -> MeasurementFinding.Phrase? {
-    if let range = nouns(from: index + 1) { return phrase(people(in: range, countedAs: quantity(index).unit)) }
+    if let range = nouns(from: index + 1) { return phrase(people(in: range, countedAs: unit(index))) }
     // 2000名来自各地的代表
     var at = index + 1
     guard
@@ -38,7 +38,9 @@ extension MeasurementReader {
 
   /// The part of a phrase that names people, where people are counted: 产业工人 of 1243名产业工人职业发展.
   private func people(in range: Range<Int>, countedAs unit: String?) -> Range<Int> {
-    guard vocabulary.countsPeople(unit), kind(range.upperBound - 1) == .noun else { return range }
+    guard vocabulary.traits(ofUnit: unit).contains(.countsPeople), kind(range.upperBound - 1) == .noun else {
+      return range
+    }
     for index in range.reversed() where kind(index) == .noun && vocabulary.namesPeople(bytes[row.range(index)]) {
       return range.lowerBound..<index + 1
     }
@@ -89,7 +91,7 @@ extension MeasurementReader {
   /// 发放200余万元补贴, 30%的企业
   func amountAfter(_ index: Int, _ lead: Lead) -> MeasurementFinding.Phrase? {
     var at = index + 1
-    if quantity(index).kind == .percent {
+    if numericKind(index) == .percent {
       guard kind(at) == .of else { return nil }
       at += 1
     } else if lead.isOpen, lead.holds {

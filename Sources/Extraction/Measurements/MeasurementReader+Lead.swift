@@ -73,8 +73,8 @@ extension MeasurementReader {
 
   /// …的37%, …的2倍, 居全省第3位
   private mutating func readRelation(of index: Int, _ at: inout Int, _ lead: inout Lead) {
-    let quantity = quantity(index)
-    if quantity.kind == .ordinal {
+    let numericKind = numericKind(index)
+    if numericKind == .ordinal {
       guard let rank = opening(before: index, [.rank, .change]) else {
         readBareRank(index, &at, &lead)
         return
@@ -87,11 +87,11 @@ extension MeasurementReader {
       at = rank - 1
     } else if kind(index - 1) == .of || kind(index - 1) == .adverb && kind(index - 2) == .of {
       let of = kind(index - 1) == .of ? index - 1 : index - 2
-      let isMultiple = quantity.unit == "倍"
-      let isFraction = quantity.kind == .number && opening(before: of, [.share]) == nil
+      let isMultiple = unit(index) == "倍"
+      let isFraction = numericKind == .number && opening(before: of, [.share]) == nil
       guard let verb = opening(before: of, isMultiple || isFraction ? [.holds, .likens, .has] : [.share]) else {
         // 财政支出的七成
-        guard quantity.kind == .percent, isNoun(of - 1) || kind(of - 1) == .verb else { return }
+        guard numericKind == .percent, isNoun(of - 1) || kind(of - 1) == .verb else { return }
         lead.kind = .share
         at = of - 1
         return

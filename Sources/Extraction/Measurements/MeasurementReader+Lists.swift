@@ -131,7 +131,7 @@ extension MeasurementReader {
 
   /// The bare 第一 of 第一、第二产业.
   private func ordinalItem(_ end: Int) -> Range<Int>? {
-    guard kind(end - 1) == .quantity, [.ordinal, .number].contains(quantity(end - 1).kind) else { return nil }
+    guard kind(end - 1) == .quantity, [.ordinal, .number].contains(numericKind(end - 1)) else { return nil }
     return end - 1..<end
   }
 

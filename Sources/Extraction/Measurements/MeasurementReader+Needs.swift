@@ -7,21 +7,31 @@ extension MeasurementReader {
   /// Never false where ``read(_:)`` would find something.
   /// - Complexity: O(bytes of the sentence).
   func mayMeasure(_ parts: MeasurementParts) -> Bool {
-    parts.quantities.contains { needs(of: quantities[$0.index].kind, $0.range) == nil }
-      || bytes.withUnsafeBufferPointer { bytes in hasClaim(parts, bytes) }
+    bytes.withUnsafeBufferPointer { bytes in
+      parts.quantities.contains { Self.needs(of: quantities[$0.index].kind, bytes, $0.range) == nil }
+        || hasClaim(parts, bytes)
+    }
   }
 
   /// Which claims let a quantity of that kind be measured; nil if it needs none.
-  private func needs(of kind: NumericKind, _ range: Range<Int>) -> MeasurementVocabulary.Claim? {
+  static func needs(
+    of kind: NumericKind, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> MeasurementVocabulary.Claim? {
     switch kind {
     case .phone, .ratio: []
     // 总人口4.2万
-    case .number where bytes[range].suffix(3).elementsEqual("万".utf8) || bytes[range].suffix(3).elementsEqual("亿".utf8):
-      nil
+    case .number where endsInSection(bytes, range): nil
     case .number, .duration: [.holds, .names]
     case .ordinal: [.holds, .ranks]
     default: nil
     }
+  }
+
+  /// Whether a number ends in 万 or 亿.
+  private static func endsInSection(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    let last = UnsafeBufferPointer(rebasing: bytes[range.upperBound - 3..<range.upperBound])
+    return last.elementsEqual("万".utf8) || last.elementsEqual("亿".utf8)
   }
 
   private func hasClaim(_ parts: MeasurementParts, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -32,7 +42,7 @@ extension MeasurementReader {
     while position < parts.range.upperBound {
       if walk.next < position { walk.skip(to: position) }
       if walk.next == position, let part = walk.sign {
-        if part.kind == .quantity, let needs = needs(of: quantities[Int(part.value)].kind, part.range) {
+        if part.kind == .quantity, let needs = Self.needs(of: quantities[Int(part.value)].kind, bytes, part.range) {
           if !claims.isDisjoint(with: needs) || lastPlace == position && needs.contains(.ranks) { return true }
         }
         position = max(Int(part.upper), position + 1)

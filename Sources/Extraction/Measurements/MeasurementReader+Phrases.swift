@@ -3,11 +3,13 @@ extension MeasurementReader {
 
   /// What the quantity counts: nouns behind a measure word, nouns before it, a verb, or what was spoken of before.
   mutating func subject(of index: Int, _ lead: inout Lead) -> Subject? {
-    let counts = vocabulary.counts(quantity(index).unit) || quantity(index).unit == "人"
+    let unit = unit(index)
+    let isCounter = vocabulary.traits(ofUnit: unit).contains(.counts)
+    let counts = isCounter || unit == "人"
     let mayFollow = lead.kind == nil && lead.from == nil
     if mayFollow, counts, let event = event(after: index) { return (event, index, .event) }
     if mayFollow, let phrase = nounOfUnit(index) { return (phrase, index, .after) }
-    if mayFollow, vocabulary.counts(quantity(index).unit), let phrase = phraseAfter(index) {
+    if mayFollow, isCounter, let phrase = phraseAfter(index) {
       return (phrase, index, .after)
     }
     if lead.isOpen, means(lead.end - 1, .ofWhich) || isBoundary(lead.end - 1), !lead.holds, counts,
@@ -87,7 +89,7 @@ extension MeasurementReader {
     switch kind(at) {
     case .modifier: return at
     case .entity: return start == end ? at : nil
-    case .quantity: return start < end && quantity(at).kind == .ordinal ? at : nil
+    case .quantity: return start < end && numericKind(at) == .ordinal ? at : nil
     // 城镇登记失业率
     case .verb:
       if isSubject { return at }

@@ -12,7 +12,10 @@ extension MeasurementReader {
 
   func means(_ index: Int, _ meaning: MeasurementVocabulary.Meaning) -> Bool { cue(index)?.meaning == meaning }
 
-  func quantity(_ index: Int) -> NumericFact { quantities[row.value(index)] }
+  // Of a quantity: the whole fact would be copied each time.
+
+  func numericKind(_ index: Int) -> NumericKind { quantities[row.value(index)].kind }
+  func unit(_ index: Int) -> String? { quantities[row.value(index)].unit }
 
   /// Whether a clause or an item of a list ends before `index`.
   func isBoundary(_ index: Int) -> Bool {

@@ -37,6 +37,7 @@ struct MeasurementReader {
     self.times = times
     self.entities = entities
     self.bytes = bytes
+    found.reserveCapacity(16)
   }
 
   /// - Returns: what the sentence says, in the order of the text.
@@ -79,9 +80,8 @@ struct MeasurementReader {
 
   private mutating func readQuantity(at index: Int) {
     guard var lead = lead(of: index) else { return }
-    let quantity = self.quantity(index)
     if lead.change != nil, lead.base == nil { takeBaseBefore(index, &lead) }
-    guard isMeasured(quantity, index, lead), let subject = subject(of: index, &lead) else { return }
+    guard isMeasured(index, lead), let subject = subject(of: index, &lead) else { return }
     // What it was before is told with this one.
     if let from = lead.from, let last = found.last, found.count > firstOfSentence, last.sign == from {
       found.removeLast()
@@ -92,8 +92,8 @@ struct MeasurementReader {
   var sentenceStart: Int { row.count > 0 ? row.range(0).lowerBound : 0 }
 
   /// Whether a quantity of that kind says something of its subject.
-  private func isMeasured(_ quantity: NumericFact, _ index: Int, _ lead: Lead) -> Bool {
-    switch quantity.kind {
+  private func isMeasured(_ index: Int, _ lead: Lead) -> Bool {
+    switch numericKind(index) {
     // A score counts nothing: 82比75.
     case .phone, .ratio: false
     case .ordinal: lead.kind == .rank
@@ -132,7 +132,7 @@ struct MeasurementReader {
       finding.isAsOf = time.isAsOf
     }
     finding.thing = listThing ?? thing(of: min(index, subject.sign), subject.phrase)
-    if let whole, finding.isLevel, sharesUnit(Int(found[whole].quantity), finding.quantity) {
+    if let whole, finding.isLevel, mayBePart(finding.quantity, of: Int(found[whole].quantity)) {
       finding.total = found[whole].quantity
     }
     found.append(finding)
@@ -151,9 +151,11 @@ struct MeasurementReader {
     }
   }
 
-  func sharesUnit(_ a: Int, _ b: Int) -> Bool {
+  /// Whether both are counted in the same, as far as they say: 总人口4.2万，其中老年人口1.1万.
+  func mayBePart(_ part: Int, of whole: Int) -> Bool {
     let people: Set<String> = ["人", "名", "位"]
-    guard let first = quantities[a].unit, let second = quantities[b].unit else { return false }
-    return first == second || people.contains(first) && people.contains(second)
+    guard let unit = quantities[part].unit else { return quantities[part].kind == .number }
+    guard let other = quantities[whole].unit else { return false }
+    return unit == other || people.contains(unit) && people.contains(other)
   }
 }

@@ -23,12 +23,13 @@ struct MeasurementRow {
   }
 
   /// - Parameters:
+  ///   - words: those that the sentence was cut into; empty if that is still to be done.
   ///   - tagging: cuts and tags the sentence; the row is read before the worker takes another text.
   ///   - signs: room for the signs, which the row before may have used.
   /// - Complexity: O(bytes of the sentence).
   init(
-    _ parts: MeasurementParts, of bytes: [UInt8], _ vocabulary: MeasurementVocabulary, _ tagging: TaggingWorker,
-    _ signs: inout Table<MeasurementSign>
+    _ parts: MeasurementParts, of bytes: [UInt8], _ words: UnsafeBufferPointer<Token>,
+    _ vocabulary: MeasurementVocabulary, _ tagging: TaggingWorker, _ signs: inout Table<MeasurementSign>
   ) {
     signs.reserve(parts.range.count)
     self.signs = signs
@@ -36,7 +37,8 @@ struct MeasurementRow {
     self.vocabulary = vocabulary
     self.tagging = tagging
     count = bytes.withUnsafeBufferPointer { bytes in
-      Self.fill(signs, parts, bytes, tagging.open(bytes, parts.range), vocabulary)
+      let tokens = words.isEmpty ? tagging.open(bytes, parts.range) : tagging.open(words, of: bytes)
+      return Self.fill(signs, parts, bytes, tokens, vocabulary)
     }
   }
 

@@ -39,19 +39,17 @@ final class MeasurementVocabulary: Sendable {
   let hasUserWords: Bool
   /// What stands behind 比: 上年.
   private let bases: [[UInt8]: Measurement.Base.Kind]
-  /// Units behind which the noun that is counted may stand: 名, 家; not 元.
-  private let counters: Set<String>
+  /// By unit its ``UnitTraits``.
+  private let units: ByteTrie
   /// The last characters of nouns that name a measure: 率, 额.
   private let endings: Set<[UInt8]>
-  /// Units that count people: 名, 位.
-  private let peopleUnits: Set<String>
   /// How nouns that name people end, in bytes.
   private let peopleEndings: Set<[UInt8]>
   private let longestPeopleEnding: Int
   private let tagKinds: [MeasurementSign.Kind]
 
   init(lexicon: Lexicon) {
-    var words: [(String, Int32)] = []
+    var words: [(word: String, number: Int32)] = []
     var cues: [Cue] = []
     func add(_ word: String, _ cue: Cue, _ cues: inout [Cue]) {
       words.append((word, Int32(cues.count)))
@@ -79,9 +77,12 @@ final class MeasurementVocabulary: Sendable {
     hasUserWords = lexicon.user != nil
     self.bases = bases
     let plain: Set<String> = ["人", "人次", "倍", "分", "番", "岁"]
-    counters = Set(Self.rows("quantities/measure-words", 1, lexicon).map { $0[0] }).subtracting(plain)
+    let counters = Set(Self.rows("quantities/measure-words", 1, lexicon).map { $0[0] }).subtracting(plain)
     let people = Self.rows("measurements/people", 2, lexicon)
-    peopleUnits = Set(people.lazy.filter { $0[1] == "unit" }.map { $0[0] })
+    units = ByteTrie(
+      counters.map { ($0, UnitTraits.counts.rawValue) }
+        + people.lazy.filter { $0[1] == "unit" }.map { ($0[0], UnitTraits.countsPeople.rawValue) }
+    ) { $0 | $1 }
     peopleEndings = Set(people.lazy.filter { $0[1] == "ending" }.map { Array($0[0].utf8) })
     longestPeopleEnding = peopleEndings.map(\.count).max() ?? 0
     let endings = Self.rows("measurements/endings", 1, lexicon).map { $0[0] }
@@ -138,9 +139,18 @@ final class MeasurementVocabulary: Sendable {
 
   func kind(of tag: TagID) -> MeasurementSign.Kind { Int(tag.raw) < tagKinds.count ? tagKinds[Int(tag.raw)] : .other }
 
-  func counts(_ unit: String?) -> Bool { unit.map(counters.contains) ?? false }
+  struct UnitTraits: OptionSet {
+    let rawValue: Int32
+    /// The noun that is counted may stand behind it: 名, 家; not 元.
+    static let counts = UnitTraits(rawValue: 1)
+    /// 名, 位
+    static let countsPeople = UnitTraits(rawValue: 2)
+  }
 
-  func countsPeople(_ unit: String?) -> Bool { unit.map(peopleUnits.contains) ?? false }
+  func traits(ofUnit unit: String?) -> UnitTraits {
+    guard let unit, let traits = units.number(of: unit.utf8) else { return [] }
+    return UnitTraits(rawValue: traits)
+  }
 
   /// Whether a noun ends as nouns for people do.
   ///
@@ -153,8 +163,8 @@ final class MeasurementVocabulary: Sendable {
 
   /// The noun in a measure word that has one: 床位 of 张床位.
   func noun(ofUnit unit: String?) -> String.UTF8View.SubSequence? {
-    guard let unit, counters.contains(unit), unit.unicodeScalars.count > 2, let first = unit.unicodeScalars.first,
-      counters.contains(String(first))
+    guard let unit, unit.unicodeScalars.count > 2, traits(ofUnit: unit).contains(.counts),
+      let first = unit.unicodeScalars.first, traits(ofUnit: String(first)).contains(.counts)
     else { return nil }
     return unit.utf8.dropFirst(String(first).utf8.count)
   }

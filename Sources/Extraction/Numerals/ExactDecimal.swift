@@ -7,12 +7,22 @@
 /// ExactDecimal("24.13")?.double    // 24.13
 /// ```
 public struct ExactDecimal: Sendable {
-  package private(set) var coefficient: Int128
+  package private(set) var coefficient: Int128 {
+    get { Int128(truncatingIfNeeded: high) &<< 64 | Int128(truncatingIfNeeded: low) }
+    set { (high, low) = Self.halves(newValue) }
+  }
   package private(set) var exponent: Int
+  /// The coefficient in halves: lists of what is aligned to 16 bytes, as it is as a whole, come from the slow allocator.
+  private var high: Int64
+  private var low: UInt64
 
   package init(_ coefficient: Int128, exponent: Int = 0) {
-    self.coefficient = coefficient
+    (high, low) = Self.halves(coefficient)
     self.exponent = exponent
+  }
+
+  private static func halves(_ coefficient: Int128) -> (high: Int64, low: UInt64) {
+    (Int64(truncatingIfNeeded: coefficient &>> 64), UInt64(truncatingIfNeeded: coefficient))
   }
 
   /// Reads `-12.5` or `1.5e6`; nil for everything else.
@@ -38,9 +48,20 @@ public struct ExactDecimal: Sendable {
 
   /// The nearest `Double`; infinite beyond its range.
   public var double: Double {
-    if exponent == 0, coefficient.magnitude < 1 << 53 { return Double(Int64(coefficient)) }
+    // Both exact, so that one operation rounds to the nearest; Clinger, How to Read Floating Point Numbers Accurately.
+    if coefficient.magnitude < 1 << 53, exponent.magnitude < Self.exactPowers.count {
+      let digits = Double(Int64(truncatingIfNeeded: coefficient))
+      let power = Self.exactPowers[Int(exponent.magnitude)]
+      return exponent < 0 ? digits / power : digits * power
+    }
     return Double("\(coefficient)e\(exponent)") ?? 0
   }
+
+  /// The powers of ten that a `Double` holds exactly.
+  private static let exactPowers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   /// The value as an `Int`, if it is one.
   public var integer: Int? {
@@ -159,7 +180,8 @@ extension ExactDecimal: CustomStringConvertible {
   /// A JSON number: plain (241300, 0.025) up to 40 digits, with an exponent beyond.
   public var description: String {
     let n = normalized
-    let digits = "\(n.coefficient.magnitude)"
+    let size = n.coefficient.magnitude
+    let digits = size <= UInt128(UInt64.max) ? "\(UInt64(truncatingIfNeeded: size))" : "\(size)"
     let sign = n.isNegative ? "-" : ""
     if n.exponent >= 0 {
       guard digits.utf8.count + n.exponent <= 40 else { return "\(sign)\(digits)e\(n.exponent)" }

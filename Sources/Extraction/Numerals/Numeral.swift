@@ -52,13 +52,10 @@ enum NumeralRole: UInt16 {
   case pair, innerFormalDigit
 
   /// Whether a numeral may begin so.
-  var begins: Bool {
-    switch self {
-    case .arabic, .digit, .formalDigit, .ten, .formalTen, .tens, .unit, .formalUnit, .section, .indefinite, .several,
-      .half, .pair, .innerFormalDigit:
-      true
-    case .none, .point, .more: false
-    }
+  var begins: Bool { Self.beginning >> UInt32(rawValue) & 1 != 0 }
+  /// Bit n: a numeral may begin with the role n.
+  @inline(__always) static var beginning: UInt32 {
+    ~(1 << UInt32(none.rawValue) | 1 << UInt32(point.rawValue) | 1 << UInt32(more.rawValue))
   }
 
   var isDigit: Bool { self == .digit || self == .formalDigit }

@@ -14,7 +14,10 @@ struct ScalarClass {
   static let longer: UInt16 = 1 << 15
 
   /// Four bits at the low end, the fifth above the number.
-  var role: NumeralRole { NumeralRole(rawValue: bits & 15 | bits >> 10 & 16) ?? .none }
+  var role: NumeralRole { NumeralRole(rawValue: roleBits) ?? .none }
+  @inline(__always) private var roleBits: UInt16 { bits & 15 | bits >> 10 & 16 }
+  /// Whether a numeral may begin so.
+  @inline(__always) var beginsNumeral: Bool { NumeralRole.beginning >> UInt32(roleBits) & 1 != 0 }
   /// The digit, the power of ten of a unit, or 20, 30, 40.
   var number: Int { Int(bits >> 8) & 0x3F }
   var kinds: UInt16 { bits & 0xF0 }

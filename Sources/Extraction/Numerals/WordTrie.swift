@@ -24,16 +24,15 @@ struct WordTrie: Sendable {
 
   mutating func insert(_ word: some Sequence<UInt32>, role: UInt8, payload: Int32) {
     var node: Int32 = 0
-    for scalar in word { node = childOrNew(node, scalar) }
-    guard node != 0 else { return }
-    var scalars = word.makeIterator()
-    if let first = scalars.next() {
-      if let second = scalars.next() {
-        Self.set(pairs, Self.pair(first, second))
-      } else {
-        Self.set(singles, Int(first & 0xFFFF))
-      }
+    var length = 0
+    var first: UInt32 = 0
+    for scalar in word {
+      node = childOrNew(node, scalar)
+      if length == 0 { first = scalar } else if length == 1 { Self.set(pairs, Self.pair(first, scalar)) }
+      length += 1
     }
+    guard length > 0 else { return }
+    if length == 1 { Self.set(singles, Int(first & 0xFFFF)) }
     senses.reserve(senseCount + 1, keeping: senseCount)
     senses[senseCount] = Sense(role: role, payload: payload, next: firstSense[Int(node)])
     firstSense[Int(node)] = Int32(senseCount)

@@ -45,16 +45,18 @@ struct PlaceResolver {
   private var marks: [Marks] = []
   /// By the number of the reading: the last sentence that named what was settled as it, or as what lies in it.
   private var lastSentence: [Int?] = []
-  /// By sentence: what its certain names mean, so that a holder counts that stands behind as well.
-  private var certainBySentence: [[Int]] = []
+  /// What the certain names of sentences mean, so that a holder counts that stands behind as well; and by sentence where its
+  /// own stand.
+  private var certain: [Int] = []
+  private var certainOf: [Range<Int>] = []
   private static let certainLimit = 16
 
   /// - Parameters:
   ///   - mentions: the origin first, then those of the text in their order.
   ///   - known: where the mentions' names are from.
   mutating func resolve(_ mentions: [PlaceMention], _ known: KnownPlaces) -> [ResolvedPlace] {
-    marks = Array(repeating: [], count: known.factCount)
-    lastSentence = Array(repeating: nil, count: known.factCount)
+    marks.reset(to: [], count: known.factCount)
+    lastSentence.reset(to: nil, count: known.factCount)
     var isNoted = [Bool](repeating: false, count: known.mentionedCount)
     for mention in mentions {
       if case .origin = mention.position {
@@ -94,12 +96,14 @@ struct PlaceResolver {
   }
 
   private mutating func noteSentences(_ mentions: [PlaceMention]) {
-    certainBySentence = Array(repeating: [], count: (mentions.last?.sentence ?? -1) + 1)
+    certain.removeAll(keepingCapacity: true)
+    certainOf.reset(to: 0..<0, count: (mentions.last?.sentence ?? -1) + 1)
     for mention in mentions where mention.sentence >= 0 {
       for facts in mention.mentioned.readings where marks[facts.number].contains(.certain) {
-        if certainBySentence[mention.sentence].count < Self.certainLimit {
-          certainBySentence[mention.sentence].append(facts.number)
-        }
+        let first = certainOf[mention.sentence].isEmpty ? certain.count : certainOf[mention.sentence].lowerBound
+        if certain.count - first >= Self.certainLimit { break }
+        certain.append(facts.number)
+        certainOf[mention.sentence] = first..<certain.count
       }
     }
   }
@@ -140,7 +144,7 @@ struct PlaceResolver {
     var weight = prior(facts)
     let ancestors = facts.ancestors
     if let previous, ancestors.contains(where: { $0.number == previous.number }) { weight *= Factor.holderTouches }
-    let certain = mention.sentence < 0 ? [] : certainBySentence[mention.sentence]
+    let certain = certain[mention.sentence < 0 ? 0..<0 : certainOf[mention.sentence]]
     for (index, ancestor) in ancestors.enumerated() {
       // 石家庄 tells its 新华区 from the one of 沧州, the province that both lie in does not.
       let isParent = index == ancestors.count - 1

@@ -21,7 +21,8 @@ package struct NumericMatch: Sendable {
 
   package init(
     range: Range<Int>, kind: NumericKind, value: NumericValue, unit: String? = nil,
-    approximation: Approximation = .exact, lower: ExactDecimal? = nil, upper: ExactDecimal? = nil, rule: String
+    approximation: Approximation = .exact, lower: ExactDecimal? = nil, upper: ExactDecimal? = nil,
+    alternatives: [NumericValue] = [], edtf: String? = nil, rule: String
   ) {
     self.range = range
     self.kind = kind
@@ -30,7 +31,8 @@ package struct NumericMatch: Sendable {
     self.approximation = approximation
     self.lower = lower
     self.upper = upper
-    self.alternatives = []
+    self.alternatives = alternatives
+    self.edtf = edtf
     self.inner = []
     self.rule = rule
   }

@@ -2,23 +2,23 @@
 /// sentence to sentence for its room, not for what it knows.
 package final class NumericMemory {
   /// What words begin at the positions asked last.
-  let front = KnownRoles()
-  let after = KnownRoles()
+  let front = KnownWords()
+  let after = KnownWords()
   /// The connectors found last, by the lowest bits of their positions.
   let connectors = Table<KnownConnector>(capacity: NumericMemory.connectorCount)
   static let connectorCount = 4
-  /// The operand that was read last at the position where the scan stands.
-  var operand: KnownOperand?
+  /// The operand that was read where the scan stands, if ``operandPosition`` is there.
+  var operand: Operand?
+  var operandPosition = -1
+
+  /// Where people are named, in the scalars of the sentence, in order: their names hold no days (陶国庆, 王立秋). The caller's,
+  /// for the sentence that is read next.
+  package var people: [Range<Int>] = []
 
   struct KnownConnector: BitwiseCopyable {
     var position = -1
     var end = 0
     var roles: UInt32 = 0
-  }
-
-  struct KnownOperand {
-    let position: Int
-    let operand: Operand?
   }
 
   package init() { forget() }
@@ -28,6 +28,6 @@ package final class NumericMemory {
     front.forget()
     after.forget()
     for slot in 0..<Self.connectorCount { connectors[slot] = KnownConnector() }
-    operand = nil
+    operandPosition = -1
   }
 }

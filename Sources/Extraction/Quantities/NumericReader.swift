@@ -27,16 +27,28 @@ package struct NumericReader: Sendable {
     _ scalars: UnsafeBufferPointer<UInt32>, context: inout NumericContext, nested: Bool = false,
     memory: NumericMemory = NumericMemory(), triesAll: Bool = false, steps: StepCount? = nil
   ) -> [NumericMatch] {
+    var matches: [NumericMatch] = []
+    read(
+      scalars, into: &matches, context: &context, nested: nested, memory: memory, triesAll: triesAll, steps: steps)
+    return matches
+  }
+
+  /// The same for callers with many sentences: the matches are added to `matches`.
+  package func read(
+    _ scalars: UnsafeBufferPointer<UInt32>, into matches: inout [NumericMatch], context: inout NumericContext,
+    nested: Bool, memory: NumericMemory, triesAll: Bool = false, steps: StepCount? = nil
+  ) {
     var scan = NumericScan(
       text: scalars, vocabulary: vocabulary, context: context, memory: memory, triesAll: triesAll, steps: steps)
-    var matches = scan.run()
+    let first = matches.count
+    scan.run(into: &matches)
     context = scan.context
     if nested {
-      for i in matches.indices where matches[i].kind != .number && matches[i].kind != .phone || matches[i].unit != nil {
+      for i in first..<matches.count
+      where matches[i].kind != .number && matches[i].kind != .phone || matches[i].unit != nil {
         matches[i].inner = scan.numerals(in: matches[i].range).filter { $0.range != matches[i].range }
       }
     }
-    return matches
   }
 
   /// The number that the whole of a text writes: 三千零五十, -1.5, 三分之二, 十几. Nil if it is anything else.

@@ -3,10 +3,11 @@
 /// Most words that begin times and quantities do not begin one where they stand (上 of 上海, 过 of 通过, 一个 of 一个人), and
 /// a grammar that fails has looked for dozens of words. These look at the word and at what follows it.
 extension NumericScan {
-  /// Whether the numeral at `i` has something after it that a date, a clock time or a distance has; 八点三 is a number.
+  /// What times the numeral at `i` may begin, by what stands behind it: that of a date, a clock time or a distance; 八点三 is
+  /// a number, 74分钟 no point, and 7788元 neither.
   ///
   /// - Parameter thorough: also where a time would not be found after all.
-  func numeralMayBeginTime(_ i: Int, thorough: Bool) -> Bool {
+  func timesBegun(byNumeralAt i: Int, thorough: Bool) -> TimeForms {
     let classes = vocabulary.classes
     let limit = i + 12
     var end = i + 1
@@ -21,15 +22,46 @@ extension NumericScan {
       last = role
       end += 1
     }
+    // 20240418, 2010 01 29
+    if digits == 8 || digits == 4 && at(i + 4) == GrammarScalar.space { return .all }
     let next = at(end)
-    if next == GrammarScalar.counter, !thorough, !hasPoint, digits != 4 {
-      return role(end + 1) != .none || classes.mayFollow(ScalarClasses.counterFollows, at(end + 1))
+    if !thorough, next == GrammarScalar.fullStop, digits == end - i, GrammarScalar.isDigit(at(end + 1)) {
+      return timesBegun(byDecimalsAt: end + 1, wholeDigits: digits)
     }
-    if classes.mayFollow(ScalarClasses.timeFollows, next) || last == .half || last == .point { return true }
-    guard last == .arabic else { return false }
-    // 9点20; what is in four digits alone may be a year, in eight a day; 1,200天, 3pm.
-    return thorough || hasPoint || digits == 4 || digits == 8 || end == limit
-      || classes.mayFollow(ScalarClasses.timeFollowsDigits, next)
+    if next == GrammarScalar.counter, !thorough, !hasPoint, digits != 4 {
+      let goesOn = role(end + 1) != .none || classes.mayFollow(ScalarClasses.counterFollows, at(end + 1))
+      return !goesOn ? [] : frontRoles(i) == 0 ? .distance : .all
+    }
+    let isOpen = thorough || hasPoint || end == limit || frontRoles(i) != 0
+    if last == .half || last == .point { return .all }
+    if classes.mayFollow(ScalarClasses.timeFollows, next) { return isOpen || mayEndPoint(end) ? .all : .distance }
+    guard last == .arabic else { return [] }
+    // What is in four digits alone may be a year, but in 7788元 it is none.
+    if isOpen || digits == 4 && mayEndPoint(end) { return .all }
+    // 9点20, 1,200天, 3pm.
+    return classes.mayFollow(ScalarClasses.timeFollowsDigits, next) ? .all : []
+  }
+
+  /// The same where a full stop and more digits follow: 2024.4.18, 27.5.2015; 1.5小时前.
+  private func timesBegun(byDecimalsAt i: Int, wholeDigits: Int) -> TimeForms {
+    if wholeDigits == 4 { return .all }
+    var end = i
+    while end < i + 12, GrammarScalar.isDigit(at(end)) { end += 1 }
+    if at(end) == GrammarScalar.fullStop { return .all }
+    while end < i + 12, role(end) != .none || at(end) == GrammarScalar.space { end += 1 }
+    let goesOn = vocabulary.classes.mayFollow(ScalarClasses.timeFollows, at(end)) || at(end) == GrammarScalar.counter
+    return goesOn || end >= i + 12 ? .all : []
+  }
+
+  /// Whether a numeral that ends at `i` may be part of a date or a clock time: beside a unit of these, a sign, or the word
+  /// of a range.
+  private func mayEndPoint(_ i: Int) -> Bool {
+    switch at(i) {
+    case GrammarScalar.year, GrammarScalar.month, GrammarScalar.day, GrammarScalar.spokenDay, GrammarScalar.hour,
+      GrammarScalar.oClock, GrammarScalar.season, GrammarScalar.century.0:
+      true
+    default: !GrammarScalar.isHan(at(i)) || frontRoles(i) & NumericVocabulary.Front.connector.bit != 0
+    }
   }
 
   /// Whether the word at `i` and what follows it may be a time: a word of times, or a preposition before one.
@@ -81,12 +113,25 @@ extension NumericScan {
   }
 }
 
+/// What a time may be.
+struct TimeForms: OptionSet {
+  let rawValue: UInt8
+  /// 3月5日, 上午9点, 每周三, and ranges of them.
+  static let point = TimeForms(rawValue: 1)
+  /// 三天前.
+  static let distance = TimeForms(rawValue: 2)
+  static let all: TimeForms = [.point, .distance]
+}
+
 extension NumericVocabulary.Front {
   var bit: UInt32 { 1 << UInt32(rawValue) }
 
   /// What a time begins with by itself: all that neither belongs to quantities nor needs something after it.
   static let times: UInt32 =
-    ~(exception.bit | approximator.bit | bareUnitApproximator.bit | currency.bit | prefix.bit | clue.bit | connector.bit)
+    ofTimes & ~connector.bit
+  /// All words of times.
+  static let ofTimes: UInt32 =
+    ~(exception.bit | approximator.bit | bareUnitApproximator.bit | currency.bit | prefix.bit | clue.bit)
 }
 
 extension TimeVocabulary.Connector {

@@ -12,7 +12,7 @@ struct NumericScan {
 
   let memory: NumericMemory
   /// Whether the grammars are tried where nothing shows that they will fail, too: for the test that they do.
-  private let triesAll: Bool
+  let triesAll: Bool
 
   /// Counts what is looked at, for the tests of complexity; nil otherwise.
   private let steps: StepCount?
@@ -30,8 +30,8 @@ struct NumericScan {
     self.context = context
   }
 
-  mutating func run() -> [NumericMatch] {
-    var matches: [NumericMatch] = []
+  /// Adds the matches of the sentence to `matches`.
+  mutating func run(into matches: inout [NumericMatch]) {
     let classes = vocabulary.classes
     var i = 0
     while i < text.count {
@@ -41,10 +41,9 @@ struct NumericScan {
         continue
       }
       let kinds = classes.kinds(c, text[i], at(i + 1))
-      let startsNumeral = c.role.begins
+      let startsNumeral = c.beginsNumeral
       i = kinds == 0 && !startsNumeral ? i + 1 : max(visit(i, kinds, startsNumeral, &matches), i + 1)
     }
-    return matches
   }
 
   /// Tries everything that may begin at `i`.
@@ -59,22 +58,21 @@ struct NumericScan {
       clueEnds[vocabulary.clues[payload].index] = end
     }
     let exceptionEnd = kinds & ScalarClass.exception != 0 ? self.exceptionEnd(i) : 0
-    let mayBeTime =
-      startsNumeral && numeralMayBeginTime(i, thorough: triesAll)
-      || kinds & ScalarClass.time != 0 && (triesAll || wordMayBeginTime(i))
+    var times = startsNumeral ? timesBegun(byNumeralAt: i, thorough: triesAll) : []
+    if kinds & ScalarClass.time != 0, triesAll || wordMayBeginTime(i) { times = .all }
     let mayBeQuantity =
       startsNumeral && numeralMayBeginQuantity(i)
       || kinds & ScalarClass.quantity != 0 && (triesAll || wordMayBeginQuantity(i))
-    guard mayBeTime || mayBeQuantity else { return exceptionEnd > 0 ? exceptionEnd : i + 1 }
-    memory.operand = nil
-    return read(i, mayBeTime: mayBeTime, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
+    guard !times.isEmpty || mayBeQuantity else { return exceptionEnd > 0 ? exceptionEnd : i + 1 }
+    memory.operandPosition = -1
+    return read(i, times, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
   }
 
   @inline(never)
   private mutating func read(
-    _ i: Int, mayBeTime: Bool, mayBeQuantity: Bool, exceptionEnd: Int, _ matches: inout [NumericMatch]
+    _ i: Int, _ times: TimeForms, mayBeQuantity: Bool, exceptionEnd: Int, _ matches: inout [NumericMatch]
   ) -> Int {
-    let time = mayBeTime ? self.time(at: i) : nil
+    let time = times.isEmpty ? nil : self.time(at: i, times)
     let timeEnd = time?.match.range.upperBound ?? 0
     var next = i + 1
     if mayBeQuantity {
@@ -91,7 +89,8 @@ struct NumericScan {
     }
     // “双十一” is no number, but a day.
     if let time,
-      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count)
+      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count),
+      !isPartOfName(time.match.range)
     {
       matches.append(time.match)
       time.apply(to: &context)
@@ -99,6 +98,13 @@ struct NumericScan {
       return timeEnd
     }
     return exceptionEnd > 0 ? exceptionEnd : next
+  }
+
+  /// Whether a time is a part of a name: 国庆 of 陶国庆, 黎明 of 黎明霞. What goes on behind the name (周五下|午) is none.
+  private func isPartOfName(_ time: Range<Int>) -> Bool {
+    memory.people.contains {
+      $0.lowerBound <= time.lowerBound && time.upperBound <= $0.upperBound && time.count < $0.count
+    }
   }
 
   /// Where the word of the exceptions at `i` ends, or 0. The 数 of 至少数百人 begins a numeral.
@@ -118,14 +124,12 @@ struct NumericScan {
 
   func word(_ role: NumericVocabulary.Front, _ i: Int) -> (end: Int, payload: Int)? {
     steps?.count &+= 1
-    guard memory.front.has(role.rawValue, at: i, in: vocabulary.front, text) else { return nil }
-    return vocabulary.front.longest(in: text, at: i, role: role.rawValue)
+    return memory.front.word(role.rawValue, at: i, in: vocabulary.front, text)
   }
 
   func wordAfter(_ role: NumericVocabulary.After, _ i: Int) -> (end: Int, payload: Int)? {
     steps?.count &+= 1
-    guard memory.after.has(role.rawValue, at: i, in: vocabulary.after, text) else { return nil }
-    return vocabulary.after.longest(in: text, at: i, role: role.rawValue)
+    return memory.after.word(role.rawValue, at: i, in: vocabulary.after, text)
   }
 
   /// The roles of the words that begin an expression at `i`: bit n for the ``NumericVocabulary/Front`` n.
@@ -135,19 +139,21 @@ struct NumericScan {
   /// The operand at `i`, remembered for who asks next: where the scan stands, times ask for it and then quantities.
   func sharedOperand(at i: Int) -> Operand? {
     let operand = operand(at: i, approximated: false)
-    memory.operand = .init(position: i, operand: operand)
+    (memory.operandPosition, memory.operand) = (i, operand)
     return operand
   }
 
   /// The operand at `i`, the one that was remembered if it is.
   func knownOperand(at i: Int, approximated: Bool) -> Operand? {
-    guard !approximated, let known = memory.operand, known.position == i else {
-      return operand(at: i, approximated: approximated)
-    }
-    return known.operand
+    guard !approximated, memory.operandPosition == i else { return operand(at: i, approximated: approximated) }
+    return memory.operand
   }
 
   func numeral(_ i: Int) -> Numeral? {
+    if !triesAll, let plain = NumeralScanner.plain(text, vocabulary.classes, from: i) {
+      steps?.count &+= plain.end - i + 1
+      return plain
+    }
     var scanner = NumeralScanner(text: text, classes: vocabulary.classes, from: i)
     let numeral = scanner.scan()
     steps?.count &+= scanner.position - i + 1

@@ -19,10 +19,9 @@ struct NumericVocabularyBuilder {
 
   /// One row, its fields in the order of the columns asked for.
   struct Row {
-    let fields: [String]
+    let row: TableRows.Row
     let order: [Int]
-    let line: Int
-    subscript(i: Int) -> String { fields[order[i]] }
+    subscript(i: Int) -> String { row[order[i]] }
     func flag(_ i: Int) -> Bool { self[i] == "1" }
   }
 
@@ -30,18 +29,19 @@ struct NumericVocabularyBuilder {
   func rows(
     _ name: String, _ columns: [String], _ body: (Row) -> Void?
   ) throws(NumericTableError) {
-    guard let table = tables.table(name) else { throw NumericTableError(table: name, reason: .missing) }
+    guard let rows = tables.rows(of: name) else { throw NumericTableError(table: name, reason: .missing) }
     var order: [Int] = []
     for column in columns {
-      guard let index = table.column(column) else {
+      guard let index = rows.column(column) else {
         throw NumericTableError(table: name, reason: .missingColumn(column))
       }
       order.append(index)
     }
-    for (fields, line) in zip(table.rows, table.lines) {
-      if body(Row(fields: fields, order: order, line: Int(line))) == nil {
+    for index in rows.indices {
+      let row = rows[index]
+      if body(Row(row: row, order: order)) == nil {
         throw NumericTableError(
-          table: name, reason: .badValue(line: Int(line), value: fields.joined(separator: " ")))
+          table: name, reason: .badValue(line: row.line, value: row.fields.joined(separator: " ")))
       }
     }
   }

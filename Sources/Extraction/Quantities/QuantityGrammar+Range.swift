@@ -1,10 +1,13 @@
 extension NumericScan {
-  /// 3至5万元, 800元至2万元, 4.8%～5.2%, 3至5天: the operand, or the range it begins.
-  func range(from first: Operand) -> Operand {
-    guard first.kind != .ordinal, first.high == nil, !first.openEnded, let connector = rangeConnector(first.end) else {
-      return first
-    }
-    if isJourney(first) { return first }
+  /// 3至5万元, 800元至2万元, 4.8%～5.2%, 3至5天: the operand becomes the range it begins, if it begins one.
+  func extendToRange(_ operand: inout Operand) {
+    guard operand.kind != .ordinal, operand.high == nil, !operand.openEnded,
+      let connector = rangeConnector(operand.end), !isJourney(operand)
+    else { return }
+    operand = range(from: operand, to: connector)
+  }
+
+  private func range(from first: Operand, to connector: Int) -> Operand {
     guard var second = operand(at: connector, approximated: false, inRange: true), second.kind != .ordinal,
       second.high == nil || first.kind == .number
     else { return first }

@@ -11,7 +11,7 @@ extension NumericScan {
     guard role(position) != .none, let n = numeral(position) else { return nil }
     var operand = Operand(numeral: n, from: start)
     attachUnit(&operand, numeral: n, code: nil, temperature: nil)
-    if !inRange { operand = range(from: operand) }
+    if !inRange { extendToRange(&operand) }
     guard operand.kind == .measure, let unit = operand.unit, operand.dimension == "length" else { return nil }
     operand.unit = unit + suffix
     operand.rule = "measure.speed"

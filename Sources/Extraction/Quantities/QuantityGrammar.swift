@@ -31,7 +31,7 @@ extension NumericScan {
     // 总数--7人: two hyphens are a dash, no sign.
     let isDash = at(start) == GrammarScalar.hyphen && at(start - 1) == GrammarScalar.hyphen
     let fallback = QuantityOutcome(match: nil, end: approximated || isDash ? start + 1 : operand.end)
-    operand = range(from: operand)
+    extendToRange(&operand)
     // 超2024年: a date under the approximator.
     if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
     // 过百度, 近三亚: the word under the approximator is a name.
@@ -56,8 +56,8 @@ extension NumericScan {
     }
     return QuantityOutcome(
       match: match(operand), end: operand.end,
-      certain: operand.rule == "number.half"
-        || operand.unit == "番" && hasClue(.multiple, before: clueStart, within: 0))
+      certain: operand.traits.contains(.fraction) && operand.rule == "number.half"
+        || hasClue(.multiple, before: clueStart, within: 0) && operand.unit == "番")
   }
 
   func match(_ operand: Operand) -> NumericMatch {
@@ -73,29 +73,34 @@ extension NumericScan {
     } else {
       value = .number(operand.low)
     }
-    var match = NumericMatch(
+    let (lower, upper) = bounds(of: operand)
+    return NumericMatch(
       range: operand.range, kind: kind, value: value, unit: operand.unit, approximation: operand.approximation,
+      lower: lower, upper: upper, alternatives: alternatives(to: value, kind, of: operand, lower, upper),
       rule: operand.rule)
-    if operand.high != nil {
-      (match.lower, match.upper) = (operand.low, operand.high)
-    } else if operand.approximation == .under {
-      match.upper = operand.low
-    } else if operand.approximation == .over || operand.openEnded {
-      match.lower = operand.low
-      if operand.length == nil { match.upper = operand.moreUpper }
+  }
+
+  /// The least and the most that the words say.
+  private func bounds(of operand: Operand) -> (lower: ExactDecimal?, upper: ExactDecimal?) {
+    if operand.high != nil { return (operand.low, operand.high) }
+    if operand.approximation == .under { return (nil, operand.low) }
+    guard operand.approximation == .over || operand.openEnded else { return (nil, nil) }
+    return (operand.low, operand.length == nil ? operand.moreUpper : nil)
+  }
+
+  private func alternatives(
+    to value: NumericValue, _ kind: NumericKind, of operand: Operand, _ lower: ExactDecimal?, _ upper: ExactDecimal?
+  ) -> [NumericValue] {
+    if kind == .number, let base = operand.roundBase { return [.number(base), .interval(base, nil)] }
+    if let length = operand.length {
+      switch operand.approximation {
+      case .over where operand.high == nil: return [.period(length.iso, nil)]
+      case .under where operand.high == nil: return [.period(nil, length.iso)]
+      default: return []
+      }
     }
-    if let length = operand.length, operand.high == nil,
-      operand.approximation == .over || operand.approximation == .under
-    {
-      match.alternatives = [operand.approximation == .over ? .period(length.iso, nil) : .period(nil, length.iso)]
-    }
-    if case .number = value, operand.length == nil, match.lower != nil || match.upper != nil {
-      match.alternatives = [.interval(match.lower, match.upper)]
-    }
-    if let base = operand.roundBase, kind == .number {
-      match.alternatives = [.number(base), .interval(base, nil)]
-    }
-    return match
+    guard lower != nil || upper != nil, case .number = value else { return [] }
+    return [.interval(lower, upper)]
   }
 
   /// Whether the operand is a quantity at all, or part of a name, a code, a word.

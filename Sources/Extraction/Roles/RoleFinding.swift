@@ -1,9 +1,22 @@
 /// A role before spans and entities are made of it. Ranges are in bytes of the block.
 struct RoleFinding: Equatable {
   /// An entity, and where the sentence says it: nil where it goes without saying.
+  ///
+  /// In 32 bits, because findings are copied often.
   struct Mention: Equatable {
-    let entity: Int
-    var range: Range<Int>?
+    private let number: Int32
+    /// -1 without a range.
+    private let lower: Int32
+    private let upper: Int32
+
+    init(entity: Int, range: Range<Int>? = nil) {
+      number = Int32(truncatingIfNeeded: entity)
+      lower = Int32(truncatingIfNeeded: range?.lowerBound ?? -1)
+      upper = Int32(truncatingIfNeeded: range?.upperBound ?? -1)
+    }
+
+    var entity: Int { Int(number) }
+    var range: Range<Int>? { lower < 0 ? nil : Int(lower)..<Int(upper) }
   }
 
   var person: Mention

@@ -31,8 +31,11 @@ extension RoleReader {
     signs[index].lower == signs[index - 1].upper && signs[index].count >= 6 && kind(index - 1) == .person
   }
 
-  /// Whether what begins at `start` is spoken to or acted on, not acting: 对周敏, 任命周敏.
+  /// Whether what begins at `start` is spoken to or acted on, not acting: 对周敏, 任命周敏, 师从雕漆艺人周敏.
   func isObject(_ start: Int) -> Bool {
+    if kind(start - 1) == .other, signs[start - 1].count <= 12, kind(start) == .title {
+      return means(start - 2, .object)
+    }
     guard let cue = cue(start - 1) else { return false }
     return cue.meaning == .object || cue.verb?.object == .person || cue.verb?.object == .predecessor
   }

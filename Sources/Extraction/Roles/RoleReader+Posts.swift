@@ -78,7 +78,14 @@ extension RoleReader {
   /// 党组书记、主席: the second title is of the organization of the first, unless it names its own level.
   private func inherit(_ post: inout Post, _ previous: Post?) {
     guard let previous, post.organization == nil, post.place == nil, let title = post.title else { return }
-    if !signs[title].ownsLevel { post.organization = previous.organization }
+    if !signs[title].ownsLevel {
+      post.organization = previous.organization
+      // 原党委书记、董事长: both are over.
+      if post.qualifier == nil, previous.qualifier == .former {
+        post.qualifier = .former
+        post.qualifierRange = previous.qualifierRange
+      }
+    }
     if post.organization == nil { post.place = previous.organization == nil ? previous.place : nil }
   }
 

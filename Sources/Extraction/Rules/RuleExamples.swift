@@ -27,14 +27,14 @@ package enum RuleExamples {
       lexicon: lexicon, rules: rules, names: NameModel(lexicon: lexicon), kinds: EntryKinds(lexicon: lexicon),
       keepsAll: true)
     let segmentation = Segmenter(lexicon: lexicon, mode: .fast).makeWorker()
-    let lattice = SentenceLattice()
+    var lattice = SentenceLattice()
     var outcomes: [Outcome] = []
     for (index, rule) in rules.rules.enumerated() where files?.contains(rule.file) ?? true {
       // A rule of negative weight only proposes; others must speak for it.
       let least = Float(min(0, rule.weight - 1))
       for example in rule.examples {
         let bytes = Array(example.text.utf8)
-        bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: lattice) }
+        bytes.withUnsafeBufferPointer { segmentation.analyze($0, 0..<$0.count, into: &lattice) }
         let found = cascade.candidates(in: lattice)
           .filter { $0.rule == Int32(index) && $0.evidence > least }.map(\.range)
         outcomes.append(Outcome(rule: rule, ruleIndex: index, example: example, found: found))

@@ -32,10 +32,30 @@ package struct BestChoice {
   /// By position: the items that end there, as a list through ``next``.
   private var lastEnding = Table<Int32>()
   private var next = Table<Int32>()
-  private var best = Table<Float>()
-  private var bestItem = Table<Int32>()
-  private var forward = Table<Float>()
-  private var backward = Table<Float>()
+  /// By position: how many positions where items end lie up to it. Sums change there only, and are kept by that *step*.
+  private var stepOf = Table<Int32>()
+  /// The last step.
+  private var lastStep = 0
+  private var steps = Table<Step>()
+  /// By item: what it weighs beside the best choice up to its end.
+  private var weights = Table<Double>()
+
+  /// What is known at a position where items end, and up to the next one.
+  private struct Step: BitwiseCopyable {
+    /// The last item that ends here; others through ``next``.
+    var ending: Int32
+    /// The item that the best choice takes, or -1.
+    var taken: Int32 = -1
+    /// The greatest sum up to here.
+    var best: Float = 0
+    /// What the sums count from, in nats.
+    var level: Float = 0
+    /// What all choices up to here weigh, and those from here on.
+    var forward = 1.0
+    var backward = 0.0
+    /// What taking nothing that ends here weighs.
+    var skip = 1.0
+  }
 
   /// Less probable ones change nothing that is shown, in nats.
   static let leastScore: Float = -5
@@ -58,44 +78,51 @@ package struct BestChoice {
   package mutating func choose(count: Int) {
     chosen.removeAll(keepingCapacity: true)
     if itemCount == 0 { return }
-    let (items, lastEnding, next) = prepared(count)
+    makeSteps(count)
     // Where nothing is worth taking, nobody asks how probable it is.
-    guard findBest(count, items, lastEnding, next) else { return }
-    takeBest(count)
-    weigh(count, items, lastEnding, next)
+    guard findBest() else { return }
+    takeBest()
+    weigh()
   }
 
-  /// The tables that are gone through, each held once: a member would be fetched anew at every step.
-  private mutating func prepared(_ count: Int) -> (Table<Item>, Table<Int32>, Table<Int32>) {
+  private mutating func makeSteps(_ count: Int) {
     lastEnding.reset(to: -1, count: count + 1)
     next.reserve(itemCount)
-    best.reserve(count + 1)
-    bestItem.reserve(count + 1)
-    forward.reserve(count + 1)
-    let (items, lastEnding, next) = (table, lastEnding, next)
+    weights.reserve(itemCount)
+    stepOf.reserve(count + 1)
+    steps.reserve(min(count, itemCount) + 1)
+    let (items, lastEnding, next, stepOf, steps) = (table, lastEnding, next, stepOf, steps)
     for index in 0..<itemCount {
       let end = Int(items[index].end)
       next[index] = lastEnding[end]
       lastEnding[end] = Int32(truncatingIfNeeded: index)
     }
-    return (items, lastEnding, next)
+    steps[0] = Step(ending: -1)
+    var step = 0
+    for position in 0...count {
+      if lastEnding[position] >= 0 {
+        step &+= 1
+        steps[step] = Step(ending: lastEnding[position])
+      }
+      stepOf[position] = Int32(truncatingIfNeeded: step)
+    }
+    lastStep = step
   }
 
+  /// The step at which an item may begin: the last one up to its start.
+  @inline(__always) private func start(_ item: Item) -> Int { Int(stepOf[Int(item.start)]) }
+
   /// - Returns: whether the best choice takes anything.
-  private func findBest(
-    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
-  ) -> Bool {
-    let (best, bestItem) = (best, bestItem)
+  private func findBest() -> Bool {
+    let (items, next, steps) = (table, next, steps)
     var takesAny = false
-    best[0] = 0
-    bestItem[0] = -1
-    for position in 1...max(count, 1) where position <= count {
-      var greatest = best[position - 1]
+    for step in 1...lastStep {
+      var greatest = steps[step - 1].best
       var taken: Int32 = -1
-      var index = lastEnding[position]
+      var index = steps[step].ending
       while index >= 0 {
         let item = items[Int(index)]
-        let sum = best[Int(item.start)] + item.score
+        let sum = steps[start(item)].best + item.score
         // Of equal sums the item that was added first stands; lists run backwards.
         if sum > greatest || (sum == greatest && taken >= 0) {
           greatest = sum
@@ -104,72 +131,103 @@ package struct BestChoice {
         }
         index = next[Int(index)]
       }
-      best[position] = greatest
-      bestItem[position] = taken
+      steps[step].best = greatest
+      steps[step].taken = taken
     }
     return takesAny
   }
 
   /// Reads the best choice off; probabilities are still missing.
-  private mutating func takeBest(_ count: Int) {
-    var position = count
-    while position > 0 {
-      guard bestItem[position] >= 0 else {
-        position -= 1
+  private mutating func takeBest() {
+    var step = lastStep
+    while step > 0 {
+      guard steps[step].taken >= 0 else {
+        step -= 1
         continue
       }
-      let item = table[Int(bestItem[position])]
+      let item = table[Int(steps[step].taken)]
       chosen.append((item, 0))
-      position = Int(item.start)
+      step = start(item)
     }
     chosen.reverse()
   }
 
-  /// The sums over all choices up to each position and from there on, then the share of each of the chosen.
-  private mutating func weigh(
-    _ count: Int, _ items: Table<Item>, _ lastEnding: Table<Int32>, _ next: Table<Int32>
-  ) {
-    let forward = forward
-    forward[0] = 0
-    for position in 1...max(count, 1) where position <= count {
-      var sum = forward[position &- 1]
-      var index = lastEnding[position]
-      while index >= 0 {
-        let item = items[Int(index)]
-        sum = Self.add(sum, forward[Int(item.start)] + item.score)
-        index = next[Int(index)]
-      }
-      forward[position] = sum
-    }
+  /// The share of each of the chosen among all choices.
+  private mutating func weigh() {
+    sumForward()
     // Nobody asks what lies behind a position before the end of the first one.
-    let first = chosen.first.map { Int($0.item.end) } ?? count
-    backward.reset(to: -.infinity, count: count + 1)
-    let backward = backward
-    backward[count] = 0
-    for position in stride(from: count, to: first, by: -1) {
-      let here = backward[position]
-      backward[position - 1] = Self.add(backward[position - 1], here)
-      var index = lastEnding[position]
-      while index >= 0 {
-        let item = items[Int(index)]
-        if Int(item.start) >= first {
-          backward[Int(item.start)] = Self.add(backward[Int(item.start)], here + item.score)
-        }
-        index = next[Int(index)]
-      }
-    }
-    let all = forward[count]
+    sumBackward(to: chosen.first.map { Int(stepOf[Int($0.item.end)]) } ?? 0)
+    let all = steps[lastStep].forward
     for index in chosen.indices {
       let item = chosen[index].item
-      let share = forward[Int(item.start)] + item.score + backward[Int(item.end)] - all
-      chosen[index].probability = min(exp(share), 1)
+      let end = steps[Int(stepOf[Int(item.end)])]
+      let share = steps[start(item)].forward * weights[Int(end.taken)] * end.backward / all
+      chosen[index].probability = min(Float(share), 1)
     }
   }
 
-  /// log(exp a + exp b)
-  @inline(__always) private static func add(_ a: Float, _ b: Float) -> Float {
-    let most = max(a, b)
-    let distance = abs(a - b)
-    return distance < 16 ? most + log1p(exp(-distance)) : most
+  /// What all choices up to each step weigh.
+  ///
+  /// Not as a logarithm, but beside the best of them (``Step/level``): so an item costs one exponential.
+  private func sumForward() {
+    let (items, next, steps, weights) = (table, next, steps, weights)
+    var raised: Float = 0
+    for step in 1...lastStep {
+      let level = steps[step].best + raised
+      let gain = level - steps[step - 1].level
+      let skip = gain == 0 ? 1 : exp(Double(-gain))
+      var sum = steps[step - 1].forward * skip
+      var index = steps[step].ending
+      while index >= 0 {
+        let item = items[Int(index)]
+        let start = steps[start(item)]
+        let weight = exp(Double(start.level + item.score - level))
+        weights[Int(index)] = weight
+        sum += start.forward * weight
+        index = next[Int(index)]
+      }
+      steps[step].level = level
+      steps[step].skip = skip
+      steps[step].forward = sum
+      if sum > Self.greatestSum { raised += raise(step) }
+    }
+  }
+
+  /// Sums above this are made smaller.
+  private static var greatestSum: Double { 1e100 }
+
+  /// Lets a step's sums count from what they have come to, so that they stay finite in a text of any length.
+  ///
+  /// - Returns: by how much the level is higher now.
+  private func raise(_ step: Int) -> Float {
+    let sum = steps[step].forward
+    let rise = Float(log(sum))
+    steps[step].level += rise
+    steps[step].skip /= sum
+    steps[step].forward = 1
+    var index = steps[step].ending
+    while index >= 0 {
+      weights[Int(index)] /= sum
+      index = next[Int(index)]
+    }
+    return rise
+  }
+
+  /// What all choices from each step on weigh, down to step `first`.
+  private func sumBackward(to first: Int) {
+    let (items, next, steps, weights) = (table, next, steps, weights)
+    steps[lastStep].backward = 1
+    var step = lastStep
+    while step > first {
+      let here = steps[step].backward
+      steps[step &- 1].backward += here * steps[step].skip
+      var index = steps[step].ending
+      while index >= 0 {
+        let start = start(items[Int(index)])
+        if start >= first { steps[start].backward += here * weights[Int(index)] }
+        index = next[Int(index)]
+      }
+      step &-= 1
+    }
   }
 }

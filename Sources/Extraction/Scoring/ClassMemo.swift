@@ -10,7 +10,7 @@ final class ClassMemo<Value: BitwiseCopyable> {
 
   private let entries: Table<Entry>
   private let make: (ClassBits) -> Value
-  private static var indexBits: UInt64 { 10 }
+  private static var indexBits: UInt64 { 11 }
 
   /// - Parameter make: gives the same for the same set, always.
   init(_ make: @escaping (ClassBits) -> Value) {

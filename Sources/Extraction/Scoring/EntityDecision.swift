@@ -39,11 +39,14 @@ struct EntityDecision {
     addOthers(candidates, length: lattice.count, threshold: min(max(threshold, 0.001), 0.999))
     choice.choose(count: lattice.count)
     var standing: [Candidate] = []
+    standing.reserveCapacity(choice.chosen.count)
     for index in choice.chosen.indices
     where choice.chosen[index].probability >= threshold && choice.chosen[index].item.type != nothing {
       standing.append(candidate(choice.chosen[index].item, choice.chosen[index].probability))
     }
-    return standing
+    let least = min(max(threshold, 0.001), 0.999)
+    let rest = remainders(standing, of: candidates, threshold: log(least / (1 - least)))
+    return rest.isEmpty ? standing : (standing + rest).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Posts, and the types of users' rules: the longest of each, settled among themselves before. Their parts (主席 of 副主席)

@@ -7,23 +7,24 @@ import Lexicon
 /// says, and what the dictionary says of it as a whole.
 struct EntityScorer {
   let model: EntityModel
-  /// What the model knows of the character at each position, and of it with the next one; a margin before and behind.
-  private var characters = Table<UnsafePointer<SIMD4<Int8>>>()
-  private var pairs = Table<UnsafePointer<SIMD4<Int8>>>()
-  /// The sums of the positions that were asked for.
+  private var characters = CharacterSums()
+  /// The sums of the boundaries of words, and of the other positions that were asked for.
   private var starts = Table<Side>()
   private var ends = Table<Side>()
-  private var isKnown = Table<Known>()
-  /// Sums over the characters, and the pairs, that begin before a position; over the words before a word.
-  private var innerSums = Table<SIMD4<Int32>>()
+  private var isKnown = Table<Bool>()
+  /// Sums over the words before a word.
   private var wordSums = Table<SIMD4<Int32>>()
   private let shapes: SpanShapes
-  // What templates say of sets of classes.
-  private let leftClasses: ClassMemo<SIMD4<Int32>>
-  private let rightClasses: ClassMemo<SIMD4<Int32>>
-  private let firstClasses: ClassMemo<SIMD4<Int32>>
-  private let lastClasses: ClassMemo<SIMD4<Int32>>
+  // What templates say of sets of classes: of entries that start, and that end, at a position; of an entry as a whole.
+  private let startingClasses: ClassMemo<Classes>
+  private let endingClasses: ClassMemo<Classes>
   private let wholeClasses: ClassMemo<SIMD4<Int32>>
+  private let notWhole: SIMD4<Int32>
+  /// What entries say of a span that is a word, each in a place of its own by the word: what lies inside a word is the same
+  /// wherever it stands.
+  private let wordScores = Table(
+    repeating: WordScore(word: WordID.none.raw, sum: .zero), count: 1 << Self.wordScoreBits)
+  private static var wordScoreBits: UInt32 { 11 }
   /// What it says that no rule proposes a span.
   let unruled: SIMD4<Int32>
 
@@ -33,55 +34,47 @@ struct EntityScorer {
     var characters: SIMD4<Int32>
     /// The same with the words there and their prefix, for spans from one boundary of words to another.
     var words: SIMD4<Int32>
-    /// The entries there, if none of them is as long as the span; at the end with the fact that none is.
+    /// The entries there, if none of them is as long as the span.
     var entries: SIMD4<Int32>
   }
 
-  private struct Known: BitwiseCopyable {
-    var start = false
-    var end = false
+  private struct WordScore: BitwiseCopyable {
+    var word: UInt32
+    var sum: SIMD4<Int32>
   }
 
-  private static let margin = SpanReader.margin
+  private struct Classes: BitwiseCopyable {
+    /// Of entries inside a span, at its end.
+    var inside: SIMD4<Int32>
+    /// Of entries beside a span, as far as they are looked at there.
+    var beside: SIMD4<Int32>
+  }
 
-  init(_ model: EntityModel) {
+  /// - Parameter contextClasses: those that tell something beside a span.
+  init(_ model: EntityModel, contextClasses: ClassSet) {
     self.model = model
     shapes = SpanShapes(model)
-    leftClasses = ClassMemo { model.sum(.leftClass, $0) }
-    rightClasses = ClassMemo { model.sum(.rightClass, $0) }
-    firstClasses = ClassMemo { model.sum(.firstClass, $0) }
-    lastClasses = ClassMemo { model.sum(.lastClass, $0) }
+    startingClasses = ClassMemo {
+      Classes(
+        inside: model.sum(.firstClass, $0), beside: model.sum(.rightClass, $0.intersection(contextClasses)))
+    }
+    endingClasses = ClassMemo {
+      Classes(inside: model.sum(.lastClass, $0), beside: model.sum(.leftClass, $0.intersection(contextClasses)))
+    }
     wholeClasses = ClassMemo { model.sum(.wholeClass, $0) }
+    notWhole = model.vector(NamedFeature(.notWhole))
     unruled = model.vector(NamedFeature(.unruled))
   }
 
-  mutating func load(_ reader: borrowing SpanReader) {
+  mutating func load(_ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
     let count = reader.count
-    let last = count + 2 * Self.margin - 1
-    characters.reserve(last + 1)
-    pairs.reserve(last + 1)
     starts.reserve(count + 1)
     ends.reserve(count + 1)
-    isKnown.reset(to: Known(), count: count + 1)
-    innerSums.reserve(count + 1)
-    loadCharacters(reader, last)
+    isKnown.reset(to: false, count: count + 1)
+    characters.load(reader.codes, count: count, model)
     loadWords(reader)
-  }
-
-  private func loadCharacters(_ reader: borrowing SpanReader, _ last: Int) {
-    let (codes, characters, pairs) = (reader.codes, characters, pairs)
-    for index in 0..<last {
-      characters[index] = model.character(codes[index])
-      pairs[index] = model.vectors(ofPair: codes[index], codes[index + 1])
-    }
-    characters[last] = model.character(codes[last])
-    let innerSums = innerSums
-    var sum = SIMD4<Int32>.zero
-    for position in 0..<reader.count {
-      innerSums[position] = sum
-      sum &+= character(position, .inside) &+ pair(position, .inside)
-    }
-    innerSums[reader.count] = sum
+    for word in 0..<reader.facts.wordCount { sum(at: Int(reader.facts.words[word].start), reader, input) }
+    sum(at: count, reader, input)
   }
 
   private mutating func loadWords(_ reader: borrowing SpanReader) {
@@ -95,12 +88,32 @@ struct EntityScorer {
     wordSums[reader.facts.wordCount] = sum
   }
 
-  @inline(__always) private func character(_ position: Int, _ role: CharacterRole) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: characters[position &+ Self.margin][role.rawValue])
+  /// Sums up what the characters, words and entries at a position say of spans that start there, and that end there.
+  @inline(__always)
+  private func sum(at position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
+    let place = reader.facts.place(position)
+    let starting = startingClasses[input.place(position).classes.bits]
+    let ending = endingClasses[place.classesEnding]
+    let (before, behind) = (Int(place.wordEnding), Int(place.wordStarting))
+    let tagBefore = before < 0 ? -1 : Int(reader.facts.words[before].tag)
+    let tagBehind = behind < 0 ? -1 : Int(reader.facts.words[behind].tag)
+    let start =
+      characters.start(position) &+ shapes.wordBefore(tagBefore, isBoundary: place.isBoundary)
+      &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding))) &+ ending.beside
+    let end =
+      characters.end(position) &+ shapes.wordBehind(tagBehind, isBoundary: place.isBoundary)
+      &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting))) &+ starting.beside
+    var (startWithWords, endWithWords) = (start, end)
+    if behind >= 0 { startWithWords &+= shapes.firstWord(UInt16(tagBehind)) &- wordSums[behind] }
+    if before >= 0 { endWithWords &+= shapes.lastWord(UInt16(tagBefore)) &+ wordSums[before &+ 1] }
+    starts[position] = Side(characters: start, words: startWithWords, entries: starting.inside)
+    ends[position] = Side(characters: end, words: endWithWords, entries: ending.inside)
+    isKnown[position] = true
   }
 
-  @inline(__always) private func pair(_ position: Int, _ role: PairRole) -> SIMD4<Int32> {
-    SIMD4<Int32>(truncatingIfNeeded: pairs[position &+ Self.margin][role.rawValue])
+  @inline(never)
+  private func sumLater(at position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
+    sum(at: position, reader, input)
   }
 
   /// The scores of a span for all types, without what the rules say of each.
@@ -108,8 +121,6 @@ struct EntityScorer {
     _ span: SpanSet.Span, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) -> SIMD4<Int32> {
     let (start, end) = (Int(span.start), Int(span.end))
-    if !isKnown[start].start { sumStart(start, reader, input) }
-    if !isKnown[end].end { sumEnd(end, reader, input) }
     let length = end &- start
     var sum: SIMD4<Int32>
     if reader.facts.isBoundary(start), reader.facts.isBoundary(end) {
@@ -118,19 +129,14 @@ struct EntityScorer {
       sum = starts[start].words &+ ends[end].words &+ shapes.shape(length, words: words)
       if words == 1 { sum &+= shapes.loneWord(reader.facts.words[word].tag) }
     } else {
+      if !isKnown[start] { sumLater(at: start, reader, input) }
+      if !isKnown[end] { sumLater(at: end, reader, input) }
       sum = starts[start].characters &+ ends[end].characters
       reader.forEachShapeFeature(start, end) { sum &+= model.vector($0) }
     }
-    if var role = CharacterRole.firstRole(ofLength: length) {
-      var position = start &+ Self.margin
-      while position < end &+ Self.margin {
-        sum &+= SIMD4<Int32>(truncatingIfNeeded: characters[position][role])
-        position &+= 1
-        role &+= 1
-      }
-    }
+    sum &+= characters.short(start, end)
     if Int(reader.facts.place(start).entryEnd) < end, Int(reader.facts.place(end).entryStart) > start {
-      return sum &+ starts[start].entries &+ ends[end].entries
+      return sum &+ starts[start].entries &+ ends[end].entries &+ notWhole
     }
     return sum &+ entryScore(start, end, reader, input)
   }
@@ -138,9 +144,20 @@ struct EntityScorer {
   private func entryScore(
     _ start: Int, _ end: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
   ) -> SIMD4<Int32> {
-    let entries = reader.entries(start, end, input)
-    let sum = firstClasses[entries.first] &+ lastClasses[entries.last]
-    guard let word = entries.whole else { return sum &+ model.vector(NamedFeature(.notWhole)) }
+    guard let word = reader.wholeEntry(start, end, input)?.raw else {
+      return entryScore(of: reader.entries(start, end, input), reader)
+    }
+    let place = Int(truncatingIfNeeded: (word &* 0x9E37_79B1) &>> (32 &- Self.wordScoreBits))
+    if wordScores[place].word != word {
+      let sum = entryScore(of: reader.entries(start, end, input), reader)
+      wordScores[place] = WordScore(word: word, sum: sum)
+    }
+    return wordScores[place].sum
+  }
+
+  private func entryScore(of entries: SpanReader.Entries, _ reader: borrowing SpanReader) -> SIMD4<Int32> {
+    let sum = startingClasses[entries.first].inside &+ endingClasses[entries.last].inside
+    guard let word = entries.whole else { return sum &+ notWhole }
     return sum &+ wholeClasses[entries.wholeClasses]
       &+ model.vector(NamedFeature(.wholeTag, reader.visibleTag(of: word)))
   }
@@ -150,38 +167,5 @@ struct EntityScorer {
     var sum: Int32 = 0
     SpanReader.forEachRuleFeature(candidate) { sum &+= model.vector($0)[type.lane] }
     return sum
-  }
-
-  @inline(never) private func sumStart(
-    _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
-  ) {
-    var sum = character(position - 2, .beforeLast) &+ character(position - 1, .before) &+ character(position, .first)
-    sum &+= pair(position - 2, .before) &+ pair(position - 1, .acrossStart) &+ pair(position, .first)
-    reader.forEachWordFeature(before: position) { sum &+= model.vector($0) }
-    sum &+= leftClasses[reader.leftClasses(position)] &- innerSums[position]
-    var withWords = sum
-    let word = Int(reader.facts.place(position).wordStarting)
-    if word >= 0 { withWords &+= shapes.firstWord(reader.facts.words[word].tag) &- wordSums[word] }
-    starts[position] = Side(
-      characters: sum, words: withWords, entries: firstClasses[input.place(position).classes.bits])
-    isKnown[position].start = true
-  }
-
-  @inline(never) private func sumEnd(
-    _ position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
-  ) {
-    var sum = character(position, .behind) &+ character(position + 1, .behindNext) &+ character(position - 1, .last)
-    sum &+= pair(position, .behind) &+ pair(position - 1, .acrossEnd) &+ pair(position - 2, .last)
-    reader.forEachWordFeature(behind: position) { sum &+= model.vector($0) }
-    sum &+= rightClasses[reader.rightClasses(position, input)]
-    // The last pair inside reaches over the end.
-    sum &+= innerSums[position] &- pair(position - 1, .inside)
-    var withWords = sum
-    let word = Int(reader.facts.place(position).wordEnding)
-    if word >= 0 { withWords &+= shapes.lastWord(reader.facts.words[word].tag) &+ wordSums[word + 1] }
-    ends[position] = Side(
-      characters: sum, words: withWords,
-      entries: lastClasses[reader.facts.place(position).classesEnding] &+ model.vector(NamedFeature(.notWhole)))
-    isKnown[position].end = true
   }
 }

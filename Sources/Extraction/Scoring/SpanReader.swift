@@ -14,7 +14,7 @@ package struct SpanReader {
   /// The codes of the characters, digits taken for one; two edges before and behind them.
   private(set) var codes = Table<UInt16>()
   static let margin = 2
-  private let contextClasses: ClassSet
+  let contextClasses: ClassSet
   private(set) var candidates: [Candidate] = []
 
   var spanCount: Int { proposer.spans.count }
@@ -49,7 +49,8 @@ package struct SpanReader {
     facts.load(lattice, input, results: results, visibleTags: proposer.vocabulary.visibleTags)
     proposer.load(input, facts, candidates: candidates)
     let margin = Self.margin
-    codes.reset(to: EntityWeights.edge, count: count + 2 * margin)
+    // One more, so that the last of them has one behind it.
+    codes.reset(to: EntityWeights.edge, count: count + 2 * margin + 1)
     let codes = codes
     for position in 0..<count { codes[position + margin] = code(input.place(position).scalar) }
   }
@@ -165,6 +166,18 @@ package struct SpanReader {
     }
     entries.last = facts.classes(endingAt: end, after: start, input)
     return entries
+  }
+
+  /// The word that is the whole span, as in ``Entries``.
+  @inline(__always) func wholeEntry(_ start: Int, _ end: Int, _ input: borrowing RuleInput) -> WordID? {
+    let range = input.edgeRange(at: start)
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index &-= 1
+      let edge = input.edge(index)
+      if Int(edge.end) == end { return edge.word }
+    }
+    return nil
   }
 
   /// The part of speech of a word, as far as the model sees it.

@@ -6,7 +6,7 @@ import Text
 package struct SpanSampler {
   private let extractor: Extractor
   private let segmentation: SegmentationWorker
-  private let lattice = SentenceLattice()
+  private var lattice = SentenceLattice()
   private var cascade: Cascade
   private var reader: SpanReader
 
@@ -51,7 +51,7 @@ package struct SpanSampler {
       utf8: utf8, pieces: [Piece(span: Span(lower: 0, upper: utf8.count))], folding: extractor.folding)
     let map = OffsetMap(utf8: utf8, unit: .scalar)
     return SentenceSplitter.sentences(in: normalized.bytes).map { range in
-      normalized.bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: lattice) }
+      normalized.bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: &lattice) }
       let results = cascade.candidates(in: lattice)
       reader.load(lattice, cascade.input, results: results, candidates: results)
       var starts: [Int: Int] = [:]

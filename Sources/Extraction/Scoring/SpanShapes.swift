@@ -1,4 +1,4 @@
-/// What the model says of a span's length and words, in ``EntityWeights/scale``s of a nat, for spans from one boundary of
+/// What the model says of a span's length and words, and of those beside it, in ``EntityWeights/scale``s of a nat, for spans from one boundary of
 /// words to another: as few sums as can be.
 ///
 /// A word inside says one thing, a first or last one another; so prefixes sum all words as inner ones, and the ends add
@@ -7,6 +7,9 @@ struct SpanShapes: Sendable {
   /// By length and words.
   private let shapes: Table<SIMD4<Int32>>
   private let words: Table<Word>
+  /// By ``neighbor(_:_:)``.
+  private let wordsBefore: Table<SIMD4<Int32>>
+  private let wordsBehind: Table<SIMD4<Int32>>
 
   private struct Word: BitwiseCopyable {
     var inner: SIMD4<Int32>
@@ -38,6 +41,33 @@ struct SpanShapes: Sendable {
         return Word(
           inner: inner, first: first &- inner, last: last &- inner, lone: lone &- first &- last &+ inner)
       })
+    wordsBefore = Self.neighbors(model, .leftTag, .leftBoundary)
+    wordsBehind = Self.neighbors(model, .rightTag, .rightBoundary)
+  }
+
+  private static func neighbors(
+    _ model: EntityModel, _ tag: NamedFeature.Template, _ boundary: NamedFeature.Template
+  ) -> Table<SIMD4<Int32>> {
+    var sums: [SIMD4<Int32>] = []
+    for number in -1..<model.tagCount {
+      let ofTag = number < 0 ? .zero : model.vector(NamedFeature(tag, number))
+      for isBoundary in 0...1 { sums.append(ofTag &+ model.vector(NamedFeature(boundary, isBoundary))) }
+    }
+    return Table(sums)
+  }
+
+  @inline(__always) private func neighbor(_ tag: Int, _ isBoundary: Bool) -> Int {
+    2 &* (tag &+ 1) &+ (isBoundary ? 1 : 0)
+  }
+
+  /// - Parameter tag: of the word that ends right before the span, -1 if none does.
+  @inline(__always) func wordBefore(_ tag: Int, isBoundary: Bool) -> SIMD4<Int32> {
+    wordsBefore[neighbor(tag, isBoundary)]
+  }
+
+  /// - Parameter tag: of the word that starts right behind the span, -1 if none does.
+  @inline(__always) func wordBehind(_ tag: Int, isBoundary: Bool) -> SIMD4<Int32> {
+    wordsBehind[neighbor(tag, isBoundary)]
   }
 
   /// - Parameter words: of the best path, at least one.

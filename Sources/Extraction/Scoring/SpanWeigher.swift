@@ -20,7 +20,7 @@ struct SpanWeigher {
 
   init(_ model: EntityModel, lexicon: Lexicon, rules: RuleSet) {
     reader = SpanReader(lexicon: lexicon)
-    scorer = EntityScorer(model)
+    scorer = EntityScorer(model, contextClasses: reader.contextClasses)
     self.lexicon = lexicon
     types = rules.types
     unseenWeights = rules.rules.map { max(0, Float($0.weight) - NamedFeature.certainWeight) }
@@ -32,7 +32,7 @@ struct SpanWeigher {
     _ lattice: SentenceLattice, _ input: borrowing RuleInput, results: [Candidate], candidates: [Candidate]
   ) {
     reader.load(lattice, input, results: results, candidates: candidates)
-    scorer.load(reader)
+    scorer.load(reader, input)
   }
 
   /// Adds the spans that are probable enough to change anything.

@@ -55,8 +55,11 @@ public struct Moment: Sendable, Hashable, Comparable {
 
   /// `09:00:00`
   package static func clock(_ second: Int) -> String {
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    return "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+    let second = min(max(second, 0), 359_999)
+    var text = TwoDigits.alone[second / 3600]
+    text += TwoDigits.afterColon[second / 60 % 60]
+    text += TwoDigits.afterColon[second % 60]
+    return text
   }
 }
 

@@ -30,17 +30,11 @@ extension NumericScan {
   }
 
   func distance(at start: Int) -> TimeSpan? {
-    if let (end, _) = connector(.past, start), mayBegin(start, end), let span = reach(end, past: true) { return span }
-    if let (end, _) = connector(.future, start), mayBegin(start, end), let span = reach(end, past: false) {
-      return span
-    }
-    if let (end, _) = connector(.futureNamed, start), let span = named(end, past: false) { return span }
-    if let (end, _) = connector(.pastNamed, start), let span = named(end, past: true) { return span }
-    if let (end, _) = connector(.laterFront, start), mayBegin(start, end), let span = inSoMuch(end) { return span }
-    guard role(start) != .none, let operand = sharedOperand(at: start), operand.kind == .duration,
-      let length = operand.length, operand.traits.isDisjoint(with: .bareUnit)
+    if let span = ledDistance(at: start) { return span }
+    guard role(start) != .none, var whole = sharedOperand(at: start), whole.kind == .duration,
+      let length = whole.length, whole.traits.isDisjoint(with: .bareUnit)
     else { return nil }
-    let whole = range(from: operand)
+    extendToRange(&whole)
     if let (end, _) = connector(.ago, whole.end) {
       return away(whole, length, end, past: true, open: end - whole.end > 1)
     }
@@ -57,6 +51,19 @@ extension NumericScan {
       return span
     }
     return nil
+  }
+
+  /// What a word before the length shows to be a distance: 近五年来, 未来三天, 此后三天, 再过3天.
+  private func ledDistance(at start: Int) -> TimeSpan? {
+    let (end, roles) = connectors(at: start)
+    if roles == 0 { return nil }
+    func leads(_ role: TimeVocabulary.Connector) -> Bool { roles & role.bit != 0 }
+    let mayBegin = mayBegin(start, end)
+    if leads(.past), mayBegin, let span = reach(end, past: true) { return span }
+    if leads(.future), mayBegin, let span = reach(end, past: false) { return span }
+    if leads(.futureNamed), let span = named(end, past: false) { return span }
+    if leads(.pastNamed), let span = named(end, past: true) { return span }
+    return leads(.laterFront) && mayBegin ? inSoMuch(end) : nil
   }
 
   /// A single character (前, 后, 过) is more often the end of a word (经过, 此前) than a word, unless something else ended

@@ -7,12 +7,20 @@ extension NumericScan {
     if let (end, _) = connector(.timeZone, position) { position = at(end) == GrammarScalar.comma ? end + 1 : end }
     var lunar = false
     if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
-    var span =
-      numericDate(position) ?? slashDate(position) ?? dottedDay(position) ?? namedTime(position, after: first) ?? year(
-        position)
-      ?? period(position)
-    if span == nil, let (end, part) = part(position, .weekDays) {
-      span = daysOfWeek(part, of: context.reference?.date.startOfWeek, end: end)
+    // Most of what is tried begins with a numeral or with a word of its own.
+    let isNumeral = role(position) != .none
+    let words = frontRoles(position)
+    guard triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position)) else {
+      return nil
+    }
+    var span = role(position) == .arabic ? numericDate(position) ?? slashDate(position) ?? dottedDay(position) : nil
+    if span == nil, words != 0 { span = namedTime(position, after: first) }
+    if span == nil { span = year(position) }
+    if span == nil, words != 0 {
+      span = period(position)
+      if span == nil, let (end, part) = part(position, .weekDays) {
+        span = daysOfWeek(part, of: context.reference?.date.startOfWeek, end: end)
+      }
     }
     if span == nil || span?.grain == .year {
       if lunar == false, let year = span, let (end, _) = connector(.lunar, year.end) {
@@ -25,11 +33,23 @@ extension NumericScan {
     if let s = span, s.grain == .month || s.grain == .decade {
       span = s.grain == .month ? withinMonth(s) ?? extreme(s) ?? s : withinDecade(s) ?? s
     }
-    if span == nil, let day = bareDay(position, after: first) ?? partOfThisMonth(position) { span = day }
+    if span == nil, isNumeral { span = bareDay(position, after: first) }
+    if span == nil { span = partOfThisMonth(position) }
     if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? partOfWeek(s) ?? s }
     if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
     if span == nil { span = withinToday(position, after: first) }
     return span
+  }
+
+  /// Whether a point may begin so, though neither a numeral nor a word of the tables does: 第二季度, q1, 闰八月, 元月, and
+  /// spaces before a month.
+  private func mayBeginUnnamed(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case GrammarScalar.ordinal, GrammarScalar.letterQ, GrammarScalar.leap, GrammarScalar.first, GrammarScalar.space,
+      GrammarScalar.month, GrammarScalar.beginning:
+      true
+    default: false
+    }
   }
 
   /// 今年, 上月, 本周, 昨天, 今晚, 当天, 近日, 现在, 周三.
@@ -76,6 +96,12 @@ extension NumericScan {
       return result
     case .weekend:
       let start = day.map { $0.startOfWeek.adding(days: word.offset * 7 + 5) }
+      if let (partEnd, part) = self.word(.partOfDay, end), partEnd > end + 1 {
+        // 周末晚上: of one day or the other.
+        var saturday = span(.day, start.map { .day($0) })
+        saturday.other = start.map { .day($0.adding(days: 1)) }
+        return self.part(part, of: saturday, end: partEnd)
+      }
       var result = span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
       // Or from the evening of Friday on.
       result.readings =

@@ -8,12 +8,19 @@ extension NumericScan {
     case .digit
     where (1...6).contains(c.number) && !role(week.end + 1).isMultiplier && !countsWeekly(week.end + 1):
       day = c.number
-    case .arabic where (1...6).contains(c.number) && role(week.end + 1) != .arabic: day = c.number
+    case .arabic where (1...6).contains(c.number) && !counts(week.end): day = c.number
     case .none where at(week.end) == GrammarScalar.day || at(week.end) == GrammarScalar.dayOfRest: day = 7
     default: return nil
     }
     let date = week.interval?.start?.date.adding(days: day - 1)
     return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday")
+  }
+
+  /// Whether the digit at `i` begins a number, or one of things: 本周5个交易日, 上周3场比赛, 本周2.6万人.
+  private func counts(_ i: Int) -> Bool {
+    let next = role(i + 1)
+    return next == .arabic || next.isMultiplier || at(i + 1) == GrammarScalar.fullStop && role(i + 2) == .arabic
+      || wordAfter(.measureWord, i + 1) != nil && word(.partOfDay, i + 1) == nil
   }
 
   /// 上周星期三

@@ -127,6 +127,7 @@ extension NumericScan {
 
   /// The longest word for a part of that scope.
   func part(_ i: Int, _ scope: TimeVocabulary.Scope) -> (end: Int, part: TimeVocabulary.Part)? {
+    guard frontRoles(i) & NumericVocabulary.Front.part.bit != 0 else { return nil }
     var found: (end: Int, part: TimeVocabulary.Part)?
     vocabulary.front.forEachWord(in: text, at: i) { end, sense in
       guard sense.role == NumericVocabulary.Front.part.rawValue else { return }

@@ -13,17 +13,22 @@ struct TimeOutcome {
 
 /// The outermost form of a time: a set (每周三), a distance (近五年来, 三天前), a range, or a point.
 extension NumericScan {
-  func time(at start: Int) -> TimeOutcome? {
+  /// - Parameter forms: what it may be.
+  func time(at start: Int, _ forms: TimeForms = .all) -> TimeOutcome? {
     guard !GrammarScalar.isDigit(at(start)) || !isTied(start) else { return nil }
+    if forms == .distance, start > 0 { return distance(at: start).map { outcome($0, from: start) } }
     if let whole = set(at: start) ?? length(at: start) { return whole }
-    guard let span = span(at: start) else { return nil }
+    return span(at: start).map { outcome($0, from: start) }
+  }
+
+  private func outcome(_ span: TimeSpan, from start: Int) -> TimeOutcome {
     let (kind, value) = span.output
     let begin = span.opensWithQuote ? start - 1 : start
-    var match = NumericMatch(range: begin..<span.end, kind: kind, value: value, rule: "time." + span.rule)
-    if span.approximate { match.approximation = .about }
-    match.alternatives = span.alternatives
-    match.edtf = span.edtf
-    return TimeOutcome(match: match, span: span)
+    return TimeOutcome(
+      match: NumericMatch(
+        range: begin..<span.end, kind: kind, value: value, approximation: span.approximate ? .about : .exact,
+        alternatives: span.alternatives, edtf: span.edtf, rule: "time." + span.rule),
+      span: span)
   }
 
   /// A longer time that begins with the numeral of a number with a word before it: 纽约1月21日 has no 约1, 达到6月底 no 6.
@@ -36,19 +41,17 @@ extension NumericScan {
   }
 
   private func span(at start: Int) -> TimeSpan? {
-    if let (end, _) = connector(.from, start) {
-      // 从 belongs to a range; before a single point it is left outside.
-      return (point(at: end, after: nil) ?? bareYear(end)).flatMap { join($0) }
-    }
-    if let (end, _) = connector(.fromOpen, start), let found = point(at: end, after: nil), found.grain <= .day,
-      found.grain != .vague
-    {
+    let (end, roles) = connectors(at: start)
+    func leads(_ role: TimeVocabulary.Connector) -> Bool { roles & role.bit != 0 }
+    // 从 belongs to a range; before a single point it is left outside.
+    if leads(.from) { return (point(at: end, after: nil) ?? bareYear(end)).flatMap { join($0) } }
+    if leads(.fromOpen), let found = point(at: end, after: nil), found.grain <= .day, found.grain != .vague {
       if let joined = join(found) { return joined }
       let whole = bounded(found, from: end)
       return whole.rule == "since" ? whole : since(found, end: found.end)
     }
     // 约 is more often the end of a word: 纽约, 北约.
-    if let (end, _) = connector(.about, start), end - start > 1 || isBoundary(start - 1) || followsTime(start) {
+    if leads(.about), end - start > 1 || isBoundary(start - 1) || followsTime(start) {
       guard var found = point(at: skipSpaces(end), after: nil), found.grain >= .month || found.grain == .year,
         found.grain != .now
       else { return nil }
@@ -99,6 +102,7 @@ extension NumericScan {
   /// The longest connector at `i` and its roles; no roles if there is none. The grammars ask for one role after the other
   /// at the same few places, so the last answers are kept.
   func connectors(at i: Int) -> (end: Int, roles: UInt32) {
+    guard frontRoles(i) & NumericVocabulary.Front.connector.bit != 0 else { return (0, 0) }
     let slot = i & (NumericMemory.connectorCount - 1)
     let known = memory.connectors[slot]
     if known.position == i { return (known.end, known.roles) }

@@ -35,9 +35,7 @@ package struct ArchiveArticle: Sendable {
 
   /// Makes what the full text needs.
   package mutating func prepare(_ tokens: IndexTokens) {
-    tokens.append(Array(title.utf8), to: &titleTokens)
-    // Most tokens are a character and a byte; words come on top.
-    bodyTokens.reserveCapacity(body.text.count * 5 / 2)
-    tokens.append(body.text, to: &bodyTokens)
+    titleTokens = tokens.ready(Array(title.utf8))
+    bodyTokens = tokens.ready(body.text)
   }
 }

@@ -1,8 +1,8 @@
 import GRDB
 
 extension ArchiveIndex {
-  /// Whether the full text was made with another dictionary: the next update makes all of it anew first.
-  package func isOfAnotherDictionary() throws(ArchiveError) -> Bool {
+  /// Whether the full text was made with other words: the next update makes all of it anew first.
+  package func hasTokensOfOtherWords() throws(ArchiveError) -> Bool {
     try blockingRead { db in !(try usesOwnTokens(db)) }
   }
 
@@ -21,7 +21,7 @@ extension ArchiveIndex {
         if try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") != nil {
           throw ArchiveError.damaged(path: path, reason: "facts without an article")
         }
-        // With another dictionary the tokens differ, which is no damage.
+        // With other words the tokens differ, which is no damage.
         guard try Self.storedTokenizer(db) == tokenizer else { return }
         try db.execute(sql: "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)")
       }

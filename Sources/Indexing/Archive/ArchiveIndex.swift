@@ -49,9 +49,9 @@ public final class ArchiveIndex: Sendable {
     }
   }
 
-  /// What makes the tokens: our code and its dictionary.
+  /// What makes the tokens: our code and its words.
   static func tokenizer(_ lexicon: Lexicon) -> String {
-    "\(SearchTokenizer.version)-" + String(lexicon.sourceHash, radix: 16)
+    "\(SearchTokenizer.version)-" + String(lexicon.wordHash, radix: 16)
   }
 
   /// How many articles there are.

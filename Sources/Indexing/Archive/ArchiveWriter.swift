@@ -13,6 +13,8 @@ final class ArchiveWriter {
   /// The number of `analysis` in the file.
   private var analysisID: Int64 = 0
   private var names = NameCache()
+  /// Of the connection that wrote last.
+  private var rows: ArticleRows?
   private var open: [String: OpenSource] = [:]
   private var dataVersion: Int?
 
@@ -37,7 +39,8 @@ final class ArchiveWriter {
   /// Makes the articles of each source what there is of it.
   func write(_ parts: [ArchivePart], _ db: Database) throws -> ArchiveChanges {
     try begin(db)
-    let rows = ArticleRows(db, analysis: analysisID, keys: keys)
+    let rows = rows ?? ArticleRows(db, analysis: analysisID, keys: keys)
+    self.rows = rows
     var changes = ArchiveChanges()
     for part in parts { try write(part, rows, &changes, db) }
     return changes
@@ -74,6 +77,7 @@ final class ArchiveWriter {
     if version == dataVersion { return }
     dataVersion = version
     names = NameCache()
+    rows = nil
     // Whoever else writes a source that we have not finished cannot say that it is whole.
     for source in open.values {
       try db.execute(sql: "DELETE FROM inputs WHERE name = ?", arguments: [source.input])
@@ -115,7 +119,6 @@ final class ArchiveWriter {
         guard try rows.move(id, to: article, number: source.number, source: source.id) else {
           throw ArchiveError.changedMeanwhile(source: part.source)
         }
-        try names.note(removalOf: id, db)
         try removeFacts(of: id, db)
         try rows.renew(id, article, names: &names)
         source.kept.insert(id)
@@ -167,7 +170,6 @@ final class ArchiveWriter {
   }
 
   private func remove(article id: Int64, _ db: Database) throws {
-    try names.note(removalOf: id, db)
     try db.execute(
       sql: """
         INSERT INTO article_text (article_text, rowid, title, body)
@@ -178,8 +180,11 @@ final class ArchiveWriter {
   }
 
   private func removeFacts(of article: Int64, _ db: Database) throws {
+    let aliases = try names.note(removalOf: article, db)
     for table in ["sentences", "entities", "roles", "statements", "measurements", "times"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [article])
     }
+    let mentions = try db.cachedStatement(sql: "DELETE FROM mentions WHERE alias = ? AND article = ?")
+    for alias in aliases { try mentions.execute(arguments: [alias, article]) }
   }
 }

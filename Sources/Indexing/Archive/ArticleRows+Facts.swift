@@ -8,67 +8,63 @@ extension ArticleRows {
     _ facts: ArchiveFacts, of article: ArchiveArticle, _ id: Int64, _ names: inout NameCache
   ) throws {
     let base = article.span.lower
-    if !facts.entities.isEmpty {
-      var row = try RowWriter(db, "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)")
-      for (number, entity) in facts.entities.enumerated() {
-        let alias = try names.id(of: entity, keys: keys, db)
-        row.add(id)
-        row.add(number)
-        row.add(alias)
-        row.add(entity.kind)
-        row.add(entity.score)
-        add(entity.span, base, &row)
-        try row.write()
-      }
+    let found = try ArticleMentions(facts) { try names.id(of: $0, keys: keys, db) }
+    let counts = found.counts
+    try mentions.insert(counts.count) { row, number in
+      row.add(counts[number].alias)
+      row.add(id)
+      row.add(counts[number].count)
     }
-    try insert(facts.roles, id, base, &names)
-    try insert(facts.statements, of: article, id, &names)
+    try entities.insert(facts.entities.count) { row, number in
+      row.add(id)
+      row.add(number)
+      row.add(found.entities[number])
+      row.add(facts.entities[number].kind)
+      row.add(facts.entities[number].score)
+      row.add(facts.entities[number].span, from: base)
+    }
+    try insert(facts.roles, found.roles, id, base)
+    try insert(facts.statements, found.speakers, of: article, id)
     try insert(facts.measurements, id, base)
-    if facts.times.isEmpty { return }
-    var row = try RowWriter(db, "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    for (number, time) in facts.times.enumerated() {
+    try times.insert(facts.times.count) { row, number in
+      let time = facts.times[number]
       row.add(id)
       row.add(number)
       row.add(time.kind)
       row.add(time.text)
       row.add(time.from)
       row.add(time.to)
-      add(time.span, base, &row)
-      try row.write()
+      row.add(time.span, from: base)
     }
   }
 
-  private func insert(_ roles: [Role], _ id: Int64, _ base: Int, _ names: inout NameCache) throws {
-    if roles.isEmpty { return }
-    var row = try RowWriter(db, "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (number, role) in roles.enumerated() {
-      let parts = try [role.person, role.title, role.organization, role.place].map { part in
-        try part.map { try names.id(of: $0, keys: keys, db) }
-      }
+  private func insert(_ roles: [Role], _ named: [ArticleMentions.Role], _ id: Int64, _ base: Int) throws {
+    try self.roles.insert(roles.count) { row, number in
+      let role = roles[number]
       let (from, to) = role.time?.timeBounds ?? (nil, nil)
       row.add(id)
       row.add(number)
-      for part in parts { row.add(part) }
+      row.add(named[number].person)
+      row.add(named[number].title)
+      row.add(named[number].organization)
+      row.add(named[number].place)
       row.add(role.qualifier?.rawValue)
       row.add(role.event?.rawValue)
       row.add(from)
       row.add(to)
-      add(role.span, base, &row)
-      try row.write()
+      row.add(role.span, from: base)
     }
   }
 
   private func insert(
-    _ statements: [Extraction.Statement], of article: ArchiveArticle, _ id: Int64, _ names: inout NameCache
+    _ statements: [Extraction.Statement], _ speakers: [Int64?], of article: ArchiveArticle, _ id: Int64
   ) throws {
-    if statements.isEmpty { return }
     let base = article.span.lower
-    var row = try RowWriter(db, "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (number, statement) in statements.enumerated() {
-      let speaker = try statement.speaker.map { try names.id(of: $0, keys: keys, db) }
+    try self.statements.insert(statements.count) { row, number in
+      let statement = statements[number]
       row.add(id)
       row.add(number)
-      row.add(speaker)
+      row.add(speakers[number])
       row.add(statement.speakerText)
       row.add(statement.verbText)
       row.add(statement.kind.rawValue)
@@ -76,19 +72,19 @@ extension ArticleRows {
       let start = article.body.body(ofOriginal: statement.content.lower - base)
       row.add(start)
       row.add(max(start, article.body.body(ofOriginal: statement.content.upper - base)))
-      add(statement.span, base, &row)
-      try row.write()
+      row.add(statement.span, from: base)
     }
   }
 
   private func insert(_ measurements: [ArchiveFacts.Measurement], _ id: Int64, _ base: Int) throws {
-    if measurements.isEmpty { return }
-    var row = try RowWriter(db, "INSERT INTO measurements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (number, measurement) in measurements.enumerated() {
+    try self.measurements.insert(measurements.count) { row, number in
+      let measurement = measurements[number]
       row.add(id)
       row.add(number)
-      for text in [measurement.kind, measurement.text] { row.add(text) }
-      for text in [measurement.subject, measurement.thing] { row.add(text) }
+      row.add(measurement.kind)
+      row.add(measurement.text)
+      row.add(measurement.subject)
+      row.add(measurement.thing)
       row.add(measurement.value)
       row.add(measurement.unit)
       row.add(measurement.lower)
@@ -97,14 +93,16 @@ extension ArticleRows {
       row.add(measurement.comparison)
       row.add(measurement.from)
       row.add(measurement.to)
-      add(measurement.span, base, &row)
-      try row.write()
+      row.add(measurement.span, from: base)
     }
   }
+}
 
-  private func add(_ span: Span, _ base: Int, _ row: inout RowWriter) {
-    row.add(span.lower - base)
-    row.add(span.upper - base)
+extension RowWriter {
+  /// The ends of `span`, counted from the article's start.
+  fileprivate mutating func add(_ span: Span, from base: Int) {
+    add(span.lower - base)
+    add(span.upper - base)
   }
 }
 

@@ -2,16 +2,35 @@ import Foundation
 import GRDB
 import Text
 
-/// Writes the rows of articles within one transaction.
-struct ArticleRows {
+/// Writes the rows of articles. Its statements are kept from one transaction to the next.
+final class ArticleRows {
   let db: Database
   private let analysis: Int64
   let keys: KeyMaker
+  private var articles: RowWriter
+  private var texts: RowWriter
+  private var sentences: RowWriter
+  var mentions: RowWriter
+  var entities: RowWriter
+  var roles: RowWriter
+  var statements: RowWriter
+  var measurements: RowWriter
+  var times: RowWriter
 
   init(_ db: Database, analysis: Int64, keys: KeyMaker) {
     self.db = db
     self.analysis = analysis
     self.keys = keys
+    articles = RowWriter(
+      db, into: "articles (source, number, start, \"end\", hash, title, body, places, date, analysis)", columnCount: 10)
+    texts = RowWriter(db, into: "article_text (rowid, title, body)", columnCount: 3)
+    sentences = RowWriter(db, into: "sentences", columnCount: 3)
+    mentions = RowWriter(db, into: "mentions", columnCount: 3)
+    entities = RowWriter(db, into: "entities", columnCount: 7)
+    roles = RowWriter(db, into: "roles", columnCount: 12)
+    statements = RowWriter(db, into: "statements", columnCount: 11)
+    measurements = RowWriter(db, into: "measurements", columnCount: 16)
+    times = RowWriter(db, into: "times", columnCount: 8)
   }
 
   /// Gives an article that is there already its place in the source; false if it is not there.
@@ -27,13 +46,11 @@ struct ArticleRows {
     {
       return true
     }
-    var moved = try RowWriter(db, "UPDATE articles SET number = ?, start = ?, \"end\" = ?, places = ? WHERE id = ?")
-    moved.add(number)
-    moved.add(article.offset + article.span.lower)
-    moved.add(article.offset + article.span.upper)
-    moved.add(blob: places)
-    moved.add(id)
-    try moved.write()
+    try db.cachedStatement(sql: "UPDATE articles SET number = ?, start = ?, \"end\" = ?, places = ? WHERE id = ?")
+      .execute(
+        arguments: [
+          number, article.offset + article.span.lower, article.offset + article.span.upper, Data(places), id,
+        ])
     return true
   }
 
@@ -41,51 +58,40 @@ struct ArticleRows {
   func insert(
     _ article: ArchiveArticle, hash: [UInt8], number: Int, source: Int64, names: inout NameCache
   ) throws -> Int64 {
-    var row = try RowWriter(
-      db,
-      """
-      INSERT INTO articles (source, number, start, "end", hash, title, body, places, date, analysis)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    row.add(source)
-    row.add(number)
-    row.add(article.offset + article.span.lower)
-    row.add(article.offset + article.span.upper)
-    row.add(blob: hash)
-    row.add(article.title)
-    row.add(text: article.body.text)
-    row.add(blob: article.body.storedPlaces)
-    row.add(article.date)
-    row.add(analysis)
-    try row.write()
+    try articles.insert { row in
+      row.add(source)
+      row.add(number)
+      row.add(article.offset + article.span.lower)
+      row.add(article.offset + article.span.upper)
+      row.add(blob: hash)
+      row.add(article.title)
+      row.add(text: article.body.text)
+      row.add(blob: article.body.storedPlaces)
+      row.add(article.date)
+      row.add(analysis)
+    }
     let id = db.lastInsertedRowID
-    var text = try RowWriter(db, "INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)")
-    text.add(id)
-    text.add(text: article.titleTokens)
-    text.add(text: article.bodyTokens)
-    try text.write()
+    try texts.insert { row in
+      row.add(id)
+      row.add(text: article.titleTokens)
+      row.add(text: article.bodyTokens)
+    }
     try insert(factsOf: article, id, &names)
     return id
   }
 
   /// Gives an article that is there already, without anything found in it, what is found in it now.
   func renew(_ id: Int64, _ article: ArchiveArticle, names: inout NameCache) throws {
-    var row = try RowWriter(db, "UPDATE articles SET date = ?, analysis = ? WHERE id = ?")
-    row.add(article.date)
-    row.add(analysis)
-    row.add(id)
-    try row.write()
+    try db.cachedStatement(sql: "UPDATE articles SET date = ?, analysis = ? WHERE id = ?").execute(
+      arguments: [article.date, analysis, id])
     try insert(factsOf: article, id, &names)
   }
 
   private func insert(factsOf article: ArchiveArticle, _ id: Int64, _ names: inout NameCache) throws {
-    // A row each: of a statement with many, SQLite keeps each page it changes until all are in, which costs more (measured).
-    var sentence = try RowWriter(db, "INSERT INTO sentences VALUES (?, ?, ?)")
-    for range in article.sentences {
-      sentence.add(id)
-      sentence.add(range.lowerBound)
-      sentence.add(range.upperBound)
-      try sentence.write()
+    try sentences.insert(article.sentences.count) { row, number in
+      row.add(id)
+      row.add(article.sentences[number].lowerBound)
+      row.add(article.sentences[number].upperBound)
     }
     try insert(article.facts, of: article, id, &names)
   }

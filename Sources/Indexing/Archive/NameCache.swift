@@ -9,10 +9,28 @@ struct NameCache {
   /// Aliases of articles that were taken out; some of them may stand nowhere any more.
   private var loosened: Set<Int64> = []
 
+  private var rows: NameRows?
+
+  /// Bytes, not characters, tell names apart, as in the file.
   private struct Alias: Hashable {
     var type: String
     var name: String
     var text: String
+
+    static func == (a: Self, b: Self) -> Bool {
+      isSame(a.text, b.text) && isSame(a.name, b.name) && isSame(a.type, b.type)
+    }
+
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+      var (a, b) = (a, b)
+      return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.elementsEqual(b) } }
+    }
+
+    /// Few texts mean several names, so the text alone is hashed.
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   /// Some 20 MB; names come in clusters, so starting anew costs little.
@@ -23,44 +41,46 @@ struct NameCache {
     let alias = Alias(type: entity.category.rawValue, name: entity.canonical ?? entity.text, text: entity.text)
     if let id = ids[alias] { return id }
     if ids.count >= Self.limit { ids.removeAll(keepingCapacity: true) }
-    let name = try id(ofName: alias, keys, db)
-    let id: Int64
-    let known = try db.cachedStatement(sql: "SELECT id FROM aliases WHERE name = ? AND text = ?")
-    if let found = try Int64.fetchOne(known, arguments: [name, alias.text]) {
-      id = found
-    } else {
-      var row = try RowWriter(db, "INSERT INTO aliases (name, text, key) VALUES (?, ?, ?)")
-      row.add(name)
-      row.add(alias.text)
-      row.add(keys.key(of: alias.text))
-      try row.write()
-      id = db.lastInsertedRowID
-    }
+    let id = try id(of: alias, keys, db)
     ids[alias] = id
     return id
   }
 
-  private func id(ofName alias: Alias, _ keys: KeyMaker, _ db: Database) throws -> Int64 {
-    let known = try db.cachedStatement(sql: "SELECT id FROM names WHERE name = ? AND type = ?")
-    if let found = try Int64.fetchOne(known, arguments: [alias.name, alias.type]) { return found }
-    var row = try RowWriter(db, "INSERT INTO names (type, name, key) VALUES (?, ?, ?)")
-    row.add(alias.type)
-    row.add(alias.name)
-    row.add(keys.key(of: alias.name))
-    try row.write()
-    return db.lastInsertedRowID
+  /// Most names that are not in the cache are new ones: they are not looked up before they are put in.
+  private mutating func id(of alias: Alias, _ keys: KeyMaker, _ db: Database) throws -> Int64 {
+    let rows = rows ?? NameRows(db)
+    self.rows = rows
+    try rows.names.insert { row in
+      row.add(alias.type)
+      row.add(alias.name)
+      row.add(keys.key(of: alias.name))
+    }
+    var name = db.lastInsertedRowID
+    if db.changesCount == 0 {
+      let known = try db.cachedStatement(sql: "SELECT id FROM names WHERE name = ? AND type = ?")
+      name = try Int64.fetchOne(known, arguments: [alias.name, alias.type]) ?? 0
+    }
+    try rows.aliases.insert { row in
+      row.add(name)
+      row.add(alias.text)
+      row.add(keys.key(of: alias.text))
+    }
+    if db.changesCount > 0 { return db.lastInsertedRowID }
+    let known = try db.cachedStatement(sql: "SELECT id FROM aliases WHERE name = ? AND text = ?")
+    return try Int64.fetchOne(known, arguments: [name, alias.text]) ?? 0
   }
 
-  /// Notes what the article that is about to be taken out calls by name.
-  mutating func note(removalOf article: Int64, _ db: Database) throws {
+  /// Notes what the article that is about to be taken out calls by name; returns these aliases.
+  mutating func note(removalOf article: Int64, _ db: Database) throws -> [Int64] {
     let aliases = try db.cachedStatement(
       sql: """
         SELECT alias FROM entities WHERE article = ?1 UNION SELECT speaker FROM statements WHERE article = ?1
         UNION SELECT person FROM roles WHERE article = ?1 UNION SELECT title FROM roles WHERE article = ?1
         UNION SELECT organization FROM roles WHERE article = ?1 UNION SELECT place FROM roles WHERE article = ?1
         """)
-    let found = try Int64?.fetchAll(aliases, arguments: [article])
-    loosened.formUnion(found.compactMap { $0 })
+    let found = try Int64?.fetchAll(aliases, arguments: [article]).compactMap { $0 }
+    loosened.formUnion(found)
+    return found
   }
 
   /// Takes out the names that stand in no article any more; called before the end of a transaction.
@@ -68,11 +88,7 @@ struct NameCache {
     if loosened.isEmpty { return }
     let removal = try db.cachedStatement(
       sql: """
-        DELETE FROM aliases WHERE id = ?1
-        AND NOT EXISTS (SELECT 1 FROM entities WHERE alias = ?1)
-        AND NOT EXISTS (SELECT 1 FROM roles WHERE person = ?1 OR title = ?1 OR organization = ?1 OR place = ?1)
-        AND NOT EXISTS (SELECT 1 FROM statements WHERE speaker = ?1)
-        RETURNING name
+        DELETE FROM aliases WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mentions WHERE alias = ?1) RETURNING name
         """)
     let names = try db.cachedStatement(
       sql: "DELETE FROM names WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM aliases WHERE name = ?1)")
@@ -81,6 +97,17 @@ struct NameCache {
     }
     loosened = []
     ids = [:]
+  }
+}
+
+/// What makes rows of names and aliases, while one connection writes; those that are there already stay as they are.
+private final class NameRows {
+  var names: RowWriter
+  var aliases: RowWriter
+
+  init(_ db: Database) {
+    names = RowWriter(db, into: "names (type, name, key)", columnCount: 3, onConflict: .ignore)
+    aliases = RowWriter(db, into: "aliases (name, text, key)", columnCount: 3, onConflict: .ignore)
   }
 }
 

@@ -26,10 +26,14 @@ extension ArchiveIndex {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT n.name, n.type, count(DISTINCT e.article) AS articles, min(a.date), max(a.date),
-          (SELECT count(*) FROM roles r JOIN aliases p ON p.id IN (r.person, r.organization) WHERE p.name = n.id)
-        FROM names n JOIN aliases l ON l.name = n.id JOIN entities e ON e.alias = l.id JOIN articles a ON a.id = e.article
-        WHERE n.type IN ('PERSON', 'ORG') GROUP BY n.id ORDER BY articles DESC, n.id LIMIT ?
+        SELECT n.name, n.type, count(DISTINCT m.article) AS articles, min(a.date), max(a.date),
+          (
+            SELECT count(*) FROM aliases p JOIN mentions m ON m.alias = p.id
+            JOIN roles r ON r.article = m.article AND p.id IN (r.person, r.organization) WHERE p.name = n.id
+          )
+        FROM names n JOIN aliases l ON l.name = n.id JOIN mentions m ON m.alias = l.id
+        JOIN articles a ON a.id = m.article
+        WHERE m.count > 0 AND n.type IN ('PERSON', 'ORG') GROUP BY n.id ORDER BY articles DESC, n.id LIMIT ?
         """, arguments: [limit])
     return rows.map {
       LedgerEntry(

@@ -7,18 +7,22 @@ struct LedgerReader {
   let name: String
   let type: String
 
+  /// The articles in which the name, ?1, stands.
+  private static let articles =
+    "SELECT m.article FROM mentions m JOIN aliases l ON l.id = m.alias WHERE l.name = ?1 AND m.count > 0"
+
   func ledger(_ limit: Int) throws -> Ledger {
     let aliases = try String.fetchAll(
       db,
       sql: """
-        SELECT l.text FROM aliases l LEFT JOIN entities e ON e.alias = l.id WHERE l.name = ?
-        GROUP BY l.id ORDER BY count(e.article) DESC, l.id
+        SELECT l.text FROM aliases l LEFT JOIN mentions m ON m.alias = l.id WHERE l.name = ?
+        GROUP BY l.id ORDER BY coalesce(sum(m.count), 0) DESC, l.id
         """, arguments: [id])
     let seen = try Row.fetchOne(
       db,
       sql: """
         SELECT count(*), min(a.date), max(a.date) FROM articles a
-        WHERE a.id IN (SELECT e.article FROM entities e JOIN aliases l ON l.id = e.alias WHERE l.name = ?)
+        WHERE a.id IN (\(Self.articles))
         """, arguments: [id])
     return Ledger(
       name: name, type: type, aliases: aliases, articleCount: seen?[0] ?? 0, firstSeen: seen?[1], lastSeen: seen?[2],
@@ -35,7 +39,7 @@ struct LedgerReader {
       db,
       sql: """
         SELECT v.person, v.title, v.organization, v.place, v.qualifier, v.event, v."from", v."to", v.date, s.name
-        FROM roles r JOIN aliases l ON l.id = \(side)
+        FROM aliases l JOIN mentions m ON m.alias = l.id JOIN roles r ON r.article = m.article AND \(side) = m.alias
         JOIN v_roles v ON v.article = r.article AND v.number = r.number
         JOIN articles a ON a.id = r.article JOIN sources s ON s.id = a.source
         WHERE l.name = ? ORDER BY v.date IS NULL, v.date, r.article, r.number
@@ -70,7 +74,7 @@ struct LedgerReader {
       sql: """
         SELECT n.name, n.type, count(DISTINCT e.article) AS articles
         FROM entities e JOIN aliases l ON l.id = e.alias JOIN names n ON n.id = l.name
-        WHERE e.article IN (SELECT e.article FROM entities e JOIN aliases l ON l.id = e.alias WHERE l.name = ?1)
+        WHERE e.article IN (\(Self.articles))
         AND n.id <> ?1 AND n.type IN ('PERSON', 'ORG')
         GROUP BY n.id ORDER BY articles DESC, n.id LIMIT ?2
         """, arguments: [id, limit])

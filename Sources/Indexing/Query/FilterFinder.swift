@@ -41,7 +41,11 @@ struct FilterFinder {
   private func articles(ofSpeaker phrase: SearchQuery.Phrase) throws -> Answer {
     let found = try names.bearers(of: phrase, type: nil)
     let articles = try IDSet(
-      db, "SELECT DISTINCT article FROM statements WHERE speaker IN (\(Self.list(found.aliases))) ORDER BY article")
+      db,
+      """
+      SELECT DISTINCT t.article FROM mentions m JOIN statements t ON t.article = m.article AND t.speaker = m.alias
+      WHERE m.alias IN (\(Self.list(found.aliases))) ORDER BY t.article
+      """)
     return Answer(
       articles: articles, explanation: "speaker \(phrase.text): \(articles.count)", phrases: Self.phrases(found))
   }
@@ -83,18 +87,11 @@ struct FilterFinder {
     return Answer(articles: articles, explanation: "source \(name): \(articles.count)")
   }
 
-  /// The articles that call someone or something by one of the aliases, or tell a post of theirs.
+  /// The articles that call someone or something by one of the aliases, or tell something of them.
   func articles(aliases: [Int64]) throws -> IDSet {
     if aliases.isEmpty { return IDSet() }
-    let list = Self.list(aliases)
     return try IDSet(
-      db,
-      """
-      SELECT article FROM entities WHERE alias IN (\(list)) UNION SELECT article FROM roles WHERE person IN (\(list))
-      UNION SELECT article FROM roles WHERE title IN (\(list))
-      UNION SELECT article FROM roles WHERE organization IN (\(list))
-      UNION SELECT article FROM roles WHERE place IN (\(list)) ORDER BY article
-      """)
+      db, "SELECT DISTINCT article FROM mentions WHERE alias IN (\(Self.list(aliases))) ORDER BY article")
   }
 
   private static func phrases(_ found: NameFinder.Found) -> [SearchQuery.Phrase] {

@@ -39,8 +39,8 @@ struct NameFinder {
       n.id IN (
         SELECT id FROM names WHERE key = ?1
         UNION SELECT name FROM (
-          SELECT l.name, count(*) AS uses, sum(count(*)) OVER () AS total
-          FROM aliases l JOIN entities e ON e.alias = l.id WHERE l.key = ?1 GROUP BY l.name
+          SELECT l.name, sum(m.count) AS uses, sum(sum(m.count)) OVER () AS total
+          FROM aliases l JOIN mentions m ON m.alias = l.id WHERE l.key = ?1 GROUP BY l.name
         ) WHERE 2 * uses >= total
       )
       """, [key])

@@ -5,6 +5,12 @@ extension ArchiveSchema {
     "CAST(substr(CAST(a.body AS BLOB), \(start) + 1, \(end) - \(start)) AS TEXT)"
   }
 
+  /// Views are made anew with each version that touches what they read.
+  static let dropViews = [
+    "articles", "sentences", "entities", "aliases", "roles", "statements", "measurements", "times",
+  ].map { "DROP VIEW IF EXISTS v_\($0);" }.joined(separator: "\n")
+
+  /// The joins with `mentions` choose nothing: they lead from a name to its rows.
   static let views = """
     CREATE VIEW v_articles AS
       SELECT a.id AS article, s.name AS source, a.number, a.date, a.title, a.body, a.start, a."end"
@@ -14,16 +20,18 @@ extension ArchiveSchema {
       FROM sentences t JOIN articles a ON a.id = t.article;
     CREATE VIEW v_entities AS
       SELECT e.article, e.number, n.type, e.kind, l.text, n.name, e.score, e.start, e."end"
-      FROM entities e JOIN aliases l ON l.id = e.alias JOIN names n ON n.id = l.name;
+      FROM entities e JOIN mentions m ON m.article = e.article AND m.alias = e.alias
+      JOIN aliases l ON l.id = m.alias JOIN names n ON n.id = l.name;
     CREATE VIEW v_aliases AS
-      SELECT n.type, n.name, l.text AS alias, count(*) AS mentions, count(DISTINCT e.article) AS articles
-      FROM entities e JOIN aliases l ON l.id = e.alias JOIN names n ON n.id = l.name
-      GROUP BY l.id;
+      SELECT n.type, n.name, l.text AS alias, sum(m.count) AS mentions, count(*) AS articles
+      FROM mentions m JOIN aliases l ON l.id = m.alias JOIN names n ON n.id = l.name
+      WHERE m.count > 0 GROUP BY l.id;
     CREATE VIEW v_roles AS
       SELECT r.article, r.number, np.name AS person, nt.name AS title, no.name AS organization, nl.name AS place,
         r.qualifier, r.event, r."from", r."to", a.date, r.start, r."end"
       FROM roles r JOIN articles a ON a.id = r.article
-      JOIN aliases lp ON lp.id = r.person JOIN names np ON np.id = lp.name
+      JOIN mentions m ON m.article = r.article AND m.alias = r.person
+      JOIN aliases lp ON lp.id = m.alias JOIN names np ON np.id = lp.name
       LEFT JOIN aliases lt ON lt.id = r.title LEFT JOIN names nt ON nt.id = lt.name
       LEFT JOIN aliases lo ON lo.id = r.organization LEFT JOIN names no ON no.id = lo.name
       LEFT JOIN aliases ll ON ll.id = r.place LEFT JOIN names nl ON nl.id = ll.name;

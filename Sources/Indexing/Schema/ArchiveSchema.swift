@@ -4,12 +4,12 @@ import GRDB
 /// How a file is told to be an archive, and how its tables become what this version reads.
 enum ArchiveSchema {
   /// Also in the header of the file (PRAGMA user_version), where it can be read without opening the database.
-  static let version = 2
+  static let version = 3
   /// `WenM`, in the header of the file (PRAGMA application_id).
   static let applicationID: Int32 = 0x5765_6E4D
 
   /// What each version changed. Steps are never changed once they are released; a change of the tables is a new one.
-  private static let steps: [[String]] = [[firstTables], [dropFirstFacts, tables, views]]
+  private static let steps: [[String]] = [[firstTables], [dropFirstFacts, tables], [dropViews, mentions, views]]
 
   /// Brings a new file, or one of an earlier version, to this one.
   ///

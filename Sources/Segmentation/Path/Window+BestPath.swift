@@ -23,6 +23,8 @@ extension Window {
     let tripleCosts = tripleCosts
     let costs = costs
     let tokens = tokens
+    // A copy: each look at a class's property is checked for exclusive access.
+    let count = count
     var long = longCount &- 1
     var special = specialCount &- 1
     var time = timeCount &- 1
@@ -59,7 +61,7 @@ extension Window {
         nextLong = long >= 0 ? Int(longs[long].position) : -1
       }
       if i == nextSpecial {
-        resolve(i, &special, &time)
+        resolve(i, count, &special, &time)
         nextSpecial = special >= 0 ? Int(specials[special].position) : -1
       }
       i &-= 1
@@ -97,12 +99,12 @@ extension Window {
   }
 
   /// Lets what is no word of the lexicon compete at position `i`.
-  private func resolve(_ i: Int, _ special: inout Int, _ time: inout Int) {
+  private func resolve(_ i: Int, _ count: Int, _ special: inout Int, _ time: inout Int) {
     while special >= 0, Int(specials[special].position) == i {
       let end = Int(specials[special].end)
       switch specials[special].kind {
       case .blocked: costs[i] = Self.impossible
-      case .numeral: continueNumber(i, end)
+      case .numeral: continueNumber(i, end, count)
       case .number: offer(i, end, .number, PathCost.numberStart + PathCost.numberStep)
       case .time: offer(i, end, .time, PathCost.time)
       case .latin: offer(i, end, .latin, PathCost.latin)
@@ -123,7 +125,7 @@ extension Window {
   }
 
   /// A number at `i` goes on with the element at `end`, or ends there.
-  private func continueNumber(_ i: Int, _ end: Int) {
+  private func continueNumber(_ i: Int, _ end: Int, _ count: Int) {
     let role = roles[i]
     numberCosts[i] = Self.impossible
     if end > count || role == NumeralRole.fraction.rawValue && roles[i &+ 1] != NumeralRole.of.rawValue { return }

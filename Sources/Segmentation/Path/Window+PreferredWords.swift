@@ -51,7 +51,8 @@ extension Window {
   }
 
   /// The cost of the preferred word there.
-  func preferredCost(_ start: Int, _ end: Int) -> UInt32 {
+  // A call, so that only those who get here pay for the look at a class's array.
+  @inline(never) func preferredCost(_ start: Int, _ end: Int) -> UInt32 {
     guard let user = lexicon.user, let entry = Self.entry(in: preferredSpans, start, end) else {
       return Self.impossible
     }

@@ -50,7 +50,10 @@ extension Window {
     return (kinds[Int(word >> Self.kindShift) | Int(entry >> 12)], word & (1 << Self.kindShift &- 1))
   }
 
-  private func describeSpecial(_ start: Int, _ end: Int, _ entry: UInt16) -> (kind: TokenKind, origin: UInt32) {
+  // A call, so that only those who get here pay for the look at a class's array.
+  @inline(never) private func describeSpecial(_ start: Int, _ end: Int, _ entry: UInt16) -> (
+    kind: TokenKind, origin: UInt32
+  ) {
     let kind = TokenKind(rawValue: UInt8(entry >> 12)) ?? .other
     guard kind == .user else { return (kind, 0) }
     return (kind, userEntry(start, end) ?? 0)

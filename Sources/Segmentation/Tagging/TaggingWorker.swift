@@ -107,6 +107,23 @@ package final class TaggingWorker {
   package func open(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<Token> {
     begin()
     worker.segment(bytes, range) { take($0, bytes) }
+    return opened()
+  }
+
+  /// The same for a text that was cut into words before.
+  ///
+  /// - Parameters:
+  ///   - words: all its tokens, those of ``open(_:_:)``.
+  ///   - bytes: what their offsets count in.
+  package func open(
+    _ words: UnsafeBufferPointer<Token>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<Token> {
+    begin()
+    take(words, bytes)
+    return opened()
+  }
+
+  private func opened() -> UnsafeBufferPointer<Token> {
     addEdge()
     openUnits.update(repeating: -1, count: tokenCount)
     isOpen.update(repeating: 0, count: unitCount)

@@ -43,6 +43,8 @@ struct ExtractionJobWorker {
 
   private mutating func perform(_ batch: LineBatchReader.Batch, name: String) -> BatchOutput {
     var output = BatchOutput(readCount: batch.readCount)
+    // What is written of a text is some times its length; one that is very long need not have all the room at once.
+    output.bytes.reserveCapacity(min(8 * batch.readCount, 4 << 20))
     batch.forEachRecord(name: name) { record in
       switch record {
       case .failure(let problem): output.problems.append(problem)

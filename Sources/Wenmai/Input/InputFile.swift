@@ -12,7 +12,8 @@
 final class InputFile {
   let name: String
   private let descriptor: Int32
-  private var isAtEnd = false
+  /// Whether nothing is left to read.
+  private(set) var isAtEnd = false
 
   init(_ source: InputSource) throws(InputProblem) {
     name = source.name
@@ -88,7 +89,16 @@ final class InputFile {
     return filled
   }
 
-  private static func problem(_ path: String, _ code: Int32 = errno) -> InputProblem {
+  fileprivate static func problem(_ path: String, _ code: Int32 = errno) -> InputProblem {
     InputProblem(input: path, reason: String(cString: strerror(code)))
+  }
+}
+
+extension InputSource {
+  /// What keeps a file from being opened; nil for standard input.
+  package var problem: InputProblem? {
+    // Not tried: opening a pipe waits for whoever writes into it.
+    guard case .file(let path) = self, access(path, R_OK) != 0 else { return nil }
+    return InputFile.problem(path)
   }
 }

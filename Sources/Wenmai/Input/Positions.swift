@@ -43,6 +43,12 @@ package struct Positions: Sendable {
   /// An offset in the whole input, in the unit asked for.
   func offset(_ utf8Offset: Int) -> Int { origin.offset + offsets.offset(ofUTF8: utf8Offset) }
 
+  /// Where a span begins and ends, in the whole input, in the unit asked for.
+  func offsets(_ span: Span) -> (start: Int, end: Int) {
+    let (start, end) = offsets.offsets(ofUTF8: span)
+    return (origin.offset + start, origin.offset + end)
+  }
+
   /// `line:column`, from 1, the column in scalars.
   func place(_ utf8Offset: Int) -> String {
     guard let lines else { return "" }

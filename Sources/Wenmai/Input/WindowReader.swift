@@ -31,7 +31,8 @@ struct WindowReader {
     var window = buffer
     // More than a window may be left in `pending` after a head of any size.
     let kept = min(pending.count, size)
-    window.resize(to: size)
+    // Small inputs are in the head already.
+    window.resize(to: file.isAtEnd ? kept : size)
     window.withUnsafeMutableBytes { target in
       pending.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<kept])) }
     }

@@ -7,35 +7,31 @@ extension JSONLinesWriter {
   func roles(_ report: ArticleReport, _ json: inout JSONWriter) {
     let entities = report.analysis.entities
     let times = listedTimes(report)
+    let roles = report.analysis.roles
     json.key("roles")
     json.beginArray()
-    for role in report.analysis.roles {
+    for index in roles.indices {
       json.beginObject()
       json.key("person")
-      json.optionalID("e", Self.number(of: role.person, in: entities))
-      json.key("title")
-      json.optionalID("e", role.title.flatMap { Self.number(of: $0, in: entities) })
-      json.key("organization")
-      json.optionalID("e", role.organization.flatMap { Self.number(of: $0, in: entities) })
-      json.key("place")
-      json.optionalID("e", role.place.flatMap { Self.number(of: $0, in: entities) })
+      json.optionalID("e", Self.number(of: roles[index].person.span, roles[index].person.category, in: entities))
+      id("title", of: roles[index].title, in: entities, &json)
+      id("organization", of: roles[index].organization, in: entities, &json)
+      id("place", of: roles[index].place, in: entities, &json)
       json.key("time")
-      json.optionalID("t", role.time.flatMap { Self.number(of: $0, in: times) })
+      json.optionalID("t", roles[index].time.flatMap { times.number(of: $0) })
       json.key("qualifier")
-      json.optional(role.qualifier?.rawValue)
+      json.optional(roles[index].qualifier?.rawValue)
       json.key("event")
-      json.optional(role.event?.rawValue)
-      span(role.span, report, &json)
+      json.optional(roles[index].event?.rawValue)
+      span(roles[index].span, report, &json)
       json.key("sentence")
-      object(role.sentence, report, &json)
-      json.key("construction")
-      json.string(role.construction)
+      object(roles[index].sentence, report, &json)
+      json.member("construction", roles[index].construction)
       json.key("evidence")
       json.beginArray()
-      for evidence in role.evidence {
+      for evidence in roles[index].evidence {
         json.beginObject()
-        json.key("part")
-        json.string(evidence.part.rawValue)
+        json.member("part", evidence.part.rawValue)
         span(evidence.span, report, &json)
         json.endObject()
       }
@@ -46,34 +42,39 @@ extension JSONLinesWriter {
   }
 
   func statements(_ report: ArticleReport, _ json: inout JSONWriter) {
+    let statements = report.analysis.statements
     json.key("statements")
     json.beginArray()
-    for statement in report.analysis.statements {
+    for index in statements.indices {
       json.beginObject()
-      json.key("speaker")
-      json.optionalID("e", statement.speaker.flatMap { Self.number(of: $0, in: report.analysis.entities) })
+      id("speaker", of: statements[index].speaker, in: report.analysis.entities, &json)
       json.key("speaker_text")
-      json.optional(statement.speakerText)
+      json.optional(statements[index].speakerText)
       json.key("verb")
-      if let verb = statement.verb {
+      if let verb = statements[index].verb {
         json.beginObject()
         json.key("text")
-        json.optional(statement.verbText)
+        json.optional(statements[index].verbText)
         span(verb, report, &json)
         json.endObject()
       } else {
         json.null()
       }
-      json.key("kind")
-      json.string(statement.kind.rawValue)
+      json.member("kind", statements[index].kind.rawValue)
       json.key("quoted")
-      json.bool(statement.isQuoted)
-      span(statement.span, report, &json)
+      json.bool(statements[index].isQuoted)
+      span(statements[index].span, report, &json)
       json.key("content")
-      object(statement.content, report, &json)
+      object(statements[index].content, report, &json)
       json.endObject()
     }
     json.endArray()
+  }
+
+  @inline(__always)
+  private func id(_ name: StaticString, of entity: Entity?, in entities: [Entity], _ json: inout JSONWriter) {
+    json.key(name)
+    json.optionalID("e", entity.flatMap { Self.number(of: $0.span, $0.category, in: entities) })
   }
 
   private func object(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
@@ -83,20 +84,10 @@ extension JSONLinesWriter {
   }
 
   /// The number in the id of an entity: found by its place, as they stand in the order of the text.
-  static func number(of entity: Entity, in entities: [Entity]) -> Int? {
-    var index = entities.partitioningIndex { $0.span.lower >= entity.span.lower }
-    while index < entities.count, entities[index].span.lower == entity.span.lower {
-      if entities[index].span == entity.span, entities[index].category == entity.category { return index + 1 }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The number in the id of a time, by its place among those that are written.
-  static func number(of time: NumericFact, in times: [(fact: NumericFact, isInner: Bool)]) -> Int? {
-    var index = times.partitioningIndex { $0.fact.span.lower >= time.span.lower }
-    while index < times.count, times[index].fact.span.lower == time.span.lower {
-      if times[index].fact.span == time.span, times[index].fact.kind == time.kind { return index + 1 }
+  static func number(of span: Span, _ category: Entity.Category, in entities: [Entity]) -> Int? {
+    var index = entities.partitioningIndex { $0.span.lower >= span.lower }
+    while index < entities.count, entities[index].span.lower == span.lower {
+      if entities[index].span == span, entities[index].category == category { return index + 1 }
       index += 1
     }
     return nil

@@ -4,45 +4,32 @@ import Text
 // What a quantity counts, as members of its object.
 
 extension JSONLinesWriter {
-  /// The number of each measurement by the place of its quantity: no two share one.
-  func measurements(_ report: ArticleReport) -> [Span: Int] {
-    let measurements = report.analysis.measurements
-    var numbers: [Span: Int] = [:]
-    numbers.reserveCapacity(measurements.count)
-    for index in measurements.indices where numbers[measurements[index].quantity.span] == nil {
-      numbers[measurements[index].quantity.span] = index
-    }
-    return numbers
-  }
-
   func measurement(
-    _ found: Measurement, times: [(fact: NumericFact, isInner: Bool)], _ report: ArticleReport,
-    _ json: inout JSONWriter
+    _ index: Int, of measurements: [Measurement], times: FactList, _ report: ArticleReport, _ json: inout JSONWriter
   ) {
     json.key("subject")
-    phrase(found.subject, report, &json)
-    if let thing = found.thing {
+    phrase(measurements[index].subject, report, &json)
+    if let thing = measurements[index].thing {
       json.key("thing")
       phrase(thing, report, &json)
     }
-    if let time = found.time {
+    if let time = measurements[index].time {
       json.key("time")
-      json.optionalID("t", Self.number(of: time, in: times))
-      if found.isAsOf {
+      json.optionalID("t", times.number(of: time))
+      if measurements[index].isAsOf {
         json.key("as_of")
         json.bool(true)
       }
     }
-    if let comparison = found.comparison {
+    if let comparison = measurements[index].comparison {
       json.key("comparison")
       self.comparison(comparison, report, &json)
     }
-    if let total = found.total {
+    if let total = measurements[index].total {
       json.key("part_of")
       self.fact(total, report, &json)
     }
-    json.key("construction")
-    json.string(found.construction)
+    json.member("construction", measurements[index].construction)
   }
 
   private func comparison(_ comparison: Measurement.Comparison, _ report: ArticleReport, _ json: inout JSONWriter) {
@@ -94,7 +81,7 @@ extension JSONLinesWriter {
     span(phrase.span, report, &json)
     if let entity = phrase.entity {
       json.key("entity")
-      json.optionalID("e", Self.number(of: entity, in: report.analysis.entities))
+      json.optionalID("e", Self.number(of: entity.span, entity.category, in: report.analysis.entities))
     }
     json.endObject()
   }

@@ -7,7 +7,8 @@ struct JSONLinesWriter: ResultWriter {
   let includesNested: Bool
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
-    var json = JSONWriter()
+    // Results take about this much room for each byte of the text; a very long one gets more when it needs it.
+    var json = JSONWriter(capacity: min(8 * report.analysis.article.span.count + 1_024, 1 << 20))
     json.beginObject()
     json.key("id")
     json.raw(report.id)
@@ -31,9 +32,11 @@ struct JSONLinesWriter: ResultWriter {
     json.append(to: &out)
   }
 
+  @inline(__always)
   func span(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {
-    json.member("start", report.positions.offset(span.lower))
-    json.member("end", report.positions.offset(span.upper))
+    let (start, end) = report.positions.offsets(span)
+    json.member("start", start)
+    json.member("end", end)
   }
 
   /// What relative times count from, and who says so.
@@ -50,6 +53,8 @@ struct JSONLinesWriter: ResultWriter {
 
   // MARK: Entities
 
+  // Results are named by their list and their place in it: to hand them over would count all that they hold up and down.
+
   private func entities(_ report: ArticleReport, _ json: inout JSONWriter) {
     let entities = report.analysis.entities
     json.key("entities")
@@ -57,49 +62,44 @@ struct JSONLinesWriter: ResultWriter {
     // Outer ones have the numbers 1 to n, so that roles find them by their place; inner ones go on from there.
     var number = entities.count
     for index in entities.indices {
-      entity(entities[index], index + 1, inside: nil, report, &json)
+      entity(index, of: entities, index + 1, inside: nil, report, &json)
       guard includesNested else { continue }
-      nested(entities[index], index + 1, number: &number, report, &json)
+      nested(entities[index].nested, index + 1, number: &number, report, &json)
     }
     json.endArray()
   }
 
   /// What lies inside an entity, each before what lies in it.
   private func nested(
-    _ outer: Entity, _ id: Int, number: inout Int, _ report: ArticleReport, _ json: inout JSONWriter
+    _ inner: [Entity], _ outer: Int, number: inout Int, _ report: ArticleReport, _ json: inout JSONWriter
   ) {
-    for inner in outer.nested {
+    for index in inner.indices {
       number += 1
-      let innerID = number
-      entity(inner, innerID, inside: id, report, &json)
-      nested(inner, innerID, number: &number, report, &json)
+      let id = number
+      entity(index, of: inner, id, inside: outer, report, &json)
+      nested(inner[index].nested, id, number: &number, report, &json)
     }
   }
 
   private func entity(
-    _ entity: Entity, _ id: Int, inside outer: Int?, _ report: ArticleReport, _ json: inout JSONWriter
+    _ index: Int, of entities: [Entity], _ id: Int, inside outer: Int?, _ report: ArticleReport,
+    _ json: inout JSONWriter
   ) {
     json.beginObject()
     json.key("id")
     json.id("e", id)
-    json.key("type")
-    json.string(entity.category.rawValue)
-    json.key("text")
-    json.string(entity.text)
-    span(entity.span, report, &json)
-    if let canonical = entity.canonicalIfOther {
-      json.key("canonical")
-      json.string(canonical)
+    json.member("type", entities[index].category.rawValue)
+    json.member("text", entities[index].text)
+    span(entities[index].span, report, &json)
+    if let canonical = entities[index].canonical, canonical != entities[index].text {
+      json.member("canonical", canonical)
     }
-    ReferenceJSON.write(entity, report, &json)
-    if let kind = entity.kind {
-      json.key("kind")
-      json.string(kind)
-    }
-    json.key("rule")
-    json.string(entity.rule.name)
+    if let place = entities[index].place { ReferenceJSON.write(place, &json) }
+    ReferenceJSON.write(entities[index].references, report, &json)
+    if let kind = entities[index].kind { json.member("kind", kind) }
+    json.member("rule", entities[index].rule.name)
     json.key("score")
-    json.share(entity.score)
+    json.share(entities[index].score)
     if let outer {
       json.key("in")
       json.id("e", outer)
@@ -109,83 +109,68 @@ struct JSONLinesWriter: ResultWriter {
 
   // MARK: Quantities and times
 
-  private typealias Listed = (fact: NumericFact, isInner: Bool)
-
   private func facts(_ report: ArticleReport, _ json: inout JSONWriter) {
+    let times = listedTimes(report)
+    let analysis = report.analysis
+    let quantities = FactList(analysis.quantities, isTime: false, innerOf: includesNested ? analysis : nil)
+    let measurements = report.analysis.measurements
+    let measured = quantities.measured(by: measurements)
     json.key("quantities")
     json.beginArray()
-    let measurements = measurements(report)
-    let times = listedTimes(report)
-    for (fact, isInner) in listed(report.analysis.quantities, report, isTime: false) {
-      beginFact(fact, id: nil, report, &json)
-      if !isInner, let found = measurements[fact.span] {
-        measurement(report.analysis.measurements[found], times: times, report, &json)
-      }
-      endFact(isInner, &json)
+    for index in quantities.facts.indices {
+      beginFact(index, of: quantities.facts, id: nil, report, &json)
+      if measured[index] >= 0 { measurement(Int(measured[index]), of: measurements, times: times, report, &json) }
+      endFact(quantities.isInner(index), &json)
     }
     json.endArray()
     json.key("times")
     json.beginArray()
-    for (index, time) in times.enumerated() {
-      beginFact(time.fact, id: index + 1, report, &json)
-      endFact(time.isInner, &json)
+    for index in times.facts.indices {
+      beginFact(index, of: times.facts, id: index + 1, report, &json)
+      endFact(times.isInner(index), &json)
     }
     json.endArray()
   }
 
   /// The times in the order of their ids.
-  func listedTimes(_ report: ArticleReport) -> [(fact: NumericFact, isInner: Bool)] {
-    listed(report.analysis.times, report, isTime: true)
+  func listedTimes(_ report: ArticleReport) -> FactList {
+    FactList(report.analysis.times, isTime: true, innerOf: includesNested ? report.analysis : nil)
   }
 
-  /// The facts, and those inside facts of any kind if they are wanted, in the order of the text.
-  private func listed(_ facts: [NumericFact], _ report: ArticleReport, isTime: Bool) -> [Listed] {
-    var listed: [Listed] = facts.map { ($0, false) }
-    guard includesNested else { return listed }
-    let inner = (report.analysis.quantities + report.analysis.times).flatMap(\.nested)
-    listed += inner.filter { $0.kind.isTime == isTime }.map { ($0, true) }
-    return listed.sorted { ($0.fact.span, $0.isInner ? 1 : 0) < ($1.fact.span, $1.isInner ? 1 : 0) }
-  }
-
-  private func beginFact(_ fact: NumericFact, id: Int?, _ report: ArticleReport, _ json: inout JSONWriter) {
+  private func beginFact(
+    _ index: Int, of facts: [NumericFact], id: Int?, _ report: ArticleReport, _ json: inout JSONWriter
+  ) {
     json.beginObject()
     if let id {
       json.key("id")
       json.id("t", id)
     }
-    json.key("kind")
-    json.string(fact.kind.rawValue)
-    json.key("text")
-    json.string(fact.text)
-    span(fact.span, report, &json)
+    json.member("kind", facts[index].kind.rawValue)
+    json.member("text", facts[index].text)
+    span(facts[index].span, report, &json)
     json.key("value")
-    json.value(fact.value)
+    json.value(facts[index].value)
+    let approximation = facts[index].approximation
     if id == nil {
       json.key("unit")
-      json.optional(fact.unit)
-    }
-    if id == nil || fact.approximation != .exact {
-      json.key("approx")
-      json.string(fact.approximation.rawValue)
-    }
-    if id == nil {
+      json.optional(facts[index].unit)
+      json.member("approx", approximation.rawValue)
       json.key("lower")
-      json.optional(fact.lower)
+      json.optional(facts[index].lower)
       json.key("upper")
-      json.optional(fact.upper)
+      json.optional(facts[index].upper)
+    } else if approximation != .exact {
+      json.member("approx", approximation.rawValue)
     }
-    if let edtf = fact.edtf {
-      json.key("edtf")
-      json.string(edtf)
-    }
-    if !fact.alternatives.isEmpty {
+    if let edtf = facts[index].edtf { json.member("edtf", edtf) }
+    let alternatives = facts[index].alternatives
+    if !alternatives.isEmpty {
       json.key("alt")
       json.beginArray()
-      for value in fact.alternatives { json.value(value) }
+      for value in alternatives { json.value(value) }
       json.endArray()
     }
-    json.key("rule")
-    json.string(fact.rule)
+    json.member("rule", facts[index].rule)
   }
 
   private func endFact(_ isInner: Bool, _ json: inout JSONWriter) {

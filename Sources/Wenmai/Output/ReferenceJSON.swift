@@ -8,18 +8,16 @@ import Text
 /// "candidates":[{"canonical":"北京市朝阳区","confidence":0.87,"source":"division","code":"110105"}, …]
 /// ```
 enum ReferenceJSON {
-  /// Writes the keys of an open object; nothing for an entity that stands for itself.
-  static func write(_ entity: Entity, _ report: ArticleReport, _ json: inout JSONWriter) {
-    if let place = entity.place { write(place, &json) }
-    let references = entity.openReferences
-    guard !references.isEmpty else { return }
+  /// Writes the key of an open object; nothing for an entity that stands for itself.
+  static func write(_ references: [Entity.Reference], _ report: ArticleReport, _ json: inout JSONWriter) {
+    guard Entity.areOpen(references) else { return }
     json.key("candidates")
     json.beginArray()
     for reference in references { write(reference, report, &json) }
     json.endArray()
   }
 
-  private static func write(_ place: Place, _ json: inout JSONWriter) {
+  static func write(_ place: Place, _ json: inout JSONWriter) {
     json.key("place")
     json.beginObject()
     if let code = place.code {
@@ -52,10 +50,9 @@ enum ReferenceJSON {
       json.string(code)
     }
     if let evidence = reference.evidence {
-      json.key("start")
-      json.number(report.positions.offset(evidence.lower))
-      json.key("end")
-      json.number(report.positions.offset(evidence.upper))
+      let (start, end) = report.positions.offsets(evidence)
+      json.member("start", start)
+      json.member("end", end)
     }
     json.endObject()
   }

@@ -44,7 +44,9 @@ extension Entity {
   var isOpen: Bool { references.first.map { $0.confidence < 0.5 } ?? false }
 
   /// The references, where they say more than the canonical form: several, or one that is not certain.
-  var openReferences: [Reference] {
-    references.count > 1 || references.contains { $0.confidence < 0.95 } ? references : []
+  var openReferences: [Reference] { Self.areOpen(references) ? references : [] }
+
+  static func areOpen(_ references: [Reference]) -> Bool {
+    references.count > 1 || references.contains { $0.confidence < 0.95 }
   }
 }

@@ -7,6 +7,9 @@ struct SentenceRows {
   /// For each 64 positions: a word for each feature. One word more than the sentence has, for windows to look into.
   private var bits = Table<UInt64>()
   private var featureCount = 0
+  /// How many words were made zero once, and the windows that were written to since.
+  private var zeroed = 0
+  private var writtenWindows = 0
   /// How many windows begin in the sentence.
   private(set) var windowCount = 0
 
@@ -35,7 +38,7 @@ struct SentenceRows {
     let count = input.count
     windowCount = count / 64 + 1
     featureCount = features.count
-    bits.reset(to: 0, count: featureCount * (windowCount + 1))
+    clear()
     let ofScalar = features.featuresOfScalar
     var tags: UInt64 = 0
     features.scalarFeatures.withUnsafeBufferPointer { list in
@@ -66,6 +69,14 @@ struct SentenceRows {
     row(at: 0).add(RuleFeatures.sentenceStart)
     row(at: count).add(RuleFeatures.sentenceEnd)
     for word in 0..<windowCount { addTagSets(features, of: tags, row(at: word &* 64)) }
+  }
+
+  /// Makes room for the sentence, all of it zero: what lies behind the windows of the sentence before is so still.
+  private mutating func clear() {
+    let needed = featureCount * (windowCount + 1)
+    bits.reset(to: 0, count: needed > zeroed ? needed : featureCount * writtenWindows)
+    zeroed = max(zeroed, needed)
+    writtenWindows = windowCount
   }
 
   /// - Parameter tags: those of the sentence.

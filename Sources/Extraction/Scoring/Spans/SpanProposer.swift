@@ -6,10 +6,7 @@ import Lexicon
 /// and one or two characters, words before an ending of organizations or places, transliterations, single words, single
 /// characters in a row, names with points, Latin names.
 struct SpanProposer {
-  private let lexicon: Lexicon
-  private let words: WordTable
   let vocabulary: SpanVocabulary
-  private let clues: ClassMemo<SpanClues>
   // SpanProposer+Shapes adds to them.
   var spans = SpanSet()
   /// By position.
@@ -19,11 +16,7 @@ struct SpanProposer {
   static let anyType = EntityType.person.bit | EntityType.organization.bit | EntityType.place.bit
 
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    words = lexicon.wordTable
-    let vocabulary = SpanVocabulary(lexicon: lexicon)
-    self.vocabulary = vocabulary
-    clues = ClassMemo { vocabulary.clues(of: $0) }
+    vocabulary = SpanVocabulary(lexicon: lexicon)
   }
 
   /// - Complexity: linear in the sentence's length, with bounded work at each position.
@@ -56,21 +49,15 @@ struct SpanProposer {
 
   private mutating func proposeEntries(_ input: borrowing RuleInput, _ facts: borrowing BoundaryFacts) {
     // Held once: a use of the proposer's own would copy all of it for each entry.
-    let (lexicon, words, typesOfTag) = (lexicon, words, vocabulary.typesOfTag)
+    let (vocabulary, kinds) = (vocabulary, kinds)
     for position in 0..<facts.count {
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
+        let clues = vocabulary.clues(of: edge, at: position)
+        if clues.isEmpty { continue }
         let end = Int(edge.end)
-        let isCharacter = end &- position < 2
-        var types: UInt8 = 0
-        if !isCharacter {
-          let word = edge.word
-          let tag = words.contains(word.raw) ? words.tag(word.raw) : lexicon.tag(of: word).raw
-          types = typesOfTag[Int(tag)]
-        }
-        let clues = edge.classes.isNone ? [] : self.clues[edge.classes.bits]
-        types |= clues.types
-        if types != 0 { spans.add(position, end, types) }
+        let isCharacter = SpanVocabulary.isCharacter(edge, at: position)
+        if clues.types != 0 { spans.add(position, end, clues.types) }
         if clues.isTypesAlone { continue }
         if clues.meets(.transliteration), isCharacter { kinds[position].formUnion(.transliteration) }
         if clues.meets(.surname) { proposeSurname(position, end, facts) }
@@ -94,11 +81,13 @@ struct SpanProposer {
   private mutating func proposeRow(_ start: Int, _ middle: Int, _ input: borrowing RuleInput) {
     for index in input.edgeRange(at: middle) {
       let second = input.edge(index)
-      guard clues[second.classes.bits].meets(.placeInRow), Int(second.end) - middle >= 2 else { continue }
+      guard vocabulary.clues(of: second, at: middle).meets(.placeInRow), Int(second.end) - middle >= 2 else { continue }
       spans.add(start, Int(second.end), EntityType.place.bit)
       for index in input.edgeRange(at: Int(second.end)) {
         let third = input.edge(index)
-        guard clues[third.classes.bits].meets(.placeInRow), third.end - second.end >= 2 else { continue }
+        guard vocabulary.clues(of: third, at: Int(second.end)).meets(.placeInRow), third.end - second.end >= 2 else {
+          continue
+        }
         spans.add(start, Int(third.end), EntityType.place.bit)
       }
     }

@@ -4,8 +4,12 @@ import Lexicon
 struct SpanVocabulary: Sendable {
   /// The classes that speak for each clue.
   private let classes: [(clue: SpanClues, classes: ClassSet)]
+  private let lexicon: Lexicon
+  private let words: WordTable
+  /// By number of a set of classes.
+  private let cluesOfSet: Table<SpanClues>
   /// By tag: the types of an entry that has it as its part of speech.
-  let typesOfTag: Table<UInt8>
+  private let typesOfTag: Table<SpanClues>
   /// By tag, as the model sees it: whether a word of the best path may be a name of any type.
   let mayBeName: Table<Bool>
   /// By tag: what the model sees of it, 0 for the names of the lexicon. The lexicon knows names of the corpora that it was
@@ -19,7 +23,9 @@ struct SpanVocabulary: Sendable {
 
   init(lexicon: Lexicon) {
     func classes(_ names: String...) -> ClassSet { ClassSet(names.compactMap { lexicon.classID(named: $0) }) }
-    self.classes = [
+    self.lexicon = lexicon
+    words = lexicon.wordTable
+    let speaking: [(SpanClues, ClassSet)] = [
       (.place, classes("PLACE", "COUNTRY", "LANDMARK", "COUNTRY-ABBREVIATION", "PLACE-ABBREVIATION")),
       (.organization, classes("ORG", "ORG-SHORT", "ORG-AMBIGUOUS")),
       (.person, classes("PERSON", "FOREIGN-NAME")),
@@ -33,14 +39,16 @@ struct SpanVocabulary: Sendable {
       (.transliteration, classes("TRANSLIT")),
       (.placeInRow, classes("PLACE", "COUNTRY")),
     ]
+    self.classes = speaking
+    cluesOfSet = Table(words.allClassSets.map { Self.clues(of: $0, by: speaking) })
     // A tag has eight bits: every one there can be has its place.
-    var types = [UInt8](repeating: 0, count: 1 << UInt8.bitWidth)
+    var types = [SpanClues](repeating: [], count: 1 << UInt8.bitWidth)
     var visible = [UInt16](repeating: 0, count: types.count)
     var free = [Bool](repeating: false, count: types.count)
     free[0] = true
     for (index, tag) in lexicon.tagNames.enumerated() where index < types.count {
       if let known = Self.nameTags.first(where: { $0.tag == tag }) {
-        types[index] = known.type?.bit ?? 0
+        types[index] = SpanClues(rawValue: UInt16(known.type?.bit ?? 0))
       } else {
         visible[index] = UInt16(index)
         free[index] = index == 0 || Self.otherTags.contains(tag)
@@ -53,10 +61,30 @@ struct SpanVocabulary: Sendable {
 }
 
 extension SpanVocabulary {
-  /// What the classes of an entry propose.
-  func clues(of bits: ClassBits) -> SpanClues {
+  /// What an entry proposes.
+  ///
+  /// - Parameter position: where it starts.
+  @inline(__always) func clues(of entry: RuleInput.Edge, at position: Int) -> SpanClues {
+    let word = entry.word.raw
+    guard words.contains(word) else { return cluesOfUsersWord(entry, at: position) }
+    let clues = cluesOfSet[words.classSet(word)]
+    return Self.isCharacter(entry, at: position) ? clues : clues.union(typesOfTag[Int(words.tag(word))])
+  }
+
+  /// A name of one character is none by its part of speech alone.
+  @inline(__always) static func isCharacter(_ entry: RuleInput.Edge, at position: Int) -> Bool {
+    Int(entry.end) &- position < 2
+  }
+
+  @inline(never) private func cluesOfUsersWord(_ entry: RuleInput.Edge, at position: Int) -> SpanClues {
+    let clues = Self.clues(of: entry.classes, by: classes)
+    return Self.isCharacter(entry, at: position)
+      ? clues : clues.union(typesOfTag[Int(lexicon.tag(of: entry.word).raw)])
+  }
+
+  private static func clues(of set: ClassSet, by classes: [(clue: SpanClues, classes: ClassSet)]) -> SpanClues {
     var clues: SpanClues = []
-    for (clue, wanted) in classes where bits.intersection(wanted) != ClassBits() { clues.formUnion(clue) }
+    for (clue, wanted) in classes where set.meets(wanted) { clues.formUnion(clue) }
     return clues
   }
 }
