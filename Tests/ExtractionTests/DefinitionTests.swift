@@ -52,7 +52,7 @@ import Wenmai
       for (index, condition) in conditions.enumerated() {
         lines += ["rule test.r\(number)-\(index)", "  match \(spell(pattern))"]
         if !condition.isEmpty { lines.append(condition) }
-        lines += ["  make THING", "  weight 1000", "  yes 【甲】", "  no 乙"]
+        lines += ["  make THING", "  weight 1000", "  yes 【甲】", "  no 【乙】"]
       }
     }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
