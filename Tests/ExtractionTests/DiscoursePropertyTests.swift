@@ -40,20 +40,15 @@ import Wenmai
     .timeLimit(.minutes(2)),
     arguments: ["周敏说：“好", "“好”周敏", "周敏、", "主席、", "周敏任主席，", "任命周敏为主席、书记，"])
   func timeIsLinear(_ part: String) {
-    func seconds(_ count: Int) -> Double {
+    func time(_ count: Int) -> Duration {
       let document = Self.analyzer.document(of: Array(String(repeating: part, count: count).utf8))
       var worker = Self.analyzer.makeWorker()
-      return (0..<3).map { _ in
-        let start = ContinuousClock.now
-        _ = worker.analyze(document)
-        let time = ContinuousClock.now - start
-        return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-      }.min() ?? 0
+      return (0..<3).map { _ in threadTime { _ = worker.analyze(document) } }.min() ?? .zero
     }
-    let one = seconds(2_000)
-    let four = seconds(8_000)
-    // 16 would be a square; the machine may be busy.
-    #expect(four < 10 * max(one, 0.002), "\(part): \(one) s and \(four) s")
+    let one = time(2_000)
+    let four = time(8_000)
+    // 16 would be a square.
+    #expect(four < max(one, .milliseconds(2)) * 10, "\(part): \(one) and \(four)")
   }
 
   private func expectSound(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {

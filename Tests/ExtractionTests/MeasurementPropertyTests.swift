@@ -55,8 +55,7 @@ import Wenmai
   @Test(arguments: ["职工3人", "其中3人", "分别为3人、", "比3人", "由3人增至", "（3人", "占3%", "的3%", "技能人才", "2023年3人"])
   func longSentences(_ word: String) {
     let text = String(repeating: word, count: 20_000)
-    let clock = ContinuousClock()
-    let time = clock.measure { check(text) }
+    let time = threadTime { check(text) }
     #expect(time < .seconds(30))
   }
 }

@@ -1,5 +1,6 @@
 import Extraction
 import ICU
+import TestSupport
 import Testing
 
 /// What holds for every day, with ICU as the judge.
@@ -129,11 +130,11 @@ import Testing
   func longTextsOfTimesAreLinear(_ unit: String) {
     func cost(_ count: Int) -> Duration {
       let text = String(repeating: unit, count: count)
-      return ContinuousClock().measure { _ = read(text, reference: "2024-05-06") }
+      return threadTime { _ = read(text, reference: "2024-05-06") }
     }
     _ = cost(1000)
     let (small, large) = (min(cost(2000), cost(2000)), min(cost(16_000), cost(16_000)))
-    // Eight times as much; forty leaves room for a busy machine and none for a square.
+    // Eight times as much; forty leaves room for caches and none for a square.
     #expect(large < small * 40 + .milliseconds(20), "\(unit): \(small), \(large)")
   }
 }
