@@ -23,6 +23,8 @@ struct LatticeCosts {
   private var known = Table<Edge>()
   private(set) var total: Float = 0
 
+  /// In nats.
+  private static let unit = 1 / Float(Trie.costScale)
   /// A single scalar that no word explains: about as rare as a word seen once in the counts.
   static let unknownScalar: Float = 14
   /// A number, a Latin word: what the lexicon does not list but the segmenter keeps whole.
@@ -128,7 +130,7 @@ struct LatticeCosts {
       units = cost
       tag = lexicon.tag(of: word).raw
     }
-    let cost = Float(units) / Float(Trie.costScale)
+    let cost = Float(units) * Self.unit
     return nameTags >> UInt64(tag & 63) & 1 != 0 ? cost + Self.nameAsWord : cost
   }
 

@@ -64,8 +64,10 @@ final class RuleProgram: Sendable {
   let slotCount: Int
   /// What can stand first.
   let first: FirstElements
-  /// Bit n: it needs the chart number n.
+  /// Bit n: it needs the chart number n, be it for another chart.
   let charts: UInt64
+  /// Bit n: it asks for the chart number n itself.
+  let ownCharts: UInt64
   /// The number of a chart if its definition is all that the program asks for, as one part or without parts.
   let onlyChart: Int?
 
@@ -88,6 +90,7 @@ final class RuleProgram: Sendable {
     let asked = instructions.filter { $0.operation != .save && $0.operation != .accept }
     onlyChart = asked.count == 1 && asked[0].operation == .chart && slotCount <= 2 ? Int(asked[0].a) : nil
     charts = instructions.reduce(0) { $1.operation == .chart ? $0 | names.charts[Int($1.a)].needs : $0 }
+    ownCharts = instructions.reduce(0) { $1.operation == .chart ? $0 | 1 << UInt64($1.a) : $0 }
   }
 
   /// Gives each split what can be told of its first way at a look.

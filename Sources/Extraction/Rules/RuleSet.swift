@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
   package let kinds: [String]
   /// Compiled forms, parallel to ``rules``.
   let compiled: [CompiledRule]
+  /// The same, to be run: an element of the array would be counted up and down, and all tasks share the counts.
+  let running: Table<Unmanaged<CompiledRule>>
   /// The rules of each stage by index, in the order of their files; stages without rules are left out.
   let stages: [[Int]]
   /// Tell where each rule needs to be run.
@@ -18,14 +20,19 @@ package struct RuleSet: Sendable {
   final class CompiledRule: Sendable {
     let program: RuleProgram
     let conditions: [CompiledCondition]
-    let products: [CompiledProduct]
+    /// The same, to be asked (see ``RuleSet/running``).
+    let asked: Table<Unmanaged<CompiledCondition>>
+    let products: Table<CompiledProduct>
+    let productCount: Int
     let weight: Float
 
     init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct], weight: Double) {
       self.weight = Float(weight)
       self.program = program
       self.conditions = conditions
-      self.products = products
+      asked = Table(conditions.map { Unmanaged.passUnretained($0) })
+      self.products = Table(products)
+      productCount = products.count
     }
   }
 
@@ -49,7 +56,7 @@ package struct RuleSet: Sendable {
     }
   }
 
-  struct CompiledProduct: Sendable {
+  struct CompiledProduct: Sendable, BitwiseCopyable {
     let type: UInt8
     /// The slot of the part's start; -1 for the whole match.
     let slot: Int
@@ -91,11 +98,12 @@ package struct RuleSet: Sendable {
     if !errors.isEmpty { throw RuleErrors(parsed.showingLines(of: errors)) }
     self.rules = rules
     self.compiled = compiled
+    running = Table(compiled.map { Unmanaged.passUnretained($0) })
     self.types = names.types
     self.kinds = names.kinds
-    self.reach = ReachPatterns(reach, charts: names.charts)
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
+    self.reach = ReachPatterns(reach, stages: stages, charts: names.charts)
   }
 
   private static func compile(
@@ -148,7 +156,8 @@ package struct RuleSet: Sendable {
         CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
     }
     try told(at: rule.patternPlace) { () throws(RuleError.Reason) in
-      try reach.addRule(rule.pattern, &names)
+      let contexts = conditions.compactMap { if case .sentence(let set) = $0.place, $0.wanted { set } else { nil } }
+      try reach.addRule(rule.pattern, contexts: contexts, &names)
       try reach.addCharts(&names)
     }
     return CompiledRule(program: main, conditions: conditions, products: products, weight: rule.weight)

@@ -39,36 +39,55 @@ struct SentenceRows {
     windowCount = count / 64 + 1
     featureCount = features.count
     clear()
-    let ofScalar = features.featuresOfScalar
-    var tags: UInt64 = 0
-    features.scalarFeatures.withUnsafeBufferPointer { list in
-      for position in 0..<count {
-        let place = input.place(position)
-        let row = row(at: position)
-        row.add(RuleFeatures.any)
-        row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
-        if place.kind & ScalarKinds.boundary != 0 { row.add(RuleFeatures.boundary) }
-        if place.tag != 0 {
-          tags |= place.tag
-          row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount))
-          row.add(RuleFeatures.tokens &+ min(place.tokenEnd &- Int32(position) &- 1, RuleFeatures.shortTokens))
-        }
-        let own = ofScalar[place.scalar]
-        let first = Int(own >> 32)
-        for index in first..<first &+ Int(own & 0xFFFF_FFFF) { row.add(list[index]) }
-        if place.classes.low | place.classes.high == 0 { continue }
-        for index in input.edgeRange(at: position) {
-          let edge = input.edge(index)
-          let block = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
-          RuleBits.forEach(edge.classes.low) { row.add(class: Int32($0), block) }
-          RuleBits.forEach(edge.classes.high) { row.add(class: Int32(64 &+ $0), block) }
-        }
-      }
-    }
+    for word in 0..<windowCount { addScalars(of: word, input, features) }
+    let tags = addTokens(input)
+    for word in 0..<windowCount { addSets(features, of: tags, row(at: word &* 64)) }
     row(at: count).add(RuleFeatures.boundary)
     row(at: 0).add(RuleFeatures.sentenceStart)
     row(at: count).add(RuleFeatures.sentenceEnd)
-    for word in 0..<windowCount { addTagSets(features, of: tags, row(at: word &* 64)) }
+  }
+
+  /// Adds what the scalars and entries at the 64 positions of a word say.
+  private func addScalars(of word: Int, _ input: RuleInput.View, _ features: borrowing RuleFeatures) {
+    let words = row(at: word &* 64).words
+    // Held once: a member would be fetched anew at every step.
+    let (scalars, ofClass) = (features.featuresOfScalars, features.featuresOfClasses.start)
+    let (low, high) = (features.classes.low, features.classes.high)
+    for position in word &* 64..<min(word &* 64 &+ 64, input.count) {
+      let place = input.place(position)
+      let row = Row(words: words, bit: 1 << UInt64(position & 63))
+      row.add(RuleFeatures.any)
+      row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
+      scalars.forEach(of: place.scalar) { row.add($0) }
+      if (place.classes.low & low) | (place.classes.high & high) == 0 { continue }
+      for index in input.edgeRange(at: position) {
+        let edge = input.edge(index)
+        let length = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
+        RuleBits.forEach(edge.classes.low & low) { row.add(ofClass[$0] &+ length) }
+        RuleBits.forEach(edge.classes.high & high) { row.add(ofClass[64 &+ $0] &+ length) }
+      }
+    }
+  }
+
+  /// - Returns: the tags of all tokens.
+  private func addTokens(_ input: RuleInput.View) -> UInt64 {
+    var tags: UInt64 = 0
+    var position = 0
+    while position < input.count {
+      let place = input.place(position)
+      let row = row(at: position)
+      if place.kind & ScalarKinds.boundary != 0 { row.add(RuleFeatures.boundary) }
+      let length = Int(place.tokenEnd) &- position
+      if length <= 0 {
+        position &+= 1
+        continue
+      }
+      tags |= place.tag
+      row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount & 63))
+      row.add(RuleFeatures.tokens &+ Int32(min(length &- 1, Int(RuleFeatures.shortTokens))))
+      position &+= length
+    }
+    return tags
   }
 
   /// Makes room for the sentence, all of it zero: what lies behind the windows of the sentence before is so still.
@@ -79,13 +98,23 @@ struct SentenceRows {
     writtenWindows = windowCount
   }
 
+  /// Adds the rows that are put together from others.
+  ///
   /// - Parameter tags: those of the sentence.
-  private func addTagSets(_ features: borrowing RuleFeatures, of tags: UInt64, _ row: Row) {
-    for set in features.tagSets {
+  private func addSets(_ features: borrowing RuleFeatures, of tags: UInt64, _ row: Row) {
+    for index in features.tagSets.indices {
+      let set = features.tagSets[index]
       var bits: UInt64 = 0
       RuleBits.forEach(set.tags & tags) { bits |= row.words[Int(RuleFeatures.tags) &+ $0] }
       row.words[Int(set.feature)] = bits
     }
+    let ofClass = features.featuresOfClasses.start
+    func addLengths(_ feature: Int32) {
+      let first = row.words + Int(feature)
+      first[0] = first[Int(RuleFeatures.shortEntries)] | first[Int(RuleFeatures.longEntries)]
+    }
+    RuleBits.forEach(features.classes.low) { addLengths(ofClass[$0]) }
+    RuleBits.forEach(features.classes.high) { addLengths(ofClass[64 &+ $0]) }
   }
 
   /// A result of the type starts at `position`.
@@ -97,11 +126,6 @@ struct SentenceRows {
     let bit: UInt64
 
     @inline(__always) func add(_ feature: Int32) { words[Int(feature)] |= bit }
-
-    @inline(__always) func add(class id: Int32, _ block: Int32) {
-      add(RuleFeatures.classes &+ id)
-      add(block &+ id)
-    }
   }
 
   @inline(__always) private func row(at position: Int) -> Row {
