@@ -9,6 +9,8 @@ struct Cascade {
   private let kinds: EntryKinds
   /// By name: the number in ``RuleSet/kinds``.
   private let kindNumbers: [String: Int32]
+  /// Bit n: entries tell kinds of results of type n.
+  private let typesWithKinds: UInt64
   private var matcher = RuleMatcher()
   private var conditionMatcher = RuleMatcher()
   private(set) var input = RuleInput()
@@ -52,6 +54,9 @@ struct Cascade {
     self.kinds = kinds
     kindNumbers = Dictionary(
       rules.kinds.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
+    typesWithKinds = rules.types.enumerated().reduce(0) {
+      kinds.tell(of: $1.element) ? $0 | 1 << UInt64($1.offset) : $0
+    }
     costs = LatticeCosts(lexicon: lexicon)
     view = input.view
     reach = Reach(rules.reach, input.view)
@@ -170,16 +175,19 @@ struct Cascade {
   private mutating func holds(
     _ condition: borrowing RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int
   ) -> Bool {
-    let program = condition.program
+    // The program is not held by a name: it would be counted up and down.
     switch condition.place {
     case .followed:
-      return program.first.mayBegin(view.place(whole.upperBound))
-        && matches(program, from: whole.upperBound, bound: input.count)
-    case .preceded: return matches(program, from: whole.lowerBound, bound: 0, .backward)
+      return condition.program.first.mayBegin(view.place(whole.upperBound))
+        && matches(condition.program, from: whole.upperBound, bound: input.count)
+    case .preceded:
+      return condition.program.first.mayBegin(before: whole.lowerBound, of: view)
+        && matches(condition.program, from: whole.lowerBound, bound: 0, .backward)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
-      return program.first.mayBegin(view.place(part.lowerBound))
-        && matches(program, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+      return condition.program.first.mayBegin(view.place(part.lowerBound))
+        && condition.needed?.stand(in: part, of: view) != false
+        && matches(condition.program, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     case .sentence(let classes):
       return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }
@@ -187,7 +195,7 @@ struct Cascade {
 
   /// Whether the program of a condition matches there.
   private mutating func matches(
-    _ program: RuleProgram, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
+    _ program: borrowing RuleProgram, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
     wanted: RuleMatcher.Wanted = .any
   ) -> Bool {
     let charts = reach.charts(of: program, rules.reach)
@@ -230,6 +238,7 @@ struct Cascade {
   /// The kind of the longest dictionary entry that ends the range: `union` for …总工会. A user's word of the type has none,
   /// whatever tables say of the same characters or of their end.
   private mutating func kind(of range: Range<Int>, type: UInt8) -> Int32 {
+    if typesWithKinds >> UInt64(type) & 1 == 0 { return -1 }
     for start in range {
       if isUsers(start..<range.upperBound, type: type) { return -1 }
       for index in input.edgeRange(at: start) {

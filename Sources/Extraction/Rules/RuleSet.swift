@@ -40,6 +40,8 @@ package struct RuleSet: Sendable {
     let wanted: Bool
     let place: Place
     let program: RuleProgram
+    /// Without one of these the pattern does not match; nil if none are known.
+    let needed: NeededElements?
 
     enum Place {
       case followed, preceded
@@ -49,8 +51,9 @@ package struct RuleSet: Sendable {
       case sentence(ClassSet)
     }
 
-    init(wanted: Bool, place: Place, program: RuleProgram) {
+    init(wanted: Bool, place: Place, program: RuleProgram, needed: NeededElements?) {
       self.wanted = wanted
+      self.needed = needed
       self.place = place
       self.program = program
     }
@@ -144,7 +147,7 @@ package struct RuleSet: Sendable {
           wanted: condition.wanted, place: place,
           program: try told(at: RulePlace(line: condition.line, column: 1)) { () throws(RuleError.Reason) in
             try RuleProgram(pattern, names: &names)
-          }))
+          }, needed: NeededElements.of(condition.pattern, &names)))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {

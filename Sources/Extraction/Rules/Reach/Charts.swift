@@ -12,6 +12,8 @@ struct Charts {
 
   /// Bit n: the chart number n is up to date.
   private var loaded: UInt64 = 0
+  /// Bit n: it was asked for once, and answered without.
+  private var asked: UInt64 = 0
   /// Bit n: its matches are told by position, too.
   private var laidOut: UInt64 = 0
   private var windowCount = 0
@@ -26,6 +28,7 @@ struct Charts {
   /// Forgets the charts of the sentence before.
   mutating func begin(_ rows: borrowing SentenceRows, _ patterns: borrowing ReachPatterns) {
     loaded = 0
+    asked = 0
     laidOut = 0
     windowCount = rows.windowCount
     let cells = patterns.chartRoots.count * windowCount
@@ -38,6 +41,14 @@ struct Charts {
   mutating func beginStage(_ patterns: borrowing ReachPatterns) {
     loaded &= ~patterns.chartsOfResults
     laidOut &= loaded
+  }
+
+  /// Whether to make the chart for those who ask where its matches end: one question is answered sooner without.
+  @inline(__always) mutating func isWorthMaking(_ number: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number)
+    if (loaded | asked) & bit != 0 { return true }
+    asked |= bit
+    return false
   }
 
   /// Makes the charts ready whose bits are set; those that they build on are among them.

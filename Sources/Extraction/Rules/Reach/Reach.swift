@@ -85,7 +85,8 @@ struct Reach {
     return follow(patterns, number, to: ends)
   }
 
-  private mutating func follow(_ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet) -> PositionSet {
+  private mutating func follow(_ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet) -> PositionSet
+  {
     let node = nodes + number
     switch node.pointee.operation {
     case .take, .stand: return lead(patterns, number, to: ends)
@@ -95,6 +96,7 @@ struct Reach {
     case .result: return results(node, to: ends)
     case .chart:
       let number = Int(node.pointee.argument)
+      if !charts.isWorthMaking(number) { return lead(patterns, Int(patterns.chartRoots[number]), to: ends) }
       charts.load(patterns.chartNeeds[number], patterns, input, rows)
       return charts.view.matches(of: number, window: window.first >> 6).starts(to: ends)
     case .sequence:

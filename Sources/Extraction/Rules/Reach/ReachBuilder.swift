@@ -5,6 +5,8 @@ struct ReachBuilder {
   typealias Node = ReachPatterns.Node
 
   private(set) var nodes: [Node] = []
+  /// By node, once asked for.
+  private var needs: [[[Int32]]?] = []
   private(set) var roots: [Int32] = []
   /// By rule.
   private(set) var wishes: [RuleSieve.Wishes] = []
@@ -99,12 +101,13 @@ struct ReachBuilder {
 
   private mutating func append(_ node: Node) -> Int32 {
     nodes.append(node)
+    needs.append(nil)
     return Int32(nodes.count - 1)
   }
 
   private mutating func sequence(of items: [Int32]) -> Int32 {
     if items.count == 1 { return items[0] }
-    let feature = items.last { lastRequired($0) >= 0 }.map { lastRequired($0) } ?? -1
+    let feature: Int32 = items.map { lastRequired($0) }.last(where: { $0 >= 0 }) ?? -1
     return append(Node(operation: .sequence, feature: feature, child: chain(items.reversed())))
   }
 
@@ -123,34 +126,47 @@ struct ReachBuilder {
   }
 
   /// A feature that whatever the node matches holds; -1 if none is known.
-  private func lastRequired(_ number: Int32) -> Int32 { needs(number).last { $0.count == 1 }?[0] ?? -1 }
+  private mutating func lastRequired(_ number: Int32) -> Int32 {
+    needs(of: number).last { $0.count == 1 }?[0] ?? -1
+  }
 
   /// Each match of the node has one feature of each of these.
-  private func needs(_ number: Int32) -> [[Int32]] {
+  private mutating func needs(of number: Int32) -> [[Int32]] {
+    if let known = needs[Int(number)] { return known }
+    let found = findNeeds(of: number)
+    needs[Int(number)] = found
+    return found
+  }
+
+  private mutating func findNeeds(of number: Int32) -> [[Int32]] {
     let node = nodes[Int(number)]
     switch node.operation {
     case .take where node.feature == RuleFeatures.any: return []
     case .take, .word, .entry, .result: return [[node.feature]]
     case .takeOther, .stand: return []
-    case .chart: return needs(chartRoots[Int(node.argument)])
+    case .chart: return needs(of: chartRoots[Int(node.argument)])
     case .choice:
       if node.feature >= 0 { return [[node.feature]] }
-      let ways = children(of: number).map { rarestNeeds($0).first ?? [] }
+      var ways: [[Int32]] = []
+      for child in children(of: number) { ways.append(rarestNeeds(child).first ?? []) }
       let all = Set(ways.flatMap(\.self)).sorted()
       return ways.contains([]) || all.count > Self.needLimit ? [] : [all]
-    case .repetition: return node.least > 0 ? needs(node.child) : []
-    case .sequence: return children(of: number).flatMap { needs($0) }
+    case .repetition: return node.least > 0 ? needs(of: node.child) : []
+    case .sequence:
+      var all: [[Int32]] = []
+      for child in children(of: number) { all += needs(of: child) }
+      return all
     }
   }
 
   /// Longer needs are met nearly everywhere.
   private static let needLimit = 8
   /// More needs of a rule than the rarest say little.
-  private static let needsOfRule = 3
+  private static let needsOfRule = 2
 
   /// The needs of the node that fewest sentences meet.
-  private func rarestNeeds(_ number: Int32) -> [[Int32]] {
-    let ranked = Set(needs(number)).map { (need: $0, rank: $0.map { features.rarity(of: $0) }.min() ?? 0) }
+  private mutating func rarestNeeds(_ number: Int32) -> [[Int32]] {
+    let ranked = Set(needs(of: number)).map { (need: $0, rank: $0.map { features.rarity(of: $0) }.min() ?? 0) }
     let sorted = ranked.sorted { ($1.rank, $0.need.count, $1.need[0]) < ($0.rank, $1.need.count, $0.need[0]) }
     return sorted.prefix(Self.needsOfRule).map(\.need)
   }

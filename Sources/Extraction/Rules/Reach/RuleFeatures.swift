@@ -35,6 +35,8 @@ struct RuleFeatures: Sendable {
   /// Sets of tags, and their features.
   private(set) var tagSets: [(tags: UInt64, feature: Int32)] = []
   private var numbersOfSets: [Set<UInt32>: Int32] = [:]
+  /// By feature, of those that patterns name.
+  private var rarities: [Int] = []
 
   init() { precondition(RuleSet.typeLimit <= 64) }
 
@@ -42,8 +44,8 @@ struct RuleFeatures: Sendable {
   mutating func feature(of id: ClassID) -> Int32 {
     if !classes.contains(id) {
       classes.insert(id)
-      featuresOfClasses[Int(id.raw)] = next()
-      count += Int(Self.longEntries)
+      featuresOfClasses[Int(id.raw)] = next(rarity: 1)
+      for _ in 0..<Self.longEntries { _ = next(rarity: 1) }
     }
     return featuresOfClasses[Int(id.raw)]
   }
@@ -51,7 +53,7 @@ struct RuleFeatures: Sendable {
   /// The feature of a scalar that is one of `scalars`.
   mutating func feature(of scalars: Set<UInt32>) -> Int32 {
     if let known = numbersOfSets[scalars] { return known }
-    let number = next()
+    let number = next(rarity: 2)
     numbersOfSets[scalars] = number
     return number
   }
@@ -59,21 +61,21 @@ struct RuleFeatures: Sendable {
   /// The feature of a token whose tag is in the set.
   mutating func feature(ofTags tags: UInt64) -> Int32 {
     if let known = tagSets.first(where: { $0.tags == tags }) { return known.feature }
-    let number = next()
+    let number = next(rarity: 0)
     tagSets.append((tags, number))
     return number
   }
 
-  private mutating func next() -> Int32 {
+  private mutating func next(rarity: Int) -> Int32 {
     count += 1
+    rarities.append(rarity)
     return Int32(count - 1)
   }
 
   /// How rarely sentences have a feature, from 0, for those to be asked for first: parts of speech and kinds of scalars are
   /// nearly everywhere.
   func rarity(of feature: Int32) -> Int {
-    if feature < Self.types || tagSets.contains(where: { $0.feature == feature }) { return 0 }
-    return numbersOfSets.values.contains(feature) ? 2 : 1
+    feature < Self.types ? 0 : feature < Self.fixedCount ? 1 : rarities[Int(feature - Self.fixedCount)]
   }
 
   /// Puts the features of each scalar together; to be called when all patterns were read.

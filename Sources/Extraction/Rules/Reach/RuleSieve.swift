@@ -9,12 +9,21 @@ struct RuleSieve: Sendable {
     let firstRule: Int
     /// A bit for each of its rules.
     let rules: UInt64
+    /// Of ``plainNeeds``.
+    let firstPlain: Int
+    let plainCount: Int
     /// Of ``needs``.
     let firstNeed: Int
     let needCount: Int
     /// Of ``contexts``.
     let firstContext: Int
     let contextCount: Int
+  }
+
+  /// Rules that only match where a feature is.
+  private struct PlainNeed: BitwiseCopyable {
+    let rules: UInt64
+    let feature: Int32
   }
 
   /// Rules that only match where one of some features is.
@@ -36,6 +45,7 @@ struct RuleSieve: Sendable {
   private let groups: Table<Group>
   /// By stage, and one more: its first group.
   private let stageStarts: [Int]
+  private let plainNeeds: Table<PlainNeed>
   private let needs: Table<Need>
   private let features: Table<Int32>
   private let contexts: Table<Context>
@@ -57,6 +67,7 @@ struct RuleSieve: Sendable {
     var rules: [Int32] = []
     var groups: [Group] = []
     var starts = [0]
+    var plainNeeds: [PlainNeed] = []
     var needs: [Need] = []
     var features: [Int32] = []
     var contexts: [Context] = []
@@ -64,26 +75,32 @@ struct RuleSieve: Sendable {
       for first in stride(from: 0, to: stage.count, by: 64) {
         let own = stage[first..<min(first + 64, stage.count)]
         var ownNeeds: [[Int32]: UInt64] = [:]
-        let firstContext = contexts.count
+        let (firstPlain, firstNeed, firstContext) = (plainNeeds.count, needs.count, contexts.count)
         for (bit, rule) in own.enumerated() {
           for need in wishes[rule].needs { ownNeeds[need, default: 0] |= 1 << UInt64(bit) }
           contexts += wishes[rule].contexts.map { Context(rule: 1 << UInt64(bit), classes: $0) }
         }
+        for (need, askers) in ownNeeds.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+          if need.count == 1 {
+            plainNeeds.append(PlainNeed(rules: askers, feature: need[0]))
+          } else {
+            needs.append(Need(rules: askers, first: Int32(features.count), count: Int32(need.count)))
+            features += need
+          }
+        }
         groups.append(
           Group(
-            firstRule: rules.count, rules: .max >> UInt64(64 - own.count), firstNeed: needs.count,
-            needCount: ownNeeds.count, firstContext: firstContext, contextCount: contexts.count - firstContext))
+            firstRule: rules.count, rules: .max >> UInt64(64 - own.count), firstPlain: firstPlain,
+            plainCount: plainNeeds.count - firstPlain, firstNeed: firstNeed, needCount: needs.count - firstNeed,
+            firstContext: firstContext, contextCount: contexts.count - firstContext))
         rules += own.map { Int32($0) }
-        for (need, askers) in ownNeeds.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-          needs.append(Need(rules: askers, first: Int32(features.count), count: Int32(need.count)))
-          features += need
-        }
       }
       starts.append(groups.count)
     }
     self.rules = Table(rules)
     self.groups = Table(groups)
     stageStarts = starts
+    self.plainNeeds = Table(plainNeeds)
     self.needs = Table(needs)
     self.features = Table(features)
     self.contexts = Table(contexts)
@@ -110,21 +127,22 @@ struct RuleSieve: Sendable {
   ///
   /// - Complexity: O(*n*) in the features that the group asks for.
   @inline(__always) func sift(_ open: UInt64, of group: Group, _ rows: SentenceRows.Window) -> UInt64 {
-    var open = open
-    let features = features.start
-    var need = needs.start + group.firstNeed
-    let end = need + group.needCount
-    while need < end {
-      var feature = features + Int(need.pointee.first)
-      let last = feature + Int(need.pointee.count)
-      while rows[feature.pointee].isEmpty {
-        feature += 1
-        if feature == last {
-          open &= ~need.pointee.rules
-          break
-        }
+    var lacking: UInt64 = 0
+    // Without a branch: whether a sentence has a feature is hard to foretell.
+    for number in group.firstPlain..<group.firstPlain &+ group.plainCount {
+      let need = plainNeeds[number]
+      lacking |= rows[need.feature].isEmpty ? need.rules : 0
+    }
+    var open = open & ~lacking
+    for number in group.firstNeed..<group.firstNeed &+ group.needCount {
+      let need = needs[number]
+      if need.rules & open == 0 { continue }
+      var isMet = false
+      for feature in Int(need.first)..<Int(need.first &+ need.count) where !rows[features[feature]].isEmpty {
+        isMet = true
+        break
       }
-      need += 1
+      if !isMet { open &= ~need.rules }
     }
     return open
   }

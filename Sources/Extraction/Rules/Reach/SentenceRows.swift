@@ -4,31 +4,28 @@ import Segmentation
 /// The features of a sentence (``RuleFeatures``), each as a row of bits, one for each position: what rules ask of one
 /// position after the other is asked of 64 at once.
 struct SentenceRows {
-  /// For each 64 positions: a word for each feature. One word more than the sentence has, for windows to look into.
-  private var bits = Table<UInt64>()
+  /// By window and feature. Each window holds the first half of the next one, too: one place in memory for all that a look
+  /// at a feature asks for.
+  private var rows = Table<PositionSet>()
   private var featureCount = 0
-  /// How many words were made zero once, and the windows that were written to since.
-  private var zeroed = 0
+  /// How many rows were made empty once, and the windows that were written to since.
+  private var cleared = 0
   private var writtenWindows = 0
   /// How many windows begin in the sentence.
   private(set) var windowCount = 0
 
   /// The rows from a position on: 128 positions wide.
   struct Window {
-    fileprivate let low: UnsafePointer<UInt64>
-    fileprivate let high: UnsafePointer<UInt64>
+    fileprivate let rows: UnsafePointer<PositionSet>
     /// The position of the first bit.
     let first: Int
 
-    @inline(__always) subscript(feature: Int32) -> PositionSet {
-      PositionSet(low: low[Int(feature)], high: high[Int(feature)])
-    }
+    @inline(__always) subscript(feature: Int32) -> PositionSet { rows[Int(feature)] }
   }
 
   /// Valid until the next sentence.
   @inline(__always) func window(_ number: Int) -> Window {
-    let low = bits.start + number &* featureCount
-    return Window(low: low, high: low + featureCount, first: number &* PositionSet.step)
+    Window(rows: rows.start + number &* featureCount, first: number &* PositionSet.step)
   }
 
   /// Takes in a sentence.
@@ -39,23 +36,29 @@ struct SentenceRows {
     windowCount = count / 64 + 1
     featureCount = features.count
     clear()
-    for word in 0..<windowCount { addScalars(of: word, input, features) }
+    for window in 0..<windowCount { addScalars(of: window, input, features) }
     let tags = addTokens(input)
-    for word in 0..<windowCount { addSets(features, of: tags, row(at: word &* 64)) }
+    for window in 0..<windowCount { addSets(features, of: tags, row(at: window &* PositionSet.step)) }
     row(at: count).add(RuleFeatures.boundary)
     row(at: 0).add(RuleFeatures.sentenceStart)
     row(at: count).add(RuleFeatures.sentenceEnd)
+    var row = rows.mutableStart
+    for _ in 0..<(windowCount &- 1) &* featureCount {
+      row.pointee.high = row[featureCount].low
+      row += 1
+    }
   }
 
-  /// Adds what the scalars and entries at the 64 positions of a word say.
-  private func addScalars(of word: Int, _ input: RuleInput.View, _ features: borrowing RuleFeatures) {
-    let words = row(at: word &* 64).words
+  /// Adds what the scalars and entries in the first half of a window say.
+  private func addScalars(of window: Int, _ input: RuleInput.View, _ features: borrowing RuleFeatures) {
+    let start = window &* PositionSet.step
+    let rows = row(at: start).rows
     // Held once: a member would be fetched anew at every step.
     let (scalars, ofClass) = (features.featuresOfScalars, features.featuresOfClasses.start)
     let (low, high) = (features.classes.low, features.classes.high)
-    for position in word &* 64..<min(word &* 64 &+ 64, input.count) {
+    for position in start..<min(start &+ PositionSet.step, input.count) {
       let place = input.place(position)
-      let row = Row(words: words, bit: 1 << UInt64(position & 63))
+      let row = Row(rows: rows, bit: 1 << UInt64(position & 63))
       row.add(RuleFeatures.any)
       row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
       scalars.forEach(of: place.scalar) { row.add($0) }
@@ -90,11 +93,11 @@ struct SentenceRows {
     return tags
   }
 
-  /// Makes room for the sentence, all of it zero: what lies behind the windows of the sentence before is so still.
+  /// Makes room for the sentence, all of it empty: what lies behind the windows of the sentence before is so still.
   private mutating func clear() {
-    let needed = featureCount * (windowCount + 1)
-    bits.reset(to: 0, count: needed > zeroed ? needed : featureCount * writtenWindows)
-    zeroed = max(zeroed, needed)
+    let needed = featureCount * windowCount
+    rows.reset(to: .none, count: needed > cleared ? needed : featureCount * writtenWindows)
+    cleared = max(cleared, needed)
     writtenWindows = windowCount
   }
 
@@ -105,30 +108,35 @@ struct SentenceRows {
     for index in features.tagSets.indices {
       let set = features.tagSets[index]
       var bits: UInt64 = 0
-      RuleBits.forEach(set.tags & tags) { bits |= row.words[Int(RuleFeatures.tags) &+ $0] }
-      row.words[Int(set.feature)] = bits
+      RuleBits.forEach(set.tags & tags) { bits |= row.rows[Int(RuleFeatures.tags) &+ $0].low }
+      row.rows[Int(set.feature)].low = bits
     }
     let ofClass = features.featuresOfClasses.start
     func addLengths(_ feature: Int32) {
-      let first = row.words + Int(feature)
-      first[0] = first[Int(RuleFeatures.shortEntries)] | first[Int(RuleFeatures.longEntries)]
+      let first = row.rows + Int(feature)
+      first[0].low = first[Int(RuleFeatures.shortEntries)].low | first[Int(RuleFeatures.longEntries)].low
     }
     RuleBits.forEach(features.classes.low) { addLengths(ofClass[$0]) }
     RuleBits.forEach(features.classes.high) { addLengths(ofClass[64 &+ $0]) }
   }
 
   /// A result of the type starts at `position`.
-  func add(resultOf type: UInt8, at position: Int) { row(at: position).add(RuleFeatures.types &+ Int32(type)) }
+  func add(resultOf type: UInt8, at position: Int) {
+    let row = row(at: position)
+    let feature = Int(RuleFeatures.types) &+ Int(type)
+    row.rows[feature].low |= row.bit
+    if position >= PositionSet.step { row.rows[feature &- featureCount].high |= row.bit }
+  }
 
-  /// The words of all features, and a position's bit in them.
+  /// The rows of a window, and a position's bit in their first half.
   private struct Row {
-    let words: UnsafeMutablePointer<UInt64>
+    let rows: UnsafeMutablePointer<PositionSet>
     let bit: UInt64
 
-    @inline(__always) func add(_ feature: Int32) { words[Int(feature)] |= bit }
+    @inline(__always) func add(_ feature: Int32) { rows[Int(feature)].low |= bit }
   }
 
   @inline(__always) private func row(at position: Int) -> Row {
-    Row(words: bits.mutableStart + (position >> 6) &* featureCount, bit: 1 << UInt64(position & 63))
+    Row(rows: rows.mutableStart + (position >> 6) &* featureCount, bit: 1 << UInt64(position & 63))
   }
 }
