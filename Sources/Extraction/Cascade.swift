@@ -117,8 +117,8 @@ struct Cascade {
   }
 
   private mutating func match(_ compiled: borrowing RuleSet.CompiledRule, _ index: Int, at start: Int) {
-    let charts = reach.charts(of: compiled.program, rules.reach)
-    matcher.run(compiled.program, over: view, charts, from: start, bound: input.count)
+    let charts = reach.charts(of: compiled.code, rules.reach)
+    matcher.run(compiled.code, over: view, charts, from: start, bound: input.count)
     for match in 0..<matcher.endCount {
       let whole = start..<matcher.end(of: match)
       // Evidence first: most of what is asked for has too little, and conditions cost more.
@@ -175,19 +175,18 @@ struct Cascade {
   private mutating func holds(
     _ condition: borrowing RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int
   ) -> Bool {
-    // The program is not held by a name: it would be counted up and down.
     switch condition.place {
     case .followed:
-      return condition.program.first.mayBegin(view.place(whole.upperBound))
-        && matches(condition.program, from: whole.upperBound, bound: input.count)
+      return condition.first.mayBegin(view.place(whole.upperBound))
+        && matches(condition.code, from: whole.upperBound, bound: input.count)
     case .preceded:
-      return condition.program.first.mayBegin(before: whole.lowerBound, of: view)
-        && matches(condition.program, from: whole.lowerBound, bound: 0, .backward)
+      return condition.first.mayBegin(before: whole.lowerBound, of: view)
+        && matches(condition.code, from: whole.lowerBound, bound: 0, .backward)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
-      return condition.program.first.mayBegin(view.place(part.lowerBound))
+      return condition.first.mayBegin(view.place(part.lowerBound))
         && condition.needed?.stand(in: part, of: view) != false
-        && matches(condition.program, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+        && matches(condition.code, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     case .sentence(let classes):
       return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }
@@ -195,7 +194,7 @@ struct Cascade {
 
   /// Whether the program of a condition matches there.
   private mutating func matches(
-    _ program: borrowing RuleProgram, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
+    _ program: RuleProgram.Code, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
     wanted: RuleMatcher.Wanted = .any
   ) -> Bool {
     let charts = reach.charts(of: program, rules.reach)

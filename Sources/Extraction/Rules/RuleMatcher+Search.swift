@@ -2,11 +2,10 @@ extension RuleMatcher {
   /// - Parameter direction: a constant, so that the search is compiled for each.
   @inline(__always)
   mutating func search(
-    _ program: borrowing RuleProgram, _ input: RuleInput.View, _ charts: Charts.View, _ start: Int,
+    _ program: RuleProgram.Code, _ input: RuleInput.View, _ charts: Charts.View, _ start: Int,
     _ bound: Int, _ direction: Direction, _ wanted: Wanted
   ) {
-    // A pointer, not the table: that would be counted up and down at each start.
-    let instructions = program.code.start
+    let instructions = program.instructions
     let slots = slots.mutableStart
     let step = direction.rawValue
     // Where the scalar to be taken next stands.
@@ -37,10 +36,10 @@ extension RuleMatcher {
         case .set:
           if isEnd(position) { break thread }
           let scalar = input.place(position &+ ahead).scalar
-          if program.set(of: at.pointee, contains: scalar) == (at.pointee.a == 1) { break thread }
+          if program.set(of: at, contains: scalar) == (at.pointee.a == 1) { break thread }
           position &+= step
         case .peek:
-          if isEnd(position) || !program.set(of: at.pointee, contains: input.place(position &+ ahead).scalar) {
+          if isEnd(position) || !program.set(of: at, contains: input.place(position &+ ahead).scalar) {
             break thread
           }
         case .kind:

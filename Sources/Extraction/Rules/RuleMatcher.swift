@@ -42,15 +42,15 @@ struct RuleMatcher {
   ///   - wanted: the search stops at the first match that serves.
   /// - Complexity: O(instructions × ``lengthLimit``) and the edges met there.
   mutating func run(
-    _ program: borrowing RuleProgram, over input: RuleInput.View, _ charts: Charts.View, from start: Int,
+    _ program: RuleProgram.Code, over input: RuleInput.View, _ charts: Charts.View, from start: Int,
     bound: Int, direction: Direction = .forward, wanted: Wanted = .all
   ) {
     endCount = 0
     slotCount = program.slotCount
     slots.reserve(slotCount)
     for slot in 0..<slotCount { slots[slot] = -1 }
-    if let chart = program.onlyChart, direction == .forward, wanted == .all {
-      return addMatches(of: chart, charts, start, bound)
+    if program.onlyChart >= 0, direction == .forward, wanted == .all {
+      return addMatches(of: program.onlyChart, charts, start, bound)
     }
     if direction == .forward {
       search(program, input, charts, start, bound, .forward, wanted)

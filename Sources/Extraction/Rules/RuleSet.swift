@@ -19,6 +19,7 @@ package struct RuleSet: Sendable {
   /// A class, so that nothing of it is copied on the way to the matcher.
   final class CompiledRule: Sendable {
     let program: RuleProgram
+    let code: RuleProgram.Code
     let conditions: [CompiledCondition]
     /// The same, to be asked (see ``RuleSet/running``).
     let asked: Table<Unmanaged<CompiledCondition>>
@@ -29,6 +30,7 @@ package struct RuleSet: Sendable {
     init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct], weight: Double) {
       self.weight = Float(weight)
       self.program = program
+      code = program.code
       self.conditions = conditions
       asked = Table(conditions.map { Unmanaged.passUnretained($0) })
       self.products = Table(products)
@@ -40,6 +42,9 @@ package struct RuleSet: Sendable {
     let wanted: Bool
     let place: Place
     let program: RuleProgram
+    let code: RuleProgram.Code
+    /// What can stand first in the pattern.
+    let first: FirstElements
     /// Without one of these the pattern does not match; nil if none are known.
     let needed: NeededElements?
 
@@ -56,6 +61,8 @@ package struct RuleSet: Sendable {
       self.needed = needed
       self.place = place
       self.program = program
+      code = program.code
+      first = program.first
     }
   }
 

@@ -58,7 +58,7 @@ struct Reach {
 
   /// The charts, those ready that a program needs.
   @inline(__always)
-  mutating func charts(of program: borrowing RuleProgram, _ patterns: borrowing ReachPatterns) -> Charts.View {
+  mutating func charts(of program: RuleProgram.Code, _ patterns: borrowing ReachPatterns) -> Charts.View {
     if program.charts != 0 {
       charts.load(program.charts, patterns, input, rows)
       charts.layOut(program.ownCharts)
