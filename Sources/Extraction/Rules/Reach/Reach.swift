@@ -25,7 +25,7 @@ struct Reach {
   var windowCount: Int { rows.windowCount }
 
   mutating func load(_ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
-    rows.load(input, patterns.features)
+    rows.load(input, patterns)
     charts.begin(rows, patterns)
   }
 

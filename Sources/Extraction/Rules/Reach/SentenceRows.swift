@@ -31,14 +31,14 @@ struct SentenceRows {
   /// Takes in a sentence.
   ///
   /// - Complexity: O(*n*) in the sentence's length, and in the number of features.
-  mutating func load(_ input: RuleInput.View, _ features: borrowing RuleFeatures) {
+  mutating func load(_ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
     let count = input.count
     windowCount = count / 64 + 1
-    featureCount = features.count
+    featureCount = patterns.features.count
     clear()
-    for window in 0..<windowCount { addScalars(of: window, input, features) }
+    for window in 0..<windowCount { addScalars(of: window, input, patterns) }
     let tags = addTokens(input)
-    for window in 0..<windowCount { addSets(features, of: tags, row(at: window &* PositionSet.step)) }
+    for window in 0..<windowCount { addSets(patterns, of: tags, row(at: window &* PositionSet.step)) }
     row(at: count).add(RuleFeatures.boundary)
     row(at: 0).add(RuleFeatures.sentenceStart)
     row(at: count).add(RuleFeatures.sentenceEnd)
@@ -50,18 +50,18 @@ struct SentenceRows {
   }
 
   /// Adds what the scalars and entries in the first half of a window say.
-  private func addScalars(of window: Int, _ input: RuleInput.View, _ features: borrowing RuleFeatures) {
+  private func addScalars(of window: Int, _ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
     let start = window &* PositionSet.step
     let rows = row(at: start).rows
     // Held once: a member would be fetched anew at every step.
-    let (scalars, ofClass) = (features.featuresOfScalars, features.featuresOfClasses.start)
-    let (low, high) = (features.classes.low, features.classes.high)
+    let ofClass = patterns.features.featuresOfClasses.start
+    let (low, high) = (patterns.features.classes.low, patterns.features.classes.high)
     for position in start..<min(start &+ PositionSet.step, input.count) {
       let place = input.place(position)
       let row = Row(rows: rows, bit: 1 << UInt64(position & 63))
       row.add(RuleFeatures.any)
       row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
-      scalars.forEach(of: place.scalar) { row.add($0) }
+      patterns.features.featuresOfScalars.forEach(of: place.scalar) { row.add($0) }
       if (place.classes.low & low) | (place.classes.high & high) == 0 { continue }
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
@@ -104,20 +104,20 @@ struct SentenceRows {
   /// Adds the rows that are put together from others.
   ///
   /// - Parameter tags: those of the sentence.
-  private func addSets(_ features: borrowing RuleFeatures, of tags: UInt64, _ row: Row) {
-    for index in features.tagSets.indices {
-      let set = features.tagSets[index]
+  private func addSets(_ patterns: borrowing ReachPatterns, of tags: UInt64, _ row: Row) {
+    for index in patterns.features.tagSets.indices {
+      let set = patterns.features.tagSets[index]
       var bits: UInt64 = 0
       RuleBits.forEach(set.tags & tags) { bits |= row.rows[Int(RuleFeatures.tags) &+ $0].low }
       row.rows[Int(set.feature)].low = bits
     }
-    let ofClass = features.featuresOfClasses.start
+    let ofClass = patterns.features.featuresOfClasses.start
     func addLengths(_ feature: Int32) {
       let first = row.rows + Int(feature)
       first[0].low = first[Int(RuleFeatures.shortEntries)].low | first[Int(RuleFeatures.longEntries)].low
     }
-    RuleBits.forEach(features.classes.low) { addLengths(ofClass[$0]) }
-    RuleBits.forEach(features.classes.high) { addLengths(ofClass[64 &+ $0]) }
+    RuleBits.forEach(patterns.features.classes.low) { addLengths(ofClass[$0]) }
+    RuleBits.forEach(patterns.features.classes.high) { addLengths(ofClass[64 &+ $0]) }
   }
 
   /// A result of the type starts at `position`.
