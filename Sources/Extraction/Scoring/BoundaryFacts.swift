@@ -110,6 +110,9 @@ struct BoundaryFacts {
 
   @inline(__always) func isBoundary(_ position: Int) -> Bool { places[position].isBoundary }
 
+  /// The end of the longest entry that starts at a position, 0 if none does.
+  @inline(__always) func entryEnd(_ position: Int) -> Int { Int(places[position].entryEnd) }
+
   /// The classes of the entries that end at `end` and start behind `start`.
   ///
   /// - Complexity: linear in the entries between, where one that ends there does not start behind `start`; else constant.

@@ -18,13 +18,13 @@ struct EntityScorer {
   // What templates say of sets of classes: of entries that start, and that end, at a position; of an entry as a whole.
   private let startingClasses: ClassMemo<Classes>
   private let endingClasses: ClassMemo<Classes>
-  private let wholeClasses: ClassMemo<SIMD4<Int32>>
+  private let wholeClasses: ClassMemo<SIMD4<Int16>>
   private let notWhole: SIMD4<Int32>
   /// What entries say of a span that is a word, each in a place of its own by the word: what lies inside a word is the same
   /// wherever it stands.
   private let wordScores = Table(
     repeating: WordScore(word: WordID.none.raw, sum: .zero), count: 1 << Self.wordScoreBits)
-  private static var wordScoreBits: UInt32 { 11 }
+  private static var wordScoreBits: UInt32 { 13 }
   /// What it says that no rule proposes a span.
   let unruled: SIMD4<Int32>
 
@@ -38,16 +38,18 @@ struct EntityScorer {
     var entries: SIMD4<Int32>
   }
 
+  // Kept in 16 bits, so that they lie in few cache lines: 2,000 nats are more than anything says.
+
   private struct WordScore: BitwiseCopyable {
     var word: UInt32
-    var sum: SIMD4<Int32>
+    var sum: SIMD4<Int16>
   }
 
   private struct Classes: BitwiseCopyable {
     /// Of entries inside a span, at its end.
-    var inside: SIMD4<Int32>
+    var inside: SIMD4<Int16>
     /// Of entries beside a span, as far as they are looked at there.
-    var beside: SIMD4<Int32>
+    var beside: SIMD4<Int16>
   }
 
   /// - Parameter contextClasses: those that tell something beside a span.
@@ -56,12 +58,15 @@ struct EntityScorer {
     shapes = SpanShapes(model)
     startingClasses = ClassMemo {
       Classes(
-        inside: model.sum(.firstClass, $0), beside: model.sum(.rightClass, $0.intersection(contextClasses)))
+        inside: SIMD4(clamping: model.sum(.firstClass, $0)),
+        beside: SIMD4(clamping: model.sum(.rightClass, $0.intersection(contextClasses))))
     }
     endingClasses = ClassMemo {
-      Classes(inside: model.sum(.lastClass, $0), beside: model.sum(.leftClass, $0.intersection(contextClasses)))
+      Classes(
+        inside: SIMD4(clamping: model.sum(.lastClass, $0)),
+        beside: SIMD4(clamping: model.sum(.leftClass, $0.intersection(contextClasses))))
     }
-    wholeClasses = ClassMemo { model.sum(.wholeClass, $0) }
+    wholeClasses = ClassMemo { SIMD4(clamping: model.sum(.wholeClass, $0)) }
     notWhole = model.vector(NamedFeature(.notWhole))
     unruled = model.vector(NamedFeature(.unruled))
   }
@@ -99,15 +104,17 @@ struct EntityScorer {
     let tagBehind = behind < 0 ? -1 : Int(reader.facts.words[behind].tag)
     let start =
       characters.start(position) &+ shapes.wordBefore(tagBefore, isBoundary: place.isBoundary)
-      &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding))) &+ ending.beside
+      &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding))) &+ SIMD4(truncatingIfNeeded: ending.beside)
     let end =
       characters.end(position) &+ shapes.wordBehind(tagBehind, isBoundary: place.isBoundary)
-      &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting))) &+ starting.beside
+      &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting)))
+      &+ SIMD4(truncatingIfNeeded: starting.beside)
     var (startWithWords, endWithWords) = (start, end)
     if behind >= 0 { startWithWords &+= shapes.firstWord(UInt16(tagBehind)) &- wordSums[behind] }
     if before >= 0 { endWithWords &+= shapes.lastWord(UInt16(tagBefore)) &+ wordSums[before &+ 1] }
-    starts[position] = Side(characters: start, words: startWithWords, entries: starting.inside)
-    ends[position] = Side(characters: end, words: endWithWords, entries: ending.inside)
+    starts[position] = Side(
+      characters: start, words: startWithWords, entries: SIMD4(truncatingIfNeeded: starting.inside))
+    ends[position] = Side(characters: end, words: endWithWords, entries: SIMD4(truncatingIfNeeded: ending.inside))
     isKnown[position] = true
   }
 
@@ -150,15 +157,17 @@ struct EntityScorer {
     let place = Int(truncatingIfNeeded: (word &* 0x9E37_79B1) &>> (32 &- Self.wordScoreBits))
     if wordScores[place].word != word {
       let sum = entryScore(of: reader.entries(start, end, input), reader)
-      wordScores[place] = WordScore(word: word, sum: sum)
+      wordScores[place] = WordScore(word: word, sum: SIMD4(clamping: sum))
     }
-    return wordScores[place].sum
+    return SIMD4(truncatingIfNeeded: wordScores[place].sum)
   }
 
   private func entryScore(of entries: SpanReader.Entries, _ reader: borrowing SpanReader) -> SIMD4<Int32> {
-    let sum = startingClasses[entries.first].inside &+ endingClasses[entries.last].inside
+    let sum =
+      SIMD4<Int32>(truncatingIfNeeded: startingClasses[entries.first].inside)
+      &+ SIMD4<Int32>(truncatingIfNeeded: endingClasses[entries.last].inside)
     guard let word = entries.whole else { return sum &+ notWhole }
-    return sum &+ wholeClasses[entries.wholeClasses]
+    return sum &+ SIMD4<Int32>(truncatingIfNeeded: wholeClasses[entries.wholeClasses])
       &+ model.vector(NamedFeature(.wholeTag, reader.visibleTag(of: word)))
   }
 

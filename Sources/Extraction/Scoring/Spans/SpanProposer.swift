@@ -51,6 +51,10 @@ struct SpanProposer {
     // Held once: a use of the proposer's own would copy all of it for each entry.
     let (vocabulary, kinds) = (vocabulary, kinds)
     for position in 0..<facts.count {
+      // Characters that start no word and tell nothing themselves: two positions of five.
+      if facts.entryEnd(position) < position + 2, !input.place(position).classes.meets(vocabulary.speakingClasses) {
+        continue
+      }
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
         let clues = vocabulary.clues(of: edge, at: position)
