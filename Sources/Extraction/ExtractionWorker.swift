@@ -150,12 +150,9 @@ package struct ExtractionWorker {
     sentence.names.mentions.reserveCapacity(standing.count)
     for (index, candidate) in standing.enumerated() {
       let forms = self.forms(of: candidate, text.text(sentence.ranges[index]), in: input)
-      entities.append(
-        entity(candidate, forms, of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
-      let last = entities.count - 1
-      addName(
-        candidate, forms, entities[last].category, at: entities[last].span, behind: end, in: input,
-        to: &sentence.names)
+      let entity = entity(candidate, forms, of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text))
+      addName(candidate, forms, entity.category, at: entity.span, behind: end, in: input, to: &sentence.names)
+      entities.append(entity)
       end = candidate.range.upperBound
     }
     sentence.entities = first..<entities.count

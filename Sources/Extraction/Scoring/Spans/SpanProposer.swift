@@ -51,16 +51,14 @@ struct SpanProposer {
     // Held once: a use of the proposer's own would copy all of it for each entry.
     let (vocabulary, kinds) = (vocabulary, kinds)
     for position in 0..<facts.count {
-      // Characters that start no word and tell nothing themselves: two positions of five.
-      if facts.entryEnd(position) < position + 2, !input.place(position).classes.meets(vocabulary.speakingClasses) {
-        continue
-      }
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
+        let isCharacter = SpanVocabulary.isCharacter(edge, at: position)
+        // Most characters tell nothing; what the lexicon has of them lies far away.
+        if isCharacter, !edge.classes.meets(vocabulary.speakingClasses) { continue }
         let clues = vocabulary.clues(of: edge, at: position)
         if clues.isEmpty { continue }
         let end = Int(edge.end)
-        let isCharacter = SpanVocabulary.isCharacter(edge, at: position)
         if clues.types != 0 { spans.add(position, end, clues.types) }
         if clues.isTypesAlone { continue }
         if clues.meets(.transliteration), isCharacter { kinds[position].formUnion(.transliteration) }
