@@ -42,6 +42,12 @@ struct NameHeads {
     firsts.withUnsafeBufferPointer { firsts in
       var start = start
       while start < bytes.count {
+        // Ideographs, of three bytes each: nearly all characters.
+        while start &+ 3 < bytes.count, bytes[start] & 0xF0 == 0xE0,
+          firsts[Int(bytes[start &+ 1] & 15)] &>> UInt64(bytes[start &+ 2] & 63) & 1 == 0
+        {
+          start &+= 3
+        }
         let lead = bytes[start]
         let last = start &+ UTF8Scalar.length(ofLead: lead) &- 1
         // The last character begins no name: names have two at least.
