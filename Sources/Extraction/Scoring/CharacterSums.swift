@@ -18,29 +18,28 @@ struct CharacterSums {
 
   private static let margin = SpanReader.margin
 
-  // Characters and pairs lie all over the tables of the model. So all of a sentence are asked for before the first of them is
-  // waited for: where the pairs are, then what is said of them, then the sums.
-
-  /// Asks for the keys of the pairs.
-  ///
   /// - Parameter codes: those of a sentence of `count` characters, with edges around them.
-  mutating func prefetch(_ codes: Table<UInt16>, count: Int, _ model: EntityModel) {
+  mutating func load(_ codes: Table<UInt16>, count: Int, _ model: EntityModel) {
     let places = count + 2 * Self.margin
+    find(codes, places, model)
+    starts.reserve(places)
+    ends.reserve(places)
+    sum(places)
+  }
+
+  /// Finds what the model knows.
+  ///
+  /// Characters and pairs lie all over its tables. So all of a sentence are asked for before the first of them is waited for.
+  private mutating func find(_ codes: Table<UInt16>, _ places: Int, _ model: EntityModel) {
+    characters.reserve(places)
+    pairs.reserve(places)
     slots.reserve(places)
-    let slots = slots
+    let (characters, pairs, slots) = (characters, pairs, slots)
     for place in 0..<places {
       let slot = model.slot(ofPair: codes[place], codes[place &+ 1])
       memory_prefetch(model.weights.pairKeys + slot)
       slots[place] = slot
     }
-  }
-
-  /// Finds what the model knows of the sentence whose keys were asked for, and asks for that.
-  mutating func find(_ codes: Table<UInt16>, count: Int, _ model: EntityModel) {
-    let places = count + 2 * Self.margin
-    characters.reserve(places)
-    pairs.reserve(places)
-    let (characters, pairs, slots) = (characters, pairs, slots)
     for place in 0..<places {
       let character = model.character(codes[place])
       let pair = model.vectors(ofPair: codes[place], codes[place &+ 1], from: slots[place])
@@ -49,14 +48,6 @@ struct CharacterSums {
       characters[place] = character
       pairs[place] = pair
     }
-  }
-
-  /// Sums up what was found.
-  mutating func sum(count: Int) {
-    let places = count + 2 * Self.margin
-    starts.reserve(places)
-    ends.reserve(places)
-    sum(places)
   }
 
   private func sum(_ places: Int) {

@@ -37,18 +37,15 @@ struct EntityScorer {
     unruled = model.vector(NamedFeature(.unruled))
   }
 
-  /// Asks for what the model knows of the characters of a sentence, which ``load(_:_:)`` is given next.
-  mutating func prefetch(_ codes: Table<UInt16>, count: Int) { characters.prefetch(codes, count: count, model) }
-
   mutating func load(_ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
     let count = reader.count
     starts.reserve(count + 1)
     ends.reserve(count + 1)
     isKnown.reset(to: false, count: count + 1)
-    characters.find(reader.codes, count: count, model)
+    // They come while the characters are summed.
     entries.prefetch(reader, input)
+    characters.load(reader.codes, count: count, model)
     loadWords(reader)
-    characters.sum(count: count)
     for word in 0..<reader.facts.wordCount { sum(at: Int(reader.facts.words[word].start), reader, input) }
     sum(at: count, reader, input)
   }

@@ -39,18 +39,6 @@ package struct SpanReader {
     contextClasses = ClassSet(Self.contextClassNames.compactMap { lexicon.classID(named: $0) })
   }
 
-  /// Takes in the characters of a sentence.
-  mutating func loadCodes(_ input: borrowing RuleInput) {
-    let margin = Self.margin
-    let count = input.count
-    // One more, so that the last of them has one behind it.
-    codes.reset(to: EntityWeights.edge, count: count + 2 * margin + 1)
-    let codes = codes
-    for position in 0..<count { codes[position + margin] = code(input.place(position).scalar) }
-  }
-
-  /// Takes in all else of the sentence.
-  ///
   /// - Parameters:
   ///   - results: what the rules found, of all types.
   ///   - candidates: what may be chosen: `results`, and what the document remembers.
@@ -60,6 +48,11 @@ package struct SpanReader {
     self.candidates = candidates
     facts.load(lattice, input, results: results, visibleTags: proposer.vocabulary.visibleTags)
     proposer.load(input, facts, candidates: candidates)
+    let margin = Self.margin
+    // One more, so that the last of them has one behind it.
+    codes.reset(to: EntityWeights.edge, count: count + 2 * margin + 1)
+    let codes = codes
+    for position in 0..<count { codes[position + margin] = code(input.place(position).scalar) }
   }
 
   /// All digits are one.

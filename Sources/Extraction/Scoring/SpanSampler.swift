@@ -53,7 +53,6 @@ package struct SpanSampler {
     return SentenceSplitter.sentences(in: normalized.bytes).map { range in
       normalized.bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: &lattice) }
       let results = cascade.candidates(in: lattice)
-      reader.loadCodes(cascade.input)
       reader.load(lattice, cascade.input, results: results, candidates: results)
       var starts: [Int: Int] = [:]
       var ends: [Int: Int] = [:]

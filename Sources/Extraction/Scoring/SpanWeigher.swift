@@ -31,9 +31,6 @@ struct SpanWeigher {
   mutating func load(
     _ lattice: SentenceLattice, _ input: borrowing RuleInput, results: [Candidate], candidates: [Candidate]
   ) {
-    reader.loadCodes(input)
-    // What is known of the characters comes while the spans are found.
-    scorer.prefetch(reader.codes, count: input.count)
     reader.load(lattice, input, results: results, candidates: candidates)
     scorer.load(reader, input)
   }
