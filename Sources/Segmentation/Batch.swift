@@ -23,6 +23,13 @@ struct Batch<Element> {
     waiting &+= 1
   }
 
+  /// Adds the element if `condition` holds, without a branch: for conditions that nobody can foresee.
+  @inline(__always) mutating func add(_ element: Element, if condition: Bool) {
+    if waiting == Self.room { flush() }
+    memory.initializeElement(at: waiting, to: element)
+    waiting &+= condition ? 1 : 0
+  }
+
   @inline(never) private mutating func flush() {
     array.append(contentsOf: UnsafeBufferPointer(rebasing: memory[..<waiting]))
     waiting = 0

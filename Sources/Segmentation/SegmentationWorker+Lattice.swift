@@ -1,4 +1,5 @@
 import Lexicon
+import PrefetchShim
 
 extension SegmentationWorker {
   /// Fills `lattice` with `range` of `bytes`, by the best path through the lexicon whatever the segmenter's mode.
@@ -75,6 +76,9 @@ extension SegmentationWorker {
 
   /// Adds the words of the lexicon that start at each position, then what `addOthers` adds.
   ///
+  /// What is known of words lies scattered over megabytes. It is asked for here, so that it is there when tokens, rules and
+  /// costs come to each word of the sentence.
+  ///
   /// - Parameter starts: becomes the number of the first edge of each position.
   @inline(__always)
   private func addEdges(
@@ -84,7 +88,10 @@ extension SegmentationWorker {
     // Held once: members would be fetched anew at every step.
     let (window, count, codes) = (window, window.count, window.codes)
     let (words, nodes, root) = (window.trie.words, window.trie.nodes, window.trie.root)
+    // Of an empty dictionary nothing is asked for: then any address will do.
+    let known = window.lexicon.wordTable.memory ?? (words, window.trie.codes)
     for position in 0..<count {
+      window.askForWords(min(position &+ 8, count))
       starts[position] = Int32(truncatingIfNeeded: edges.count)
       var code = codes[position]
       if code < CharacterCode.firstPlain, window.splitsRun(position) { continue }
@@ -92,9 +99,13 @@ extension SegmentationWorker {
       var end = position &+ 1
       while true {
         code = codes[end]
-        if words[node] != .max, code >= CharacterCode.firstPlain || !window.splitsRun(end) {
-          edges.add(.init(end: Int32(truncatingIfNeeded: origin &+ end), word: WordID(raw: words[node])))
-        }
+        let word = words[node]
+        let isInRun = code < CharacterCode.firstPlain && window.splitsRun(end)
+        let isWord = !isInRun && word != .max
+        edges.add(.init(end: Int32(truncatingIfNeeded: origin &+ end), word: WordID(raw: word)), if: isWord)
+        let asked = isWord ? Int(word) : 0
+        memory_prefetch(known.costs + asked)
+        memory_prefetch(known.classSets + asked)
         let parent = nodes[node]
         if end >= count || Trie.mayHaveChild(parent, code) == 0 { break }
         node = Trie.base(parent) &+ Int(code)
