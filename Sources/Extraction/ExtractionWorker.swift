@@ -227,15 +227,21 @@ package struct ExtractionWorker {
         extractor.numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
       }
     }
-    for index in matches.indices {
-      let (kind, range) = (matches[index].kind, bytes(matches[index].range))
-      if kind == .ordinal { sentence.ordinals.append(range) }
-      if kind.isTime {
-        sentence.times.append((range, result.times.count))
-        result.times.append(fact(matches[index], of: text))
-      } else {
-        sentence.quantities.append((range, result.quantities.count))
-        result.quantities.append(fact(matches[index], of: text))
+    // Read where they lie: a copy would count all its texts up and down.
+    matches.withUnsafeBufferPointer { found in
+      let timeCount = found.count { $0.kind.isTime }
+      if timeCount > 0 { sentence.times.reserveCapacity(timeCount) }
+      if timeCount < found.count { sentence.quantities.reserveCapacity(found.count - timeCount) }
+      for index in found.indices {
+        let (kind, range) = (found[index].kind, bytes(found[index].range))
+        if kind == .ordinal { sentence.ordinals.append(range) }
+        if kind.isTime {
+          sentence.times.append((range, result.times.count))
+          result.times.append(fact(found[index], of: text))
+        } else {
+          sentence.quantities.append((range, result.quantities.count))
+          result.quantities.append(fact(found[index], of: text))
+        }
       }
     }
   }

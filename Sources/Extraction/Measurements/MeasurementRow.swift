@@ -87,11 +87,11 @@ struct MeasurementRow {
     }
     var cue: (end: Int, number: Int32)?
     var next = token
-    vocabulary.trie.forEachWord(in: bytes, at: position, limit: limit) { end, number in
+    vocabulary.trie.forEachWord(in: bytes, at: position, limit: limit) { end, sense in
       // A word that is cut out of another one does not count: 增加 in 增加值.
       while next < tokens.count, Int(tokens[next].end) < end { next += 1 }
       let isEdge = end == limit || next < tokens.count && Int(tokens[next].end) == end
-      if isEdge { cue = (end, number) }
+      if isEdge { cue = (end, sense.payload) }
     }
     guard token < tokens.count, Int(tokens[token].start) <= position else {
       return MeasurementSign(.other, position..<position + width)
@@ -119,8 +119,12 @@ struct MeasurementRow {
   @inline(never) private func decide(_ index: Int) -> MeasurementSign.Kind {
     let sign = signs[index]
     let kind = bytes.withUnsafeBufferPointer { bytes in
-      let tag = tagging?.tag(ofToken: Int(sign.value), in: bytes) ?? TagID.none
-      return Self.kind(vocabulary.kind(of: tag), UnsafeBufferPointer(rebasing: bytes[sign.range]))
+      let token = Int(sign.value)
+      // Where all tags mean the same, which of them it is does not matter.
+      let kind =
+        tagging?.possibleTags(ofToken: token).flatMap { vocabulary.kind(ofAll: $0) }
+        ?? vocabulary.kind(of: tagging?.tag(ofToken: token, in: bytes) ?? TagID.none)
+      return Self.kind(kind, UnsafeBufferPointer(rebasing: bytes[sign.range]))
     }
     signs[index].kind = kind
     return kind

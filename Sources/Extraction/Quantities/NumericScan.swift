@@ -89,7 +89,7 @@ struct NumericScan {
     }
     // “双十一” is no number, but a day.
     if let time,
-      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count),
+      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == .holiday || timeEnd == text.count),
       !isPartOfName(time.match.range)
     {
       matches.append(time.match)

@@ -79,8 +79,7 @@ extension NumericScan {
   /// 个 百 分点: the words of old newspapers' columns stand apart.
   private func spacedSpecial(_ q: Int) -> (end: Int, payload: Int)? {
     guard at(q) == GrammarScalar.counter else { return nil }
-    return vocabulary.after.longest(
-      in: text, at: q, role: NumericVocabulary.After.special.rawValue, skippingSpaces: true)
+    return vocabulary.after.longestSpaced(in: text, at: q, role: NumericVocabulary.After.special.rawValue)
   }
 
   /// 200余张, 十多个, 300来人: whether 多, 余 or 来 at `q` belongs to the numeral. 来 needs what is counted after it (300来自).

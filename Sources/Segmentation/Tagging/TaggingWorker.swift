@@ -151,6 +151,15 @@ package final class TaggingWorker {
     return tags[index]
   }
 
+  /// The tags that a token of the text opened last may get; nil if its tag is decided.
+  package func possibleTags(ofToken index: Int) -> UnsafeBufferPointer<UInt8>? {
+    let unit = Int(openUnits[index])
+    guard unit >= 0, isOpen[unit] != 0, let model else { return nil }
+    let entry = model.classes[Int(units[unit].tagClass)]
+    return UnsafeBufferPointer(
+      start: model.candidates + TagModel.firstCandidate(entry), count: TagModel.candidateCount(entry))
+  }
+
   private func decide(_ unit: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     isOpen[unit] = 0
     guard let model else { return }
