@@ -13,21 +13,11 @@ struct Batch<Element> {
     self.array = array
   }
 
-  /// The elements of the array, with those that wait.
-  @inline(__always) var count: Int { array.count &+ waiting }
-
   /// - Parameter element: of a type that holds no references.
   @inline(__always) mutating func add(_ element: Element) {
     if waiting == Self.room { flush() }
     memory.initializeElement(at: waiting, to: element)
     waiting &+= 1
-  }
-
-  /// Adds the element if `condition` holds, without a branch: for conditions that nobody can foresee.
-  @inline(__always) mutating func add(_ element: Element, if condition: Bool) {
-    if waiting == Self.room { flush() }
-    memory.initializeElement(at: waiting, to: element)
-    waiting &+= condition ? 1 : 0
   }
 
   @inline(never) private mutating func flush() {

@@ -119,12 +119,8 @@ struct MeasurementRow {
   @inline(never) private func decide(_ index: Int) -> MeasurementSign.Kind {
     let sign = signs[index]
     let kind = bytes.withUnsafeBufferPointer { bytes in
-      let token = Int(sign.value)
-      // Where all tags mean the same, which of them it is does not matter.
-      let kind =
-        tagging?.possibleTags(ofToken: token).flatMap { vocabulary.kind(ofAll: $0) }
-        ?? vocabulary.kind(of: tagging?.tag(ofToken: token, in: bytes) ?? TagID.none)
-      return Self.kind(kind, UnsafeBufferPointer(rebasing: bytes[sign.range]))
+      let tag = tagging?.tag(ofToken: Int(sign.value), in: bytes) ?? TagID.none
+      return Self.kind(vocabulary.kind(of: tag), UnsafeBufferPointer(rebasing: bytes[sign.range]))
     }
     signs[index].kind = kind
     return kind

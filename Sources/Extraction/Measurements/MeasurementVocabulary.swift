@@ -138,12 +138,6 @@ final class MeasurementVocabulary: Sendable {
 
   func kind(of tag: TagID) -> MeasurementSign.Kind { Int(tag.raw) < tagKinds.count ? tagKinds[Int(tag.raw)] : .other }
 
-  /// What all of these parts of speech can be; nil if they are not the same.
-  func kind(ofAll tags: UnsafeBufferPointer<UInt8>) -> MeasurementSign.Kind? {
-    guard let first = tags.first.map({ kind(of: TagID(raw: $0)) }) else { return nil }
-    return tags.dropFirst().allSatisfy { kind(of: TagID(raw: $0)) == first } ? first : nil
-  }
-
   struct UnitTraits: OptionSet {
     let rawValue: Int32
     /// The noun that is counted may stand behind it: 名, 家; not 元.

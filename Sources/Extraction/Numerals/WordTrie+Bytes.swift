@@ -11,15 +11,14 @@ extension WordTrie {
     guard position < limit else { return }
     let (first, width) = Self.scalar(bytes, position, limit)
     var end = position &+ width
-    var (next, nextWidth) = end < limit ? Self.scalar(bytes, end, limit) : (0, 0)
-    guard mayBegin(first, next) else { return }
+    guard mayBegin(first, { end < limit ? Self.scalar(bytes, end, limit).scalar : 0 }) else { return }
     var node = root(first)
     while node != 0 {
       forEachSense(at: node) { body(end, $0) }
       if end >= limit { return }
+      let (next, width) = Self.scalar(bytes, end, limit)
       node = child(of: node, by: next)
-      end &+= nextWidth
-      if end < limit { (next, nextWidth) = Self.scalar(bytes, end, limit) }
+      end &+= width
     }
   }
 

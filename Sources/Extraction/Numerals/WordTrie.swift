@@ -14,6 +14,8 @@ package struct WordTrie: Sendable {
     /// The children end where those of the next node begin, and so do the senses.
     let firstChild: UInt32
     let firstSense: UInt32
+    /// Bit *n*: a child's scalar ends in these five bits. Most walks that end here need no look at the children.
+    let childMask: UInt32
   }
 
   /// The root, its children by scalar, theirs, and so on; one more behind the last.
@@ -22,8 +24,9 @@ package struct WordTrie: Sendable {
   /// The children of the root by a hash of their scalars, 0 where there is none; open addressing.
   private let roots: Table<UInt32>
   private let rootMask: Int
-  /// Bits that reject most positions before any look-up: scalars that are words, pairs that words begin with (hashed).
-  private let singles: Table<UInt64>
+  /// Bits that reject most positions before any look-up: two by scalar, whether longer words begin with it and whether it is
+  /// a word; and pairs that words begin with, hashed.
+  private let firsts: Table<UInt64>
   private let pairs: Table<UInt64>
   private let pairMask: Int
 
@@ -38,7 +41,7 @@ package struct WordTrie: Sendable {
     let pairCount = min(max(1 << (Int.bitWidth - (16 * secondCount).leadingZeroBitCount), 64), 1 << 16)
     roots = Table(repeating: 0, count: rootCount)
     rootMask = rootCount - 1
-    singles = Table(repeating: 0, count: 1024)
+    firsts = Table(repeating: 0, count: 2048)
     pairs = Table(repeating: 0, count: pairCount / 64)
     pairMask = pairCount - 1
     for node in first {
@@ -46,10 +49,11 @@ package struct WordTrie: Sendable {
       var slot = Self.slot(scalar) & rootMask
       while roots[slot] != 0 { slot = (slot + 1) & rootMask }
       roots[slot] = UInt32(node)
-      if nodes[node].firstSense != nodes[node + 1].firstSense { Self.set(singles, Int(scalar & 0xFFFF)) }
-      for child in Int(nodes[node].firstChild)..<Int(nodes[node + 1].firstChild) {
-        Self.set(pairs, Self.pair(scalar, nodes[child].scalar) & pairMask)
-      }
+      let children = Int(nodes[node].firstChild)..<Int(nodes[node + 1].firstChild)
+      let place = 2 * Int(scalar & 0xFFFF)
+      if !children.isEmpty { Self.set(firsts, place) }
+      if nodes[node].firstSense != nodes[node + 1].firstSense { Self.set(firsts, place + 1) }
+      for child in children { Self.set(pairs, Self.pair(scalar, nodes[child].scalar) & pairMask) }
     }
   }
 
@@ -68,10 +72,12 @@ package struct WordTrie: Sendable {
 
   // MARK: Walks
 
-  /// Whether a word of one scalar is `first`, or a longer one may begin with `first` and `second`.
+  /// Whether `first` is a word, or a longer one may begin with it and `second`, which is asked for if that matters.
   @inline(__always)
-  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-    Self.isSet(singles, Int(first & 0xFFFF)) || Self.isSet(pairs, Self.pair(first, second) & pairMask)
+  func mayBegin(_ first: UInt32, _ second: () -> UInt32) -> Bool {
+    let place = Int(first & 0xFFFF)
+    let bits = firsts[place >> 5] >> UInt64(2 &* (place & 31)) & 3
+    return bits > 1 || bits == 1 && Self.isSet(pairs, Self.pair(first, second()) & pairMask)
   }
 
   /// The node of a scalar that words begin with, or 0.
@@ -88,6 +94,7 @@ package struct WordTrie: Sendable {
   /// The node one scalar on, or 0.
   @inline(__always)
   func child(of node: Int, by scalar: UInt32) -> Int {
+    guard nodes[node].childMask >> (scalar & 31) & 1 != 0 else { return 0 }
     var low = Int(nodes[node].firstChild)
     var high = Int(nodes[node &+ 1].firstChild)
     // Of many children first the place is sought.
@@ -121,8 +128,7 @@ package struct WordTrie: Sendable {
     in text: UnsafeBufferPointer<UInt32>, at position: Int, _ body: (_ end: Int, _ sense: Sense) -> Void
   ) {
     guard position < text.count else { return }
-    let second = position &+ 1 < text.count ? text[position &+ 1] : 0
-    guard mayBegin(text[position], second) else { return }
+    guard mayBegin(text[position], { position &+ 1 < text.count ? text[position &+ 1] : 0 }) else { return }
     var node = root(text[position])
     var end = position &+ 1
     while node != 0 {

@@ -86,32 +86,43 @@ struct WordTrieBuilder {
     )
     var senseCount = 0
     // The nodes in the order of the trie; their children are added while they are gone through.
-    var order: [Int32] = [0]
-    order.reserveCapacity(nodeCount)
+    let order = Table<Int32>(repeating: 0, count: nodeCount)
+    var orderCount = 1
     var children: [UInt64] = []
-    var index = 0
-    while index < order.count {
+    for index in 0..<nodeCount {
       let node = nodes[Int(order[index])]
-      ordered[index] = WordTrie.Node(
-        scalar: node.scalar, firstChild: UInt32(order.count), firstSense: UInt32(senseCount))
+      let firstChild = UInt32(orderCount)
+      var mask: UInt32 = 0
       var child = node.firstChild
-      while child > 0 {
-        children.append(UInt64(nodes[Int(child)].scalar) << 32 | UInt64(child))
-        child = nodes[Int(child)].sibling
+      if child > 0, nodes[Int(child)].sibling == 0 {
+        mask = 1 << (nodes[Int(child)].scalar & 31)
+        order[orderCount] = child
+        orderCount += 1
+      } else if child > 0 {
+        children.removeAll(keepingCapacity: true)
+        while child > 0 {
+          let scalar = nodes[Int(child)].scalar
+          mask |= 1 << (scalar & 31)
+          children.append(UInt64(scalar) << 32 | UInt64(child))
+          child = nodes[Int(child)].sibling
+        }
+        children.sort()
+        for child in children {
+          order[orderCount] = Int32(truncatingIfNeeded: child)
+          orderCount += 1
+        }
       }
-      if children.count > 1 { children.sort() }
-      for child in children { order.append(Int32(truncatingIfNeeded: child)) }
-      children.removeAll(keepingCapacity: true)
+      ordered[index] = WordTrie.Node(
+        scalar: node.scalar, firstChild: firstChild, firstSense: UInt32(senseCount), childMask: mask)
       var sense = node.sense
       while sense >= 0 {
         inOrder[senseCount] = senses[Int(sense)].sense
         senseCount += 1
         sense = senses[Int(sense)].next
       }
-      index += 1
     }
     ordered[nodeCount] = WordTrie.Node(
-      scalar: 0, firstChild: UInt32(nodeCount), firstSense: UInt32(senseCount))
+      scalar: 0, firstChild: UInt32(nodeCount), firstSense: UInt32(senseCount), childMask: 0)
     return WordTrie(nodes: ordered, senses: inOrder)
   }
 }
