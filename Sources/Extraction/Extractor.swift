@@ -13,6 +13,7 @@ package struct Extractor: Sendable {
   let aliases: AliasTables
   let numeric: NumericReader
   let discourse: DiscourseVocabulary
+  let titleKinds: TitleKinds
   let measurements: MeasurementVocabulary
   let tagger: Tagger
   /// Cuts sentences whose words are tagged: where a phrase ends, 同比增加 and 率达 are no words.
@@ -62,6 +63,7 @@ package struct Extractor: Sendable {
     kinds = EntryKinds(lexicon: lexicon)
     rules = try RuleSet(
       files: lexicon.ruleFiles.map { ($0.name, $0.bytes) } + userRules, lexicon: lexicon, kinds: kinds.names)
+    titleKinds = TitleKinds(lexicon: lexicon, names: rules.kinds)
     canonicalForms = CanonicalForms(lexicon: lexicon)
     aliases = AliasTables(lexicon: lexicon)
     tagger = Tagger(lexicon: lexicon)

@@ -5,16 +5,14 @@ extension ExtractionWorker {
   /// Adds an entity of the sentence that was read last to its names, as references are settled by.
   ///
   /// - Parameter end: where the entity before it ends; nil for the first one.
-  func addName(
-    _ candidate: Candidate, _ forms: NameForms, _ category: Entity.Category, at span: Span, behind end: Int?,
-    in input: borrowing RuleInput, to names: inout SentenceNames
+  mutating func addName(
+    _ candidate: Candidate, _ forms: NameForms, at span: Span, behind end: Int?, in input: borrowing RuleInput,
+    _ sentence: inout Sentence
   ) {
     let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
-    names.mentions.append(
-      NameMention(
-        candidate, category: category, forms, span: span, gap: gap, in: input, tables: extractor.aliases))
+    names.next().take(candidate, forms, span: span, gap: gap, in: input, tables: extractor.aliases)
     if let surname = loneSurname(of: candidate, behind: end, in: input) {
-      names.surnames.append(Array(input.scalars[surname]))
+      sentence.surnames.append(Array(input.scalars[surname]))
     }
   }
 
@@ -36,7 +34,7 @@ extension ExtractionWorker {
     return AliasDefinition(
       full: Array(cascade.input.scalars[found.full]), short: Array(cascade.input.scalars[found.short]),
       name: extractor.aliases.simplified(text.text(full)),
-      category: Entity.Category(rawValue: extractor.rules.types[Int(found.type)]),
+      type: found.type,
       evidence: text.span(full))
   }
 
@@ -44,9 +42,7 @@ extension ExtractionWorker {
   mutating func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document)
   {
     let origins = origins(of: article, document)
-    references.resolve(sentences.map(\.names), origins: origins) { sentence, number, settled in
-      entities[sentences[sentence].entities.lowerBound + number].settle(settled)
-    }
+    references.resolve(names, sentences, origins: origins) { entities[$0].settle($1) }
   }
 
   /// Where the article says it is from: the place of its dateline, the places that its media are named after.

@@ -22,10 +22,11 @@ extension RoleReader {
   func posts(from start: Int, commas: Bool = false, upTo limit: Int? = nil) -> Posts {
     let limit = limit ?? sentence.upperBound
     var posts = Posts(end: start)
-    var beforeLast = posts
+    // What there was before the last mark. No copy: a list that is held twice is made anew when it grows.
+    var kept = (count: 0, end: start)
     var next = start
     while posts.members.count < Self.longestList, let (post, end) = post(from: next, limit, posts.members.last) {
-      if next == start || next > posts.end { beforeLast = posts }
+      if next == start || next > posts.end { kept = (posts.members.count, posts.end) }
       posts.members.append(post)
       posts.end = end
       next = end
@@ -37,7 +38,11 @@ extension RoleReader {
       }
       if next >= limit { break }
     }
-    return limit == sentence.upperBound && kind(posts.end) == .person ? beforeLast : posts
+    if limit == sentence.upperBound, kind(posts.end) == .person {
+      posts.members.removeSubrange(kept.count...)
+      posts.end = kept.end
+    }
+    return posts
   }
 
   /// One post; titles that touch share what stands before the first.

@@ -25,7 +25,7 @@ struct StatementReader {
     self.row = row
     self.lastSpeaker = lastSpeaker
     self.lastPerson = lastPerson
-    pairs = QuotePairs(row.signs)
+    pairs = row.hasClosingQuote ? QuotePairs(row.signs) : QuotePairs()
   }
 
   mutating func readAll() {
