@@ -178,8 +178,9 @@ package struct ExtractionWorker {
       sentence.definitions.append(self.definition(definition, of: text))
     }
     let firstCue = cues.count
-    extractor.discourse.addHits(
-      in: cascade.input, entities: standing, offsets: lattice.offsets, to: &cues)
+    if input.classes.meets(extractor.discourse.classes) {
+      extractor.discourse.addHits(in: input.view, entities: standing, offsets: lattice.offsets, to: &cues)
+    }
     sentence.cues = firstCue..<cues.count
   }
 

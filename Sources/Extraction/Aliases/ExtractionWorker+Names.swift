@@ -67,21 +67,23 @@ extension ExtractionWorker {
 extension Entity {
   /// Takes over what was settled.
   fileprivate mutating func settle(_ settled: ReferenceResolver.Settled) {
-    references = settled.references
-    place = settled.place
-    if let name = settled.canonical { canonical = name == text ? nil : name }
-    if !nested.isEmpty, !settled.inner.isEmpty { nested.settlePlaces(settled.inner) }
+    change { parts in
+      parts.references = settled.references
+      parts.place = settled.place
+      if let name = settled.canonical { parts.canonical = name == parts.text ? nil : name }
+      if !settled.inner.isEmpty { parts.nested.settlePlaces(settled.inner) }
+    }
   }
 }
 
 extension [Entity] {
-  /// Takes over what the places inside a name refer to.
+  /// Takes over what the places inside names refer to.
   fileprivate mutating func settlePlaces(_ inner: [String: ReferenceResolver.Settled]) {
     for index in indices {
       if self[index].category == .place, let settled = inner[self[index].canonical ?? self[index].text] {
         self[index].settle(settled)
       }
-      self[index].nested.settlePlaces(inner)
+      if !self[index].nested.isEmpty { self[index].change { $0.nested.settlePlaces(inner) } }
     }
   }
 }

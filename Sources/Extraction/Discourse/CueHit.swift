@@ -16,8 +16,7 @@ extension DiscourseVocabulary {
   ///   - entities: what was settled, in order; its edges count as edges of words.
   ///   - offsets: the byte of each scalar, and of the end.
   /// - Complexity: O(dictionary entries in the sentence).
-  func addHits(in input: borrowing RuleInput, entities: [Candidate], offsets: [Int], to hits: inout [CueHit]) {
-    if !input.classes.meets(classes) { return }
+  func addHits(in input: RuleInput.View, entities: [Candidate], offsets: [Int], to hits: inout [CueHit]) {
     var next = 0
     var reach = 0
     for start in 0..<input.count {
@@ -45,7 +44,7 @@ extension DiscourseVocabulary {
   }
 
   /// 代 of the post 代市长, though it is one word: a word of at least two characters is left.
-  private func isPrefix(_ word: Range<Int>, of next: Int, _ entities: [Candidate], _ input: borrowing RuleInput)
+  private func isPrefix(_ word: Range<Int>, of next: Int, _ entities: [Candidate], _ input: RuleInput.View)
     -> Bool
   {
     guard next < entities.count, entities[next].range.lowerBound == word.lowerBound else { return false }

@@ -57,15 +57,6 @@ struct DiscourseReader {
     for finding in roleReader.found {
       roles.append(role(finding, text, sentences[sentences.startIndex + finding.sentence].range))
     }
-    readStatements(of: text, isStory: isStory)
-  }
-
-  private mutating func readStatements(of text: NormalizedText, isStory: Bool) {
-    // Without a word of saying and without a colon a block only tells whom the next one may mean.
-    guard row.mayQuote else {
-      if isStory { lastPerson = row.lastPerson ?? lastPerson }
-      return
-    }
     var statementReader = StatementReader(row: row, lastSpeaker: lastSpeaker, lastPerson: lastPerson)
     statementReader.readAll()
     if isStory {

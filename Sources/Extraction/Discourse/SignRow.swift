@@ -3,10 +3,6 @@ struct SignRow {
   private(set) var signs: [Sign] = []
   /// By sentence: its signs.
   private(set) var sentences: [Range<Int>] = []
-  /// The last person of the row, by its number in the article; nil if it has none.
-  private(set) var lastPerson: Int?
-  /// Whether the row has a word of saying, or a colon.
-  private(set) var mayQuote = false
   /// Whether a quotation mark closes in it.
   private(set) var hasClosingQuote = false
   let vocabulary: DiscourseVocabulary
@@ -24,8 +20,6 @@ struct SignRow {
     signs.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     isQuoted = false
-    lastPerson = nil
-    mayQuote = false
     hasClosingQuote = false
   }
 
@@ -75,7 +69,6 @@ struct SignRow {
       if nextEntity == position {
         flush(position)
         signs.append(sign(ofEntity: entity, parts, firstEntity, cue))
-        if named[firstEntity + entity].kind == .person { lastPerson = firstEntity + entity }
         end = parts.ranges[entity].upperBound
       } else if nextTime == position {
         flush(position)
@@ -88,7 +81,6 @@ struct SignRow {
       } else if let hit = longestCue(at: position, from: cue, before: nextEntity, parts.cues) {
         flush(position)
         signs.append(Sign(.cue, value: Int(hit.cue), position..<Int(hit.upper)))
-        if vocabulary.cues[Int(hit.cue)].speech != nil { mayQuote = true }
         end = Int(hit.upper)
       } else {
         position = addMarks(from: position, to: position + 1, of: bytes)
@@ -120,7 +112,6 @@ struct SignRow {
       case .sign(let kind):
         signs.append(Sign(kind, range))
         if kind == .open { hasBracket = true }
-        if kind == .colon { mayQuote = true }
       case .quote(let kind, let style):
         signs.append(Sign(kind, value: style, range))
         if kind == .closeQuote { hasClosingQuote = true }
