@@ -272,16 +272,20 @@ package struct ExtractionWorker {
     lattice.offsets[range.lowerBound]..<lattice.offsets[range.upperBound]
   }
 
-  private func nest(_ parts: [Nesting.Part], of text: NormalizedText) -> [Entity] {
-    parts.map { part in
+  // What follows is called for each result, and mutating, though it changes nothing: the worker is handed over by its place
+  // then, and as a copy of some thousand bytes otherwise.
+
+  private mutating func nest(_ parts: [Nesting.Part], of text: NormalizedText) -> [Entity] {
+    if parts.isEmpty { return [] }
+    let input = cascade.input
+    return parts.map { part in
       let (original, span) = text.excerpt(bytes(part.candidate.range))
-      return entity(
-        part.candidate, forms(of: part.candidate, original, in: cascade.input), at: span,
-        nested: nest(part.parts, of: text))
+      let forms = forms(of: part.candidate, original, in: input)
+      return entity(part.candidate, forms, at: span, nested: nest(part.parts, of: text))
     }
   }
 
-  private func entity(_ candidate: Candidate, _ forms: NameForms, at span: Span, nested: [Entity]) -> Entity {
+  private mutating func entity(_ candidate: Candidate, _ forms: NameForms, at span: Span, nested: [Entity]) -> Entity {
     Entity(
       category: category(candidate), span: span,
       text: forms.original, canonical: forms.canonical,
@@ -298,15 +302,18 @@ package struct ExtractionWorker {
     String(folded: cascade.input.scalars[range])
   }
 
+  @inline(__always)
   func reference(_ rule: Int32) -> RuleReference {
     guard rule >= 0 else {
       return RuleReference(name: CandidateSource.name(rule), file: "", line: 0)
     }
-    let rule = extractor.rules.rules[Int(rule)]
-    return RuleReference(name: rule.name, file: rule.file, line: rule.line)
+    let number = Int(rule)
+    return RuleReference(
+      name: extractor.rules.rules[number].name, file: extractor.rules.rules[number].file,
+      line: extractor.rules.rules[number].line)
   }
 
-  private func fact(_ match: NumericMatch, of text: NormalizedText) -> NumericFact {
+  private mutating func fact(_ match: NumericMatch, of text: NormalizedText) -> NumericFact {
     let (original, span) = text.excerpt(bytes(match.range))
     return NumericFact(
       kind: match.kind, span: span, text: original, value: match.value, unit: match.unit,

@@ -17,14 +17,14 @@ struct NameForms {
 
 extension ExtractionWorker {
   /// - Parameter original: the text of the candidate, which is one of the sentence that was read last.
-  func forms(of candidate: Candidate, _ original: String, in input: borrowing RuleInput) -> NameForms {
+  mutating func forms(of candidate: Candidate, _ original: String, in input: borrowing RuleInput) -> NameForms {
     NameForms(
       original: original, simplified: extractor.aliases.simplified(original), tableName: tableName(candidate, in: input)
     )
   }
 
   /// The full name that the tables have for all of a candidate.
-  private func tableName(_ candidate: Candidate, in input: borrowing RuleInput) -> String? {
+  private mutating func tableName(_ candidate: Candidate, in input: borrowing RuleInput) -> String? {
     guard input.classes.meets(extractor.canonicalForms.classes) else { return nil }
     for index in input.edgeRange(at: candidate.range.lowerBound) {
       let edge = input.edge(index)

@@ -25,7 +25,7 @@ final class MeasuredWords {
 
 extension ExtractionWorker {
   /// Keeps the words of the sentence that was read last, if one of its quantities needs nothing else to be measured.
-  func keepWords(of text: NormalizedText, in sentence: inout Sentence, _ quantities: [NumericFact]) {
+  mutating func keepWords(of text: NormalizedText, in sentence: inout Sentence, _ quantities: [NumericFact]) {
     guard !triesAll else { return }
     let isMeasured = text.bytes.withUnsafeBufferPointer { bytes in
       sentence.quantities.contains { MeasurementReader.needs(of: quantities[$0.index].kind, bytes, $0.range) == nil }
