@@ -40,6 +40,21 @@ import Testing
     #expect(list.lines.first?.contains("text 陆建国: 1") == true)
   }
 
+  @Test func whatFindsNothingSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let archive = try filled(folder)
+    let skipped = try Command.run(["search", archive, "云岭市", "--skip", "5"])
+    #expect(skipped.text.isEmpty)
+    #expect(skipped.error == "wenmai: no more: 1 found, 5 left out\n")
+    let words = folder.path("words.db")
+    let build = ["index", "build", "--no-entities", words, "--input-format", "jsonl", "-"]
+    #expect(try Command.run(build, input: Data(Self.records.utf8)).status == 0)
+    let ledger = try Command.run(["ledger", words])
+    #expect(ledger.text.isEmpty)
+    #expect(ledger.error.contains("no people or organizations in the archive"))
+    #expect(try Command.run(["ledger", archive, "无此人"]).error.contains("is called '无此人'"))
+  }
+
   @Test func brokenQueriesPointAtWhatIsWrong() throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(["search", try filled(folder), "工会 (who:人"])
