@@ -43,7 +43,7 @@ let package = Package(
       name: "Training", dependencies: ["Extraction", "Segmentation", "Lexicon", "Text"], swiftSettings: strict),
     // FTS5 wants functions in C; the words they hand out come from SearchTokens.
     .target(name: "TokenizerShim"),
-    .target(name: "SearchTokens", dependencies: ["Lexicon", "TokenizerShim", "PrefetchShim"], swiftSettings: strict),
+    .target(name: "SearchTokens", dependencies: ["Lexicon", "TokenizerShim"], swiftSettings: strict),
     .target(
       name: "Indexing",
       dependencies: [

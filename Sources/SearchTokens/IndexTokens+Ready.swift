@@ -1,5 +1,4 @@
 import Lexicon
-import PrefetchShim
 
 extension IndexTokens {
   /// The tokens of a text as the tokenizer takes them in place of the text, so that they can be made on another thread than
@@ -46,27 +45,11 @@ extension IndexTokens {
     list.tokens.reserveCapacity(read.units.count * 3 / 2)
     read.units.withUnsafeBufferPointer { units in
       for i in 0..<units.count {
-        if i + Self.lookAhead < units.count { Self.ask(for: units, from: i + Self.lookAhead - 1, trie) }
         list.add(read.bytes(i..<i + 1), isColocated: false)
         Self.forEachWord(of: units, from: i, trie) { list.add(read.bytes(i..<$0), isColocated: true) }
       }
     }
     return list
-  }
-
-  /// So many units lie between asking for memory and reading it.
-  private static let lookAhead = 6
-
-  /// Asks for what the walk from unit `i` reads behind its first node: it lies anywhere, and the walk would wait.
-  @inline(__always)
-  private static func ask(for units: UnsafeBufferPointer<IndexUnits.Unit>, from i: Int, _ trie: Trie) {
-    let (first, second) = (units[i].code, units[i + 1].code)
-    if first == 0 || second == 0 { return }
-    let node = trie.nodes[trie.root &+ Int(first)]
-    if Trie.mayHaveChild(node, second) == 0 { return }
-    let child = Trie.base(node) &+ Int(second)
-    memory_prefetch(trie.nodes + child)
-    memory_prefetch(trie.words + child)
   }
 }
 

@@ -8,12 +8,12 @@ struct SearchCommand: ParsableCommand {
       EXAMPLES:
         wenmai search news.wenmai 技能人才
         wenmai search news.wenmai '朝阳区总工会 (产改 OR 改革)' --top 5
-        wenmai search news.wenmai '工会 NOT 朝阳区' --format jsonl       or '工会 -朝阳区'
+        wenmai search news.wenmai '工会 NOT 朝阳区' --format jsonl
         wenmai search news.wenmai 'org:朝阳区总工会 person:周敏' --facets 5
         wenmai search news.wenmai 'subject:技能人才 value:>10万 unit:人 date:2024-03..2024-05'
 
       All words of a query must be there; AND, OR, NOT, NEAR (NEAR/10: that many characters between) and brackets join \
-      them, "quotes" hold a phrase with spaces, and * lets a Latin word go on. A word is found wherever its characters \
+      them, -word is NOT word, "quotes" hold a phrase with spaces, and * lets a Latin word go on. A word is found wherever its characters \
       stand one after the other: 处理 in 待处理. Traditional characters find simplified ones. A name also finds the \
       articles that mean it by another one. The best article comes first.
 
@@ -80,9 +80,7 @@ struct SearchCommand: ParsableCommand {
         case .html: SearchPage.html(result, query: text)
         }
       try OutputFile(nil).write(bytes)
-      if format == .table, result.hits.isEmpty {
-        Setup.complain(result.count == 0 ? "nothing found" : "no more: \(result.count) found, \(skip) left out")
-      }
+      if format == .table, result.count == 0 { Setup.complain("nothing found") }
     }
   }
 }

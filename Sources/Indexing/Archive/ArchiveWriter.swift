@@ -26,7 +26,7 @@ final class ArchiveWriter {
   private struct OpenSource {
     var id: Int64
     var input: String?
-    /// Whether it came into the archive with this part.
+    /// Whether the archive did not have it before this part.
     var isNew: Bool
     var number = 0
     /// Its articles that stay.

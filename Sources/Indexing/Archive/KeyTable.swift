@@ -1,9 +1,10 @@
+import Foundation
 import Lexicon
 
 /// A dictionary from lists of texts to numbers, in flat memory.
 ///
 /// Each mention of a name asks it. The keys lie one behind the other, so that to ask means to write the key behind them, to
-/// hash its bytes eight at a time and to compare them once; a dictionary of strings took five times as long (measured).
+/// hash its bytes eight at a time and to compare them once; a dictionary of three strings took three times as long (measured).
 package struct KeyTable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
@@ -71,9 +72,10 @@ package struct KeyTable {
 
   /// Whether the bytes in `range` are those of the key.
   private func isKey(_ range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let key = UnsafeBufferPointer(rebasing: bytes[keyStart...])
-      return key.count == range.count && key.elementsEqual(UnsafeBufferPointer(rebasing: bytes[range]))
+    guard range.count == bytes.count - keyStart else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      return memcmp(start + range.lowerBound, start + keyStart, range.count) == 0
     }
   }
 
