@@ -40,6 +40,21 @@ import Testing
     #expect(list.lines.first?.contains("text 陆建国: 1") == true)
   }
 
+  @Test func recordsOfOneNameAreTold() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.path("news.db")
+    let records = Data((Self.records + "\n" + #"{"id":"a","text":"青石县总工会召开大会。"}"#).utf8)
+    let build = ["index", "build", archive, "--input-format", "jsonl", "-"]
+    let result = try Command.run(build, input: records)
+    #expect(result.status == 0)
+    #expect(result.text == "3 added, 1 removed, 0 unchanged\n")
+    #expect(result.error == "wenmai: warning: a: comes again; the archive has what came last\n")
+    #expect(try Command.run(["search", archive, "污水"]).text.isEmpty)
+    #expect(try Command.run(["search", archive, "青石县"]).lines.first == "a")
+    // What has changed since the last time is no such thing.
+    #expect(try Command.run(build, input: Data(Self.records.utf8)).error.isEmpty)
+  }
+
   @Test func whatFindsNothingSaysSo() throws {
     let folder = try TemporaryFolder()
     let archive = try filled(folder)

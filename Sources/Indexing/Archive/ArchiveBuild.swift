@@ -23,6 +23,9 @@ package final class ArchiveBuild {
     pending = pending + (try writer.write([part], db))
   }
 
+  /// The sources that came again in this build with other articles than before, since this was asked last.
+  package func takeRepeatedSources() -> [String] { writer.takeRepeatedSources() }
+
   func write(_ part: (Database) throws -> ArchivePart) throws {
     try begin()
     try write(part(db))

@@ -17,6 +17,10 @@ final class ArchiveWriter {
   private var rows: ArticleRows?
   private var open: [String: OpenSource] = [:]
   private var dataVersion: Int?
+  /// Articles above this number were put in since this writer was made.
+  private var lastArticleBefore: Int64?
+  /// Sources that have come again since then, with something else.
+  private var repeatedSources: [String] = []
   /// Whether this transaction has begun: what other processes wrote is looked at once in each.
   private var hasBegun = false
   /// The input that was last told not to be whole; the records of a file come one after the other.
@@ -52,6 +56,12 @@ final class ArchiveWriter {
     return changes
   }
 
+  /// The sources that came again with something else since this was asked last.
+  func takeRepeatedSources() -> [String] {
+    defer { repeatedSources = [] }
+    return repeatedSources
+  }
+
   /// Writes what is kept for the end, and takes out what is left over of the articles that were taken out or renewed.
   func settle(_ db: Database) throws {
     try rows?.mentions.write()
@@ -75,7 +85,7 @@ final class ArchiveWriter {
     }
     let id: Int64 = row["id"]
     let input: String? = row["input"]
-    let count = try remove(articlesOf: id, except: [], db).removed
+    let count = try remove(articlesOf: id, except: [], db).removed.count
     try db.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM inputs WHERE name IN (?, ?)", arguments: [name, input])
     open[name] = nil
@@ -97,6 +107,9 @@ final class ArchiveWriter {
       try db.execute(sql: "DELETE FROM inputs WHERE name = ?", arguments: [source.input])
     }
     try adoptTokenizer(db)
+    if lastArticleBefore == nil {
+      lastArticleBefore = try Int64.fetchOne(db, sql: "SELECT max(id) FROM articles") ?? 0
+    }
     try db.execute(sql: "INSERT OR IGNORE INTO analyses (name) VALUES (?)", arguments: [analysis])
     analysisID = try Int64.fetchOne(db, sql: "SELECT id FROM analyses WHERE name = ?", arguments: [analysis]) ?? 0
   }
@@ -155,7 +168,8 @@ final class ArchiveWriter {
     } else if part.isLast {
       let (removed, missing) = try remove(articlesOf: source.id, except: source.kept, db)
       if missing > 0 { throw ArchiveError.changedMeanwhile(source: part.source) }
-      changes.removed += removed
+      changes.removed += removed.count
+      if let last = lastArticleBefore, removed.contains(where: { $0 > last }) { repeatedSources.append(part.source) }
       open[part.source] = nil
     } else {
       open[part.source] = source
@@ -166,18 +180,15 @@ final class ArchiveWriter {
     try db.cachedStatement(sql: "DELETE FROM inputs WHERE name = ?").execute(arguments: [name])
   }
 
-  /// Takes the articles of a source out, except some; tells how many, and how many of those are not there.
+  /// Takes the articles of a source out, except some; tells which, and how many of those that stay are not there.
   private func remove(
     articlesOf source: Int64, except kept: Set<Int64>, _ db: Database
-  ) throws -> (removed: Int, missing: Int) {
+  ) throws -> (removed: [Int64], missing: Int) {
     let all = try db.cachedStatement(sql: "SELECT id FROM articles WHERE source = ?")
-    var removed = 0
     let ids = try Int64.fetchAll(all, arguments: [source]).sorted()
-    for id in ids where !kept.contains(id) {
-      try remove(article: id, db)
-      removed += 1
-    }
-    return (removed, kept.count - (ids.count - removed))
+    let removed = ids.filter { !kept.contains($0) }
+    for id in removed { try remove(article: id, db) }
+    return (removed, kept.count - (ids.count - removed.count))
   }
 
   private func remove(article id: Int64, _ db: Database) throws {
