@@ -103,12 +103,14 @@ extension NumericScan {
     operand.dimension = vocabulary.units[payload].dimension
   }
 
-  /// 收于3214.68点: points of an index, where no hour can be meant.
+  /// 收于3214.68点, 跌12点: points of an index, where no hour can be meant.
   private func attachPoints(_ operand: inout Operand, _ n: Numeral, at q: Int) {
-    guard at(q) == GrammarScalar.oClock, n.upper == nil, n.isArabic || n.traits.contains(.hasUnit),
-      n.traits.contains(.decimal) || n.value > ExactDecimal(24),
-      isBoundary(q + 1) || at(q + 1) == GrammarScalar.attributive || wordAfter(.approximator, q + 1) != nil
-        || follows(.unit, q + 1)
+    guard at(q) == GrammarScalar.oClock, n.upper == nil, n.isArabic || n.traits.contains(.hasUnit) else { return }
+    let before = at(n.range.lowerBound - 1)
+    let moves = before == GrammarScalar.rises || before == GrammarScalar.falls
+    guard moves || n.traits.contains(.decimal) || n.value > ExactDecimal(24),
+      moves || isBoundary(q + 1) || at(q + 1) == GrammarScalar.attributive
+        || wordAfter(.approximator, q + 1) != nil || follows(.unit, q + 1)
     else { return }
     attach(&operand, .measure, string(q..<q + 1), q + 1, "measure.points")
   }

@@ -98,10 +98,10 @@ extension RoleReader {
       let before = start - 1
       switch signs[before].kind {
       case .title, .organization, .place, .ordinal: start = before
-      case .comma where commas && kind(before - 1) == .title:
+      case .comma where commas && kind(before - 1) == .title && !isBehindName(before - 1):
         afterComma = start
         start = before - 1
-      case .enumeration where kind(before - 1) == .title: start = before - 1
+      case .enumeration where kind(before - 1) == .title && !isBehindName(before - 1): start = before - 1
       case .cue:
         guard let cue = cue(before) else { break scan }
         if joins(before), kind(before - 1) == .title {
@@ -121,6 +121,11 @@ extension RoleReader {
     // 周敏任副主任，市总工会主席马骏…: what stands before the comma belongs to the verb or to the name before it.
     if let afterComma, belongsElsewhere(start) { return afterComma }
     return start
+  }
+
+  /// 周敏上将、舰队司令马骏: the title touches a name and is that person's.
+  private func isBehindName(_ title: Int) -> Bool {
+    kind(title - 1) == .person && signs[title].lower == signs[title - 1].upper
   }
 
   private func belongsElsewhere(_ start: Int) -> Bool {

@@ -16,6 +16,8 @@ struct StatementReader {
   var lastSpeaker: Int?
   /// The person who was named last.
   var lastPerson: Int?
+  /// The first person of the last sentence without a statement, if nobody has spoken since: “…”他说 means that one.
+  var lastLeader: Int?
   /// The sentence that is read, as signs.
   private(set) var sentence = 0..<0
   /// The marks that close the quotations in which the sign that is read stands.
@@ -31,6 +33,8 @@ struct StatementReader {
   mutating func readAll() {
     for range in row.sentences {
       sentence = range
+      var leader: Int?
+      let known = found.count
       for index in range {
         switch row.signs[index].kind {
         case .openQuote: if let close = pairs.close(of: index) { enclosing.append(close) }
@@ -38,10 +42,12 @@ struct StatementReader {
         case .person:
           readColon(after: index)
           lastPerson = Int(row.signs[index].value)
+          if leader == nil, enclosing.isEmpty { leader = lastPerson }
         case .cue: if let verb = cue(index)?.speech { read(verb, at: index) }
         default: break
         }
       }
+      if found.count > known { lastLeader = nil } else if leader != nil { lastLeader = leader }
     }
   }
 

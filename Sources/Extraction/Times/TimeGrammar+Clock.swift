@@ -35,7 +35,9 @@ extension NumericScan {
   }
 
   /// A part of the day or a clock time alone, which is today's or that of the day the sentence named.
-  func withinToday(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
+  ///
+  /// - Parameter zoned: whether the name of a zone stands before it: 巴黎时间20点.
+  func withinToday(_ i: Int, after first: TimeSpan?, zoned: Bool) -> TimeSpan? {
     let date = first?.interval?.start?.date ?? context.reference?.date
     if let (end, payload) = word(.partOfDay, i), end - i > 1 || clock(end, dated: true) != nil {
       let today = TimeSpan(end: i, grain: .day, interval: date.map { .day($0) }, rule: "part-of-day")
@@ -45,8 +47,7 @@ extension NumericScan {
       if first == nil { result.other = tomorrow(result.interval) }
       return result
     }
-    let dated = first != nil || connector(.timeZone, i) != nil
-    guard let found = clock(i, dated: dated) else { return nil }
+    guard let found = clock(i, dated: first != nil || zoned) else { return nil }
     // 上午10点到12点 ends at noon.
     let half = first?.half == .am && found.hour == 12 ? nil : first?.half
     var result = settle(found, on: date, half: half)

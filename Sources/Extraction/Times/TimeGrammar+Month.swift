@@ -12,8 +12,11 @@ extension NumericScan {
     {
       return span(end, .part, number.flatMap { .months(part.start, part.end, of: $0) }, "year-part")
     }
-    if let (quarters, end) = quarter(from) {
-      if quarters.count == 1, let (stop, part) = part(end, .quarterMonths), !GrammarScalar.isHan(at(stop)) {
+    if let (quarters, end) = quarter(from, ofYear: year != nil) {
+      // 二季度末上升; but 一季度初步核算, 一季度中国
+      if quarters.count == 1, let (stop, part) = part(end, .quarterMonths),
+        part.start == 3 || !GrammarScalar.isHan(at(stop))
+      {
         let month = (quarters.lowerBound - 1) * 3 + part.start
         return span(stop, .month, number.flatMap { .months(month, month, of: $0) }, "quarter-part")
       }
@@ -141,7 +144,9 @@ extension NumericScan {
   }
 
   /// The quarters of 一季度, 第三季度, 前三季度, 一至三季度, q1.
-  func quarter(_ i: Int) -> (quarters: ClosedRange<Int>, end: Int)? {
+  ///
+  /// - Parameter ofYear: whether a year stands before it: then 第二季 is one, too, as in Taiwan.
+  func quarter(_ i: Int, ofYear: Bool = false) -> (quarters: ClosedRange<Int>, end: Int)? {
     if at(i) == 0x71, (0x31...0x34).contains(at(i + 1)), !GrammarScalar.isLatinLetter(at(i - 1)),
       !GrammarScalar.isDigit(at(i + 2))
     {
@@ -155,6 +160,11 @@ extension NumericScan {
     guard let n = smallNumeral(position), (1...4).contains(n.value), n.digits == 1 || n.digits == 0 else { return nil }
     var q = n.end
     if at(q) == GrammarScalar.counter { q += 1 }
+    if ofYear, first == nil, at(position - 1) == GrammarScalar.ordinal, at(q) == GrammarScalar.season, q == n.end,
+      seasonEnd(q) == nil
+    {
+      return (n.value...n.value, q + 1)
+    }
     if let end = seasonEnd(q) {
       if first == nil, q > n.end { return nil }  // 三个季度 is a length
       return (first == nil ? n.value...n.value : 1...n.value, end)

@@ -4,7 +4,8 @@ extension NumericScan {
   /// - Parameter first: of a range, the point it begins with, which lends its year, month and day.
   func point(at start: Int, after first: TimeSpan?) -> TimeSpan? {
     var position = start
-    if let (end, _) = connector(.timeZone, position) { position = at(end) == GrammarScalar.comma ? end + 1 : end }
+    let zone = connector(.timeZone, position)
+    if let (end, _) = zone { position = at(end) == GrammarScalar.comma ? end + 1 : end }
     var lunar = false
     if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
     // Most of what is tried begins with a numeral or with a word of its own.
@@ -37,7 +38,7 @@ extension NumericScan {
     if span == nil { span = partOfThisMonth(position) }
     if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? partOfWeek(s) ?? s }
     if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
-    if span == nil { span = withinToday(position, after: first) }
+    if span == nil { span = withinToday(position, after: first, zoned: zone != nil) }
     return span
   }
 
@@ -171,7 +172,7 @@ extension NumericScan {
         let goes =
           word(.partOfDay, end) != nil || smallNumeral(end) != nil || connector(.to, end) != nil
           || isBoundary(end) && isBoundary(i - 1)
-        guard goes else { return nil }
+        guard goes, !followsBracketedYear(i) else { return nil }
       }
       if hasClue(.identifier, before: i, within: 1) { return nil }
       // 3日内, 5日游: a length of time.
@@ -186,5 +187,11 @@ extension NumericScan {
       span.other = .day(date.adding(months: date < now ? 1 : -1))
     }
     return span
+  }
+
+  /// 国发〔2023〕12号, [2019]31号: the number of a document.
+  private func followsBracketedYear(_ i: Int) -> Bool {
+    let mark = at(i - 1)
+    return GrammarScalar.isDigit(at(i - 2)) && (mark == 0x3015 || mark == 0x3011 || mark == 0x5D || mark == 0x29)
   }
 }
