@@ -93,12 +93,23 @@ struct StatementReader {
 
   /// 周敏：“…”
   private mutating func readColon(after index: Int) {
-    guard kind(index + 1) == .colon, row.signs.indices.contains(index + 2), row.signs[index + 2].kind == .openQuote,
-      let close = pairs.close(of: index + 2)
-    else { return }
+    guard kind(index + 1) == .colon, row.signs.indices.contains(index + 2) else { return }
     let person = row.signs[index]
     let speaker = Speaker(entity: Int(person.value), range: person.range, start: index)
-    add(speaker, nil, .say, true, Int(row.signs[index + 2].upper)..<Int(row.signs[close].lower))
+    if row.signs[index + 2].kind == .openQuote, let close = pairs.close(of: index + 2) {
+      add(speaker, nil, .say, true, Int(row.signs[index + 2].upper)..<Int(row.signs[close].lower))
+    } else if index == 0, let last = row.signs.last, last.kind == .stop, !isPost(index + 2) {
+      // 周敏：路修好了。 A paragraph of an interview is what the name at its head says, to its end.
+      add(speaker, nil, .say, true, Int(row.signs[index + 2].lower)..<Int(last.upper))
+    }
+  }
+
+  /// 周敏：市总工会主席。
+  private func isPost(_ index: Int) -> Bool {
+    switch row.signs[index].kind {
+    case .title, .organization, .place: true
+    default: false
+    }
   }
 
   // MARK: What is said
