@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["Lexicon", "Text", "ICU", "PrefetchShim"], swiftSettings: strict),
     .target(
-      name: "Extraction", dependencies: ["Segmentation", "Lexicon", "Text", "ICU"], swiftSettings: strict),
+      name: "Extraction", dependencies: ["Segmentation", "Lexicon", "Text", "ICU", "PrefetchShim"],
+      swiftSettings: strict),
     .target(
       name: "DictionaryCompiler", dependencies: ["Extraction", "Segmentation", "Lexicon", "Text"],
       swiftSettings: strict),

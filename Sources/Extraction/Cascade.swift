@@ -9,12 +9,14 @@ struct Cascade {
   private let kinds: EntryKinds
   /// By name: the number in ``RuleSet/kinds``.
   private let kindNumbers: [String: Int32]
+  /// Bit n: entries tell kinds of results of type n.
+  private let typesWithKinds: UInt64
   private var matcher = RuleMatcher()
   private var conditionMatcher = RuleMatcher()
   private(set) var input = RuleInput()
   // Cascade+Evidence tells what these say.
   var costs: LatticeCosts
-  private var reach = Reach()
+  private var reach: Reach
   private var proposals = Proposals()
   /// Of ``input``, with the results of earlier stages.
   private var view: RuleInput.View
@@ -26,6 +28,13 @@ struct Cascade {
     var key = UInt64.max
     /// -1 if the entry gives none.
     var kind: Int32 = -1
+  }
+  /// By position and whether the length is odd: the end of the name that was asked about last, and what it costs.
+  private var knownNames = Table<KnownName>()
+
+  private struct KnownName: BitwiseCopyable {
+    var end: Int32 = -1
+    var cost: Float = 0
   }
   private let keepsAll: Bool
   private let triesAll: Bool
@@ -45,8 +54,12 @@ struct Cascade {
     self.kinds = kinds
     kindNumbers = Dictionary(
       rules.kinds.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
+    typesWithKinds = rules.types.enumerated().reduce(0) {
+      kinds.tell(of: $1.element) ? $0 | 1 << UInt64($1.offset) : $0
+    }
     costs = LatticeCosts(lexicon: lexicon)
     view = input.view
+    reach = Reach(rules.reach, input.view)
     knownKinds.reset(to: KnownKind(), count: Self.knownKindsCount)
   }
 
@@ -54,16 +67,17 @@ struct Cascade {
   mutating func candidates(in lattice: SentenceLattice) -> [Candidate] {
     input.load(lattice, lexicon: lexicon)
     costs.load(lattice, lexicon: lexicon)
+    knownNames.reset(to: KnownName(), count: 2 * input.count)
     let patterns = rules.reach
     view = input.view
     reach.load(view, patterns)
-    for stage in rules.stages {
+    for stage in 0..<patterns.sieve.stageCount {
       proposals.removeAll()
       view = input.view
-      reach.beginStage(patterns)
-      for rule in stage where triesAll || !reach.lacks(rule, patterns) { run(rule, patterns) }
-      let settled = proposals.settled(count: input.count, keepsAll: keepsAll)
-      for candidate in settled {
+      reach.beginStage(view, patterns)
+      if triesAll { runEverywhere(stage) } else { run(stage, patterns) }
+      if proposals.isEmpty { continue }
+      for candidate in proposals.settled(count: input.count, keepsAll: keepsAll) {
         input.add(candidate)
         reach.add(resultOf: candidate.type, at: candidate.range.lowerBound)
       }
@@ -71,33 +85,48 @@ struct Cascade {
     return input.results
   }
 
-  /// Runs a rule from where it matches: one rule after the other, so that its program stays in the nearest cache.
-  private mutating func run(_ index: Int, _ patterns: ReachPatterns) {
-    if triesAll {
-      for start in 0..<input.count { match(rules.compiled[index], index, at: start) }
-      return
+  private mutating func runEverywhere(_ stage: Int) {
+    for rule in rules.stages[stage] {
+      for start in 0..<input.count { match(rules.compiled[rule], rule, at: start) }
     }
-    for window in 0..<reach.windowCount {
-      var open = reach.starts(of: index, patterns, in: view, window: window)
-      if open == 0 { continue }
-      let compiled = rules.compiled[index]
-      while open != 0 {
-        match(compiled, index, at: window &* PositionSet.step &+ open.trailingZeroBitCount)
-        open &= open &- 1
+  }
+
+  /// Runs the rules of a stage from where they match: one rule after the other, so that its program stays in the nearest
+  /// cache.
+  private mutating func run(_ stage: Int, _ patterns: ReachPatterns) {
+    let sieve = patterns.sieve
+    for number in sieve.groupNumbers(ofStage: stage) {
+      let group = sieve.group(number)
+      let inSentence = sieve.rules(of: group, inSentenceWith: input.classes)
+      for window in 0..<reach.windowCount {
+        var open = reach.rules(inSentence, of: group, patterns, window: window)
+        while open != 0 {
+          let rule = sieve.rule(open.trailingZeroBitCount, of: group)
+          open &= open &- 1
+          let starts = reach.starts(of: rule, patterns, window: window)
+          if starts != 0 { run(rule, at: starts, of: window) }
+        }
       }
     }
   }
 
-  private mutating func match(_ compiled: RuleSet.CompiledRule, _ index: Int, at start: Int) {
-    let charts = reach.charts(of: compiled.program, rules.reach, view)
-    matcher.run(compiled.program, over: view, charts, from: start, bound: input.count)
+  private mutating func run(_ index: Int, at starts: UInt64, of window: Int) {
+    rules.running[index]._withUnsafeGuaranteedRef { compiled in
+      RuleBits.forEach(starts) { match(compiled, index, at: window &* PositionSet.step &+ $0) }
+    }
+  }
+
+  private mutating func match(_ compiled: borrowing RuleSet.CompiledRule, _ index: Int, at start: Int) {
+    let charts = reach.charts(of: compiled.code, rules.reach)
+    matcher.run(compiled.code, over: view, charts, from: start, bound: input.count)
     for match in 0..<matcher.endCount {
       let whole = start..<matcher.end(of: match)
       // Evidence first: most of what is asked for has too little, and conditions cost more.
       var added = 0
-      for product in compiled.products {
+      for number in 0..<compiled.productCount {
+        let product = compiled.products[number]
         guard let range = range(ofSlot: product.slot, match, whole: whole) else { continue }
-        if isNoName(range, product, compiled) { continue }
+        if isNoName(range, product, weight: compiled.weight) { continue }
         let evidence = compiled.weight - detour(range, type: product.type)
         if evidence < (product.type == RuleSet.person ? Self.leastOfPeople : Self.leastOfOthers), !keepsAll { continue }
         proposals.add(
@@ -106,11 +135,11 @@ struct Cascade {
         added += 1
       }
       if added == 0 { continue }
-      if compiled.conditions.contains(where: { !stands($0, whole, match) }) {
+      if !stands(compiled, whole, match) {
         proposals.removeLast(added)
         continue
       }
-      for proposal in proposals.indices.suffix(added) where proposals[proposal].kind < 0 {
+      for proposal in proposals.count &- added..<proposals.count where proposals[proposal].kind < 0 {
         let candidate = proposals[proposal]
         proposals[proposal].kind = kind(of: candidate.range, type: candidate.type)
       }
@@ -119,9 +148,9 @@ struct Cascade {
 
   /// Whether even the cheapest of all names would be too dear there: so it is for most characters that could be a name.
   @inline(__always)
-  private func isNoName(_ range: Range<Int>, _ product: RuleSet.CompiledProduct, _ rule: RuleSet.CompiledRule) -> Bool {
+  private func isNoName(_ range: Range<Int>, _ product: RuleSet.CompiledProduct, weight: Float) -> Bool {
     product.type == RuleSet.person && range.count <= NameModel.shortName && lexicon.user == nil && !keepsAll
-      && rule.weight - costs.detour(range, cost: NameModel.least) < Self.leastOfPeople
+      && weight - costs.detour(range, cost: NameModel.least) < Self.leastOfPeople
   }
 
   /// Where a part lies in a match; nil if the match went past it.
@@ -132,21 +161,32 @@ struct Cascade {
     return 0 <= from && from < to ? from..<to : nil
   }
 
-  private mutating func stands(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
-    holds(condition, whole, match) == condition.wanted
+  /// Whether all conditions of a rule hold for a match.
+  private mutating func stands(
+    _ compiled: borrowing RuleSet.CompiledRule, _ whole: Range<Int>, _ match: Int
+  ) -> Bool {
+    for number in compiled.conditions.indices {
+      let stands = compiled.asked[number]._withUnsafeGuaranteedRef { holds($0, whole, match) == $0.wanted }
+      if !stands { return false }
+    }
+    return true
   }
 
-  private mutating func holds(_ condition: RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int) -> Bool {
-    let program = condition.program
+  private mutating func holds(
+    _ condition: borrowing RuleSet.CompiledCondition, _ whole: Range<Int>, _ match: Int
+  ) -> Bool {
     switch condition.place {
     case .followed:
-      return program.first.mayBegin(view.place(whole.upperBound))
-        && matches(program, from: whole.upperBound, bound: input.count)
-    case .preceded: return matches(program, from: whole.lowerBound, bound: 0, .backward)
+      return condition.first.mayBegin(view.place(whole.upperBound))
+        && matches(condition.code, from: whole.upperBound, bound: input.count)
+    case .preceded:
+      return condition.first.mayBegin(before: whole.lowerBound, of: view)
+        && matches(condition.code, from: whole.lowerBound, bound: 0, .backward)
     case .part(let slot):
       guard let part = range(ofSlot: slot, match, whole: whole) else { return false }
-      return program.first.mayBegin(view.place(part.lowerBound))
-        && matches(program, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
+      return condition.first.mayBegin(view.place(part.lowerBound))
+        && condition.needed?.stand(in: part, of: view) != false
+        && matches(condition.code, from: part.lowerBound, bound: part.upperBound, wanted: .end(part.upperBound))
     case .sentence(let classes):
       return (classes.low & input.classes.low) | (classes.high & input.classes.high) != 0
     }
@@ -154,10 +194,10 @@ struct Cascade {
 
   /// Whether the program of a condition matches there.
   private mutating func matches(
-    _ program: RuleProgram, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
+    _ program: RuleProgram.Code, from start: Int, bound: Int, _ direction: RuleMatcher.Direction = .forward,
     wanted: RuleMatcher.Wanted = .any
   ) -> Bool {
-    let charts = reach.charts(of: program, rules.reach, view)
+    let charts = reach.charts(of: program, rules.reach)
     conditionMatcher.run(program, over: view, charts, from: start, bound: bound, direction: direction, wanted: wanted)
     return conditionMatcher.endCount > 0
   }
@@ -170,8 +210,17 @@ struct Cascade {
       let own = costs.cost(of: range)
       return max(0, costs.detour(range, cost: own))
     }
-    let asName = min(names.cost(of: range, in: view), Self.dearestName)
-    return min(costs.detour(range, cost: asName), Self.greatestDetour)
+    return min(costs.detour(range, cost: min(nameCost(range), Self.dearestName)), Self.greatestDetour)
+  }
+
+  /// What the range costs as a name; several rules ask about the same one.
+  private mutating func nameCost(_ range: Range<Int>) -> Float {
+    let end = Int32(truncatingIfNeeded: range.upperBound)
+    let place = 2 &* range.lowerBound &+ (range.count & 1)
+    if knownNames[place].end == end { return knownNames[place].cost }
+    let cost = names.cost(of: range, in: view)
+    knownNames[place] = KnownName(end: end, cost: cost)
+    return cost
   }
 
   /// What is no name at all by the name model.
@@ -188,6 +237,7 @@ struct Cascade {
   /// The kind of the longest dictionary entry that ends the range: `union` for …总工会. A user's word of the type has none,
   /// whatever tables say of the same characters or of their end.
   private mutating func kind(of range: Range<Int>, type: UInt8) -> Int32 {
+    if typesWithKinds >> UInt64(type) & 1 == 0 { return -1 }
     for start in range {
       if isUsers(start..<range.upperBound, type: type) { return -1 }
       for index in input.edgeRange(at: start) {

@@ -24,6 +24,11 @@ package struct EntryKinds: Sendable {
     self.names = names
   }
 
+  /// Whether any entry gives a kind to results of this type.
+  func tell(of type: String) -> Bool {
+    columns.contains { $0.map { $0.classes.contains { $0.hasPrefix(type) } } ?? false }
+  }
+
   /// The kind that the word's entry gives to a result of this type; nil if its tables tell none.
   func kind(of word: WordID, type: String, in lexicon: Lexicon) -> String? {
     for record in lexicon.records(of: word) {

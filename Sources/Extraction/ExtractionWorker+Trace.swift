@@ -12,7 +12,7 @@ package struct TracedCandidate: Sendable {
 
 extension ExtractionWorker {
   /// All that was proposed for one sentence, in the order of the text.
-  package mutating func trace(_ sentence: String) -> [TracedCandidate] {
+  package func trace(_ sentence: String) -> [TracedCandidate] {
     let bytes = Array(sentence.utf8)
     let (candidates, standing) = propose(bytes, 0..<bytes.count)
     return candidates.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }.map {

@@ -4,7 +4,9 @@ import Segmentation
 package import Text
 
 /// Extracts from articles, one after the other.
-package struct ExtractionWorker {
+///
+/// A class, since it holds kilobytes: a value of that size is copied at each call of what reads it.
+package final class ExtractionWorker {
   let extractor: Extractor
   private let segmentation: SegmentationWorker
   let tagging: TaggingWorker
@@ -15,6 +17,10 @@ package struct ExtractionWorker {
   private(set) var cascade: Cascade
   let threshold: Float
   var references: ReferenceResolver
+  /// The names of the article's entities, which references are settled by.
+  var names = ArticleNames()
+  /// The words of the discourse tables in its sentences.
+  private var cues: [CueHit] = []
   /// Nil: rules alone decide.
   private var decision: EntityDecision?
   /// Notes what is proposed and settled, for explanations.
@@ -24,7 +30,8 @@ package struct ExtractionWorker {
   /// Room for the quantities and times of a sentence.
   private var matches: [NumericMatch] = []
 
-  init(_ extractor: Extractor, triesAll: Bool = false) {
+  /// - Parameter entityModel: what decides; nil: rules alone.
+  init(_ extractor: Extractor, entityModel: EntityModel?, triesAll: Bool = false) {
     self.extractor = extractor
     self.triesAll = triesAll
     tagging = extractor.tagger.makeWorker(extractor.taggedSegmenter)
@@ -32,7 +39,7 @@ package struct ExtractionWorker {
     cascade = Cascade(
       lexicon: extractor.lexicon, rules: extractor.rules, names: extractor.names, kinds: extractor.kinds,
       triesAll: triesAll)
-    decision = extractor.entityModel.map {
+    decision = entityModel.map {
       EntityDecision($0, lexicon: extractor.lexicon, rules: extractor.rules)
     }
     references = ReferenceResolver(
@@ -63,7 +70,8 @@ package struct ExtractionWorker {
     var entities = 0..<0
     /// By entity: its range in the block's normalized bytes.
     var ranges: [Range<Int>] = []
-    var cues: [CueHit] = []
+    /// Its words of the discourse tables, by their place among those of the article.
+    var cues = 0..<0
     /// The times, by their index in the result, and the ordinals, in the block's normalized bytes.
     var times: [(range: Range<Int>, index: Int)] = []
     var ordinals: [Range<Int>] = []
@@ -71,26 +79,36 @@ package struct ExtractionWorker {
     var quantities: [(range: Range<Int>, index: Int)] = []
     /// Its words among ``ExtractionWorker/words``; empty if they were not kept.
     var words = 0..<0
-    /// What the references are settled by.
-    var names = SentenceNames()
+    /// What it says about short forms.
+    var definitions: [AliasDefinition] = []
+    /// Surnames that stand alone before a title (方 in 方主席). They are people only if the article names one of that
+    /// surname.
+    var surnames: [[UInt32]] = []
   }
 
   /// Reads an article of a document.
   ///
   /// - Parameter reference: the time that relative times count from, instead of the extractor's.
   /// - Complexity: linear in the article's length.
-  package mutating func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
+  package func extract(_ article: Article, in document: Document, reference: Moment? = nil) -> Result {
     var result = Result()
     var memory = DocumentMemory(tables: extractor.aliases)
     result.reference = referenceTime(of: article, in: document, given: reference ?? extractor.options.reference)
     words.removeAll()
+    names.removeAll()
+    cues.removeAll(keepingCapacity: true)
     var context = NumericContext(reference: result.reference?.moment)
-    let texts = article.blocks.map {
-      NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: extractor.folding)
-    }
+    let folding = extractor.folding
+    let texts = article.blocks.map { NormalizedText(utf8: document.utf8, pieces: $0.pieces, folding: folding) }
     var sentences: [Sentence] = []
+    // Results are large to move; news has about so many of them.
+    let size = article.span.count
+    result.entities.reserveCapacity(size / 60 + 4)
+    result.quantities.reserveCapacity(size / 120)
     for (block, text) in texts.enumerated() {
+      var run = 0
       for range in SentenceSplitter.sentences(in: text.bytes) {
+        result.sentences.append(text.span(range, from: &run))
         var sentence = Sentence(block: block, range: range)
         read(&sentence, of: text, memory: nil, into: &memory, &result.entities)
         readNumbers(of: text, in: &sentence, context: &context, into: &result)
@@ -100,8 +118,6 @@ package struct ExtractionWorker {
     }
     recall(memory, in: texts, sentences: &sentences, &result.entities)
     resolve(&result.entities, of: sentences, article, document)
-    // By number, since a sentence that is handed to a closure is copied.
-    result.sentences = sentences.indices.map { texts[sentences[$0].block].span(sentences[$0].range) }
     readDiscourse(sentences, of: texts, article, into: &result)
     readMeasurements(sentences, of: texts, into: &result)
     return result
@@ -111,8 +127,11 @@ package struct ExtractionWorker {
   private func readDiscourse(
     _ sentences: [Sentence], of texts: [NormalizedText], _ article: Article, into result: inout Result
   ) {
+    // Not through the worker: closures would copy all of it.
+    let (kinds, names) = (extractor.titleKinds, names)
     var reader = DiscourseReader(
-      vocabulary: extractor.discourse, entities: result.entities, times: result.times)
+      vocabulary: extractor.discourse, entities: result.entities, times: result.times, cues: cues,
+      named: (0..<names.count).map { kinds.named(names[$0]) })
     var next = 0
     var firstEntity = 0
     for (block, text) in texts.enumerated() {
@@ -131,7 +150,7 @@ package struct ExtractionWorker {
   }
 
   /// Settles the entities of a sentence, which are added to `entities`; `known` tells names found elsewhere in the article.
-  private mutating func read(
+  private func read(
     _ sentence: inout Sentence, of text: NormalizedText, memory known: DocumentMemory?,
     into memory: inout DocumentMemory, _ entities: inout [Entity]
   ) {
@@ -146,29 +165,41 @@ package struct ExtractionWorker {
     let input = cascade.input
     var end: Int?
     // What was noted when the sentence was read first is of no use any more.
-    sentence.names = SentenceNames()
-    sentence.names.mentions.reserveCapacity(standing.count)
+    sentence.definitions = []
+    sentence.surnames = []
     for (index, candidate) in standing.enumerated() {
-      let forms = self.forms(of: candidate, text.text(sentence.ranges[index]), in: input)
-      let entity = entity(candidate, forms, of: text, nested: nest(inside?.parts(of: candidate) ?? [], of: text))
-      addName(candidate, forms, entity.category, at: entity.span, behind: end, in: input, to: &sentence.names)
-      entities.append(entity)
+      let (original, span) = text.excerpt(sentence.ranges[index])
+      let forms = self.forms(of: candidate, original, in: input)
+      addName(candidate, forms, at: span, behind: end, in: input, &sentence)
+      entities.append(
+        entity(candidate, forms, at: span, nested: nest(inside?.parts(of: candidate) ?? [], of: text)))
       end = candidate.range.upperBound
     }
     sentence.entities = first..<entities.count
     for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
       memory.remember(definition, in: cascade.input)
-      sentence.names.definitions.append(self.definition(definition, of: text))
+      sentence.definitions.append(self.definition(definition, of: text))
     }
-    sentence.cues = extractor.discourse.hits(
-      in: cascade.input, entities: standing.map(\.range), offsets: lattice.offsets)
+    let firstCue = cues.count
+    if input.classes.meets(extractor.discourse.classes) {
+      extractor.discourse.addHits(in: input.view, entities: standing, offsets: lattice.offsets, to: &cues)
+    }
+    sentence.cues = firstCue..<cues.count
   }
 
   /// What the rules and the memory propose, and what of it stands.
-  mutating func propose(
+  func propose(
     _ bytes: [UInt8], _ range: Range<Int>, memory: DocumentMemory? = nil
   ) -> (candidates: [Candidate], standing: [Candidate]) {
     bytes.withUnsafeBufferPointer { segmentation.analyze($0, range, into: &lattice) }
+    return propose(memory, in: &lattice, &cascade, &decision)
+  }
+
+  /// In place: what the worker holds would be copied if it were handed on by itself.
+  private func propose(
+    _ memory: DocumentMemory?, in lattice: inout SentenceLattice, _ cascade: inout Cascade,
+    _ decision: inout EntityDecision?
+  ) -> (candidates: [Candidate], standing: [Candidate]) {
     var candidates = cascade.candidates(in: lattice)
     let results = candidates
     if let memory { candidates = memory.joined(candidates, in: cascade.input) }
@@ -183,7 +214,7 @@ package struct ExtractionWorker {
   }
 
   /// Reads those sentences again where a name that stands elsewhere with good evidence was not found.
-  private mutating func recall(
+  private func recall(
     _ memory: DocumentMemory, in texts: [NormalizedText], sentences: inout [Sentence], _ entities: inout [Entity]
   ) {
     guard !memory.isEmpty else { return }
@@ -191,7 +222,7 @@ package struct ExtractionWorker {
     var again = sentences.indices.filter { index in
       memory.misses(
         in: texts[sentences[index].block].bytes, sentences[index].range, found: sentences[index].ranges,
-        loneSurnames: sentences[index].names.surnames, name: &name)
+        loneSurnames: sentences[index].surnames, name: &name)
     }[...]
     if again.isEmpty { return }
     // Other sentences keep what was found in them.
@@ -199,20 +230,26 @@ package struct ExtractionWorker {
     entities = []
     entities.reserveCapacity(known.count)
     var unused = DocumentMemory(tables: extractor.aliases)
+    var order: [Int] = []
+    order.reserveCapacity(names.count)
     for index in sentences.indices {
       if again.first == index {
         again.removeFirst()
+        let first = names.count
         read(&sentences[index], of: texts[sentences[index].block], memory: memory, into: &unused, &entities)
+        order += first..<names.count
       } else {
         let first = entities.count
         entities += known[sentences[index].entities]
+        order += sentences[index].entities
         sentences[index].entities = first..<entities.count
       }
     }
+    names.arrange(order)
   }
 
   /// The quantities and times of the sentence read last.
-  private mutating func readNumbers(
+  private func readNumbers(
     of text: NormalizedText, in sentence: inout Sentence, context: inout NumericContext, into result: inout Result
   ) {
     var matches: [NumericMatch] = []
@@ -227,15 +264,21 @@ package struct ExtractionWorker {
         extractor.numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
       }
     }
-    for index in matches.indices {
-      let (kind, range) = (matches[index].kind, bytes(matches[index].range))
-      if kind == .ordinal { sentence.ordinals.append(range) }
-      if kind.isTime {
-        sentence.times.append((range, result.times.count))
-        result.times.append(fact(matches[index], of: text))
-      } else {
-        sentence.quantities.append((range, result.quantities.count))
-        result.quantities.append(fact(matches[index], of: text))
+    // Read where they lie: a copy would count all its texts up and down.
+    matches.withUnsafeBufferPointer { found in
+      let timeCount = found.count { $0.kind.isTime }
+      if timeCount > 0 { sentence.times.reserveCapacity(timeCount) }
+      if timeCount < found.count { sentence.quantities.reserveCapacity(found.count - timeCount) }
+      for index in found.indices {
+        let (kind, range) = (found[index].kind, bytes(found[index].range))
+        if kind == .ordinal { sentence.ordinals.append(range) }
+        if kind.isTime {
+          sentence.times.append((range, result.times.count))
+          result.times.append(fact(found[index], of: text))
+        } else {
+          sentence.quantities.append((range, result.quantities.count))
+          result.quantities.append(fact(found[index], of: text))
+        }
       }
     }
   }
@@ -247,18 +290,18 @@ package struct ExtractionWorker {
   }
 
   private func nest(_ parts: [Nesting.Part], of text: NormalizedText) -> [Entity] {
-    parts.map { part in
-      entity(
-        part.candidate, forms(of: part.candidate, text.text(bytes(part.candidate.range)), in: cascade.input), of: text,
-        nested: nest(part.parts, of: text))
+    if parts.isEmpty { return [] }
+    let input = cascade.input
+    return parts.map { part in
+      let (original, span) = text.excerpt(bytes(part.candidate.range))
+      let forms = forms(of: part.candidate, original, in: input)
+      return entity(part.candidate, forms, at: span, nested: nest(part.parts, of: text))
     }
   }
 
-  private func entity(
-    _ candidate: Candidate, _ forms: NameForms, of text: NormalizedText, nested: [Entity]
-  ) -> Entity {
+  private func entity(_ candidate: Candidate, _ forms: NameForms, at span: Span, nested: [Entity]) -> Entity {
     Entity(
-      category: category(candidate), span: text.span(bytes(candidate.range)),
+      category: category(candidate), span: span,
       text: forms.original, canonical: forms.canonical,
       kind: candidate.kind < 0 ? nil : extractor.rules.kinds[Int(candidate.kind)],
       score: 1 / (1 + exp(-Double(candidate.evidence))), rule: reference(candidate.rule), nested: nested)
@@ -273,18 +316,21 @@ package struct ExtractionWorker {
     String(folded: cascade.input.scalars[range])
   }
 
+  @inline(__always)
   func reference(_ rule: Int32) -> RuleReference {
     guard rule >= 0 else {
       return RuleReference(name: CandidateSource.name(rule), file: "", line: 0)
     }
-    let rule = extractor.rules.rules[Int(rule)]
-    return RuleReference(name: rule.name, file: rule.file, line: rule.line)
+    let number = Int(rule)
+    return RuleReference(
+      name: extractor.rules.rules[number].name, file: extractor.rules.rules[number].file,
+      line: extractor.rules.rules[number].line)
   }
 
   private func fact(_ match: NumericMatch, of text: NormalizedText) -> NumericFact {
-    let range = bytes(match.range)
+    let (original, span) = text.excerpt(bytes(match.range))
     return NumericFact(
-      kind: match.kind, span: text.span(range), text: text.text(range), value: match.value, unit: match.unit,
+      kind: match.kind, span: span, text: original, value: match.value, unit: match.unit,
       approximation: match.approximation, lower: match.lower?.double, upper: match.upper?.double,
       alternatives: match.alternatives, edtf: match.edtf, rule: match.rule,
       nested: match.inner.map { fact($0, of: text) })

@@ -2,11 +2,9 @@ package import Lexicon
 import Text
 
 extension Extractor {
-  /// This extractor with another model; nil: rules alone decide.
-  package func deciding(by weights: EntityWeights?) -> Extractor {
-    var extractor = self
-    extractor.entityModel = weights.map { EntityModel($0, featureText) }
-    return extractor
+  /// A worker that decides by another model; nil: rules alone decide.
+  package func makeWorker(decidingBy weights: EntityWeights?) -> ExtractionWorker {
+    ExtractionWorker(self, entityModel: weights.map { EntityModel($0, featureText) })
   }
 
   /// How many codes characters have.
@@ -30,7 +28,7 @@ extension Extractor {
 
 extension ExtractionWorker {
   /// The entities of a text, in Unicode scalars of it.
-  package mutating func labels(of text: String) -> [(range: Range<Int>, category: Entity.Category)] {
+  package func labels(of text: String) -> [(range: Range<Int>, category: Entity.Category)] {
     let utf8 = Array(text.utf8)
     let article = Article(
       blocks: [Block(kind: .paragraph, pieces: [Piece(span: Span(lower: 0, upper: utf8.count))])], bylines: [],

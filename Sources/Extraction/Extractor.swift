@@ -3,7 +3,7 @@ import Segmentation
 package import Text
 
 /// Finds entities, quantities, times, roles and statements. Immutable: share one between tasks, and give each task a worker.
-package struct Extractor: Sendable {
+package final class Extractor: Sendable {
   package let lexicon: Lexicon
   let segmenter: Segmenter
   let rules: RuleSet
@@ -13,12 +13,13 @@ package struct Extractor: Sendable {
   let aliases: AliasTables
   let numeric: NumericReader
   let discourse: DiscourseVocabulary
+  let titleKinds: TitleKinds
   let measurements: MeasurementVocabulary
   let tagger: Tagger
   /// Cuts sentences whose words are tagged: where a phrase ends, 同比增加 and 率达 are no words.
   let taggedSegmenter: Segmenter
   /// Nil: rules alone decide.
-  var entityModel: EntityModel?
+  let entityModel: EntityModel?
   let folding: CharacterFolding
   package let options: Options
 
@@ -62,6 +63,7 @@ package struct Extractor: Sendable {
     kinds = EntryKinds(lexicon: lexicon)
     rules = try RuleSet(
       files: lexicon.ruleFiles.map { ($0.name, $0.bytes) } + userRules, lexicon: lexicon, kinds: kinds.names)
+    titleKinds = TitleKinds(lexicon: lexicon, names: rules.kinds)
     canonicalForms = CanonicalForms(lexicon: lexicon)
     aliases = AliasTables(lexicon: lexicon)
     tagger = Tagger(lexicon: lexicon)
@@ -84,9 +86,11 @@ package struct Extractor: Sendable {
   package var usedClasses: ClassSet { rules.usedClasses }
 
   /// Keeps its buffers from one article to the next; not shared between tasks.
-  package func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }
+  package func makeWorker() -> ExtractionWorker { ExtractionWorker(self, entityModel: entityModel) }
 
   /// A worker that asks every rule at every position, whether it can match there or not: slow, for tests of what is left
   /// out to be fast.
-  package func makeThoroughWorker() -> ExtractionWorker { ExtractionWorker(self, triesAll: true) }
+  package func makeThoroughWorker() -> ExtractionWorker {
+    ExtractionWorker(self, entityModel: entityModel, triesAll: true)
+  }
 }

@@ -117,17 +117,16 @@ struct LatticeCosts {
   /// In nats; nil if the word only stands in class tables.
   @inline(__always)
   private func cost(of word: WordID, _ words: WordTable, _ lexicon: Lexicon) -> Float? {
-    let units: UInt32
-    let tag: UInt8
-    if words.contains(word.raw) {
-      units = words.cost(word.raw)
-      tag = words.tag(word.raw)
-      if UInt64(units) == Trie.noCost { return nil }
-    } else {
-      guard let cost = lexicon.cost(of: word) else { return nil }
-      units = cost
-      tag = lexicon.tag(of: word).raw
-    }
+    guard words.contains(word.raw) else { return costOfUsers(word, lexicon) }
+    let units = words.cost(word.raw)
+    return UInt64(units) == Trie.noCost ? nil : cost(units, tag: words.tag(word.raw))
+  }
+
+  @inline(never) private func costOfUsers(_ word: WordID, _ lexicon: Lexicon) -> Float? {
+    lexicon.cost(of: word).map { cost($0, tag: lexicon.tag(of: word).raw) }
+  }
+
+  @inline(__always) private func cost(_ units: UInt32, tag: UInt8) -> Float {
     let cost = Float(units) / Float(Trie.costScale)
     return nameTags >> UInt64(tag & 63) & 1 != 0 ? cost + Self.nameAsWord : cost
   }

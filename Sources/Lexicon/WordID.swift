@@ -1,21 +1,22 @@
 /// A word of a lexicon: those of the compiled dictionary first, then those of the user's layer.
-package struct WordID: Hashable, Sendable, Comparable, BitwiseCopyable {
-  package var raw: UInt32
-  @inlinable package init(raw: UInt32) { self.raw = raw }
-  @inlinable package static func < (a: WordID, b: WordID) -> Bool { a.raw < b.raw }
+public struct WordID: Hashable, Sendable, Comparable, BitwiseCopyable {
+  // Public: see Trie. Sentences are full of them.
+  public var raw: UInt32
+  @inlinable @inline(__always) public init(raw: UInt32) { self.raw = raw }
+  @inlinable public static func < (a: WordID, b: WordID) -> Bool { a.raw < b.raw }
 
   /// No word.
-  package static let none = WordID(raw: .max)
-  @inlinable package var isNone: Bool { raw == .max }
+  @inlinable public static var none: WordID { WordID(raw: .max) }
+  @inlinable public var isNone: Bool { raw == .max }
 }
 
 /// A part of speech: a row of `Dictionaries/lexicon/tags.tsv`, counted from 1.
-package struct TagID: Hashable, Sendable {
-  package var raw: UInt8
-  @inlinable package init(raw: UInt8) { self.raw = raw }
+public struct TagID: Hashable, Sendable, BitwiseCopyable {
+  public var raw: UInt8
+  @inlinable @inline(__always) public init(raw: UInt8) { self.raw = raw }
 
   /// The part of speech is not known.
-  package static let none = TagID(raw: 0)
+  @inlinable public static var none: TagID { TagID(raw: 0) }
 }
 
 /// A table of the compiled dictionary.

@@ -25,6 +25,12 @@ public struct WordTable: @unchecked Sendable {
     (0..<classSets.count / 2).map { ClassSet(low: classSets[2 * $0], high: classSets[2 * $0 + 1]) }
   }
 
+  /// Where what is said of each word lies, to ask for it ahead of its use; nil if there are no words.
+  package var memory: (costs: UnsafePointer<UInt32>, classSets: UnsafePointer<UInt16>)? {
+    guard let costs = words.baseAddress, let sets = wordClassSets.baseAddress else { return nil }
+    return (costs, sets)
+  }
+
   /// What the word costs on a path, in units of ``Trie/costScale``; ``Trie/noCost`` if segmentation does not use it.
   @inlinable @inline(__always) public func cost(_ word: UInt32) -> UInt32 { words[Int(word)] & 0xFF_FFFF }
 

@@ -13,9 +13,6 @@ struct Batch<Element> {
     self.array = array
   }
 
-  /// The elements of the array, with those that wait.
-  @inline(__always) var count: Int { array.count &+ waiting }
-
   /// - Parameter element: of a type that holds no references.
   @inline(__always) mutating func add(_ element: Element) {
     if waiting == Self.room { flush() }

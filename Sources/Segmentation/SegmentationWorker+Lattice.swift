@@ -40,11 +40,12 @@ extension SegmentationWorker {
   private func addScalars(_ base: UnsafePointer<UInt8>, _ end: Int, to lattice: inout SentenceLattice) {
     let window = window
     let (offsets, codes, classes) = (window.offsets, window.codes, window.trie.classes)
-    let characters = window.lexicon.characterTable
+    let (folded, lexicon) = (foldedCharacters(), window.lexicon)
     lattice.scalars.append(window.count, of: 0) { scalars in
       for position in 0..<window.count {
-        let scalar = Window.scalar(base, Int(offsets[position]), end).scalar
-        scalars[position] = characters.fold(scalar) ?? window.lexicon.fold(scalar)
+        let scalar = folded[Int(codes[position])]
+        scalars[position] =
+          scalar != 0 ? scalar : lexicon.fold(Window.scalar(base, Int(offsets[position]), end).scalar)
       }
     }
     lattice.offsets.append(window.count, of: 0) { places in
@@ -53,72 +54,6 @@ extension SegmentationWorker {
     lattice.classes.append(window.count, of: .other) { kinds in
       for position in 0..<window.count {
         kinds[position] = CharacterClass(rawValue: classes[Int(codes[position])]) ?? .other
-      }
-    }
-  }
-
-  private func addEdges(_ origin: Int, to lattice: inout SentenceLattice) {
-    let user = segmenter.lexicon.user
-    let window = window
-    let scalars = lattice.scalars
-    var edges: [SentenceLattice.Edge] = []
-    swap(&edges, &lattice.edges)
-    lattice.edgeStart.append(window.count, of: 0) { starts in
-      Batch.append(to: &edges) { edges in
-        addEdges(origin, starts, &edges) { position, edges in
-          if let user { addUserEdges(user, position, scalars[origin...], to: &edges) }
-        }
-      }
-    }
-    swap(&edges, &lattice.edges)
-  }
-
-  /// Adds the words of the lexicon that start at each position, then what `addOthers` adds.
-  ///
-  /// - Parameter starts: becomes the number of the first edge of each position.
-  @inline(__always)
-  private func addEdges(
-    _ origin: Int, _ starts: UnsafeMutablePointer<Int32>, _ edges: inout Batch<SentenceLattice.Edge>,
-    addOthers: (Int, inout Batch<SentenceLattice.Edge>) -> Void
-  ) {
-    // Held once: members would be fetched anew at every step.
-    let (window, count, codes) = (window, window.count, window.codes)
-    let (words, nodes, root) = (window.trie.words, window.trie.nodes, window.trie.root)
-    for position in 0..<count {
-      starts[position] = Int32(truncatingIfNeeded: edges.count)
-      var code = codes[position]
-      if code < CharacterCode.firstPlain, window.splitsRun(position) { continue }
-      var node = root &+ Int(code)
-      var end = position &+ 1
-      while true {
-        code = codes[end]
-        if words[node] != .max, code >= CharacterCode.firstPlain || !window.splitsRun(end) {
-          edges.add(.init(end: Int32(truncatingIfNeeded: origin &+ end), word: WordID(raw: words[node])))
-        }
-        let parent = nodes[node]
-        if end >= count || Trie.mayHaveChild(parent, code) == 0 { break }
-        node = Trie.base(parent) &+ Int(code)
-        if Trie.label(nodes[node]) != code { break }
-        end &+= 1
-      }
-      addOthers(position, &edges)
-    }
-  }
-
-  /// - Parameter scalars: those of this window.
-  private func addUserEdges(
-    _ user: UserLayer, _ position: Int, _ scalars: ArraySlice<UInt32>, to edges: inout Batch<SentenceLattice.Edge>
-  ) {
-    let origin = scalars.startIndex
-    guard user.trie.mayBegin(with: scalars[origin + position]) else { return }
-    var node: UInt32 = 0
-    var end = position
-    while end < window.count, let next = user.trie.child(of: node, by: scalars[origin + end]) {
-      node = next
-      end += 1
-      if let entry = user.trie.entry(at: node), !window.splitsRun(end) {
-        let word = WordID(raw: user.firstWord + entry)
-        edges.add(.init(end: Int32(truncatingIfNeeded: origin + end), word: word))
       }
     }
   }

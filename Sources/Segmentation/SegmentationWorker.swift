@@ -12,6 +12,11 @@ package final class SegmentationWorker {
   var icu: BreakIterator?
   let tokens: UnsafeMutablePointer<Token>
   var tokenCount = 0
+  /// The edges of a window on their way into a lattice.
+  var edges: UnsafeMutablePointer<SentenceLattice.Edge>
+  var edgeRoom = 0
+  /// What characters are once they are folded, by their codes: see ``foldedCharacters()``.
+  var foldedByCode: UnsafeMutablePointer<UInt32>?
   /// In mode `full`: where the longer words that were given end, as a byte offset.
   var coveredEnd = 0
   /// Whether the window holds the whole text that was analyzed last, by its best path.
@@ -24,9 +29,14 @@ package final class SegmentationWorker {
     window = Window(segmenter.lexicon)
     stretch = segmenter.model == nil ? nil : Stretch()
     tokens = .allocate(capacity: Self.tokenCapacity)
+    edges = .allocate(capacity: 0)
   }
 
-  deinit { tokens.deallocate() }
+  deinit {
+    tokens.deallocate()
+    edges.deallocate()
+    foldedByCode?.deallocate()
+  }
 
   /// Segments `range` of `bytes` and hands the tokens out in batches of a few thousand.
   ///

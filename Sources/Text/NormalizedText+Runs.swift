@@ -57,6 +57,16 @@ extension NormalizedText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The characters of `range` as the original has them, and where they stand: ``text(_:)`` and ``span(_:)`` in one.
+  package func excerpt(_ range: Range<Int>) -> (text: String, span: Span) {
+    let span = span(range)
+    // Runs of one kind after the other: what is as long in both texts and lies in the only one is the same in both.
+    guard runs.count == 1, runs[0].kind == .verbatim, span.count == range.count else { return (text(range), span) }
+    return original.withUnsafeBufferPointer {
+      (String(decoding: UnsafeBufferPointer(rebasing: $0[span.lower..<span.upper]), as: UTF8.self), span)
+    }
+  }
+
   /// What the replaced piece at that place is read as.
   private func replacement(at offset: Int, length: Int) -> [UInt8] {
     var low = 0

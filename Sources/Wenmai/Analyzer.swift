@@ -130,7 +130,7 @@ public struct Analyzer: Sendable {
 
 /// Analyses documents one after the other, in buffers that it keeps.
 public struct AnalysisWorker {
-  private var extraction: ExtractionWorker
+  private let extraction: ExtractionWorker
 
   init(_ extraction: ExtractionWorker) { self.extraction = extraction }
 
@@ -139,6 +139,7 @@ public struct AnalysisWorker {
   /// - Parameter referenceTime: when the document is from, if that is another time than the analyzer's options say.
   public mutating func analyze(_ document: Document, referenceTime: Moment? = nil) -> Analysis {
     var articles: [ArticleAnalysis] = []
+    articles.reserveCapacity(document.articles.count)
     for article in document.articles {
       let result = extraction.extract(article, in: document, reference: referenceTime)
       articles.append(

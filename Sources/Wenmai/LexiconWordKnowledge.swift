@@ -2,7 +2,9 @@ import Lexicon
 import Text
 
 /// Answers the reflow's question: does a word of the lexicon stand across this line break?
-struct LexiconWordKnowledge: WordKnowledge {
+///
+/// A class: the reader hands it on for each line, and one count goes up and down, not one for each table of the lexicon.
+final class LexiconWordKnowledge: WordKnowledge {
   private let lexicon: Lexicon
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }

@@ -46,6 +46,10 @@ struct LedgerCommand: ParsableCommand {
             : LedgerWriter.table(ledgers, style: color.style, width: Terminal.width(.output))
         }
         let entries = try index.blockingLedgerOverview(limit: top ?? 30)
+        if entries.isEmpty, format == .table {
+          Setup.complain(
+            "no people or organizations in the archive; 'index build' finds them unless --no-entities is set")
+        }
         return format == .jsonl
           ? LedgerWriter.jsonLines(entries)
           : LedgerWriter.table(entries, style: color.style, width: Terminal.width(.output))

@@ -13,7 +13,7 @@ struct SearchCommand: ParsableCommand {
         wenmai search news.wenmai 'subject:技能人才 value:>10万 unit:人 date:2024-03..2024-05'
 
       All words of a query must be there; AND, OR, NOT, NEAR (NEAR/10: that many characters between) and brackets join \
-      them, "quotes" hold a phrase with spaces, and * lets a Latin word go on. A word is found wherever its characters \
+      them, -word is NOT word, "quotes" hold a phrase with spaces, and * lets a Latin word go on. A word is found wherever its characters \
       stand one after the other: 处理 in 待处理. Traditional characters find simplified ones. A name also finds the \
       articles that mean it by another one. The best article comes first.
 

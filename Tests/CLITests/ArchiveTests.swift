@@ -40,6 +40,35 @@ import Testing
     #expect(list.lines.first?.contains("text 陆建国: 1") == true)
   }
 
+  @Test func recordsOfOneNameAreTold() throws {
+    let folder = try TemporaryFolder()
+    let archive = folder.path("news.db")
+    let records = Data((Self.records + "\n" + #"{"id":"a","text":"青石县总工会召开大会。"}"#).utf8)
+    let build = ["index", "build", archive, "--input-format", "jsonl", "-"]
+    let result = try Command.run(build, input: records)
+    #expect(result.status == 0)
+    #expect(result.text == "3 added, 1 removed, 0 unchanged\n")
+    #expect(result.error == "wenmai: warning: a: comes again; the archive has what came last\n")
+    #expect(try Command.run(["search", archive, "污水"]).text.isEmpty)
+    #expect(try Command.run(["search", archive, "青石县"]).lines.first == "a")
+    // What has changed since the last time is no such thing.
+    #expect(try Command.run(build, input: Data(Self.records.utf8)).error.isEmpty)
+  }
+
+  @Test func whatFindsNothingSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let archive = try filled(folder)
+    #expect(try Command.run(["search", archive, "云岭市", "--skip", "5"]).text == "0 of 1 articles\n")
+    #expect(try Command.run(["search", archive, "无此词"]).error == "wenmai: nothing found\n")
+    let words = folder.path("words.db")
+    let build = ["index", "build", "--no-entities", words, "--input-format", "jsonl", "-"]
+    #expect(try Command.run(build, input: Data(Self.records.utf8)).status == 0)
+    let ledger = try Command.run(["ledger", words])
+    #expect(ledger.text.isEmpty)
+    #expect(ledger.error.contains("no people or organizations in the archive"))
+    #expect(try Command.run(["ledger", archive, "无此人"]).error.contains("is called '无此人'"))
+  }
+
   @Test func brokenQueriesPointAtWhatIsWrong() throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(["search", try filled(folder), "工会 (who:人"])

@@ -86,14 +86,14 @@ import Wenmai
   }
 
   @Test func somethingIsFound() {
-    var worker = Self.shared.makeWorker()
+    let worker = Self.shared.makeWorker()
     let rules = Set(worker.trace("记者王小明、李建国在云南省昆明市开发区采访了部分公司").map(\.rule.name))
     #expect(rules.contains("test.r0-0") && rules.contains("test.r4-0") && rules.contains("test.r5-0"))
   }
 
   private func expectSame(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    var shared = Self.shared.makeWorker()
-    var spelt = Self.spelt.makeWorker()
+    let shared = Self.shared.makeWorker()
+    let spelt = Self.spelt.makeWorker()
     #expect(
       shared.trace(text).map(Self.describe) == spelt.trace(text).map(Self.describe), sourceLocation: sourceLocation)
   }

@@ -39,8 +39,8 @@ import Wenmai
 
   private func expectSame(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let document = SharedAnalyzer.standard.article(of: Array(text.utf8))
-    var quick = RuleChoiceTests.extractor.makeWorker()
-    var thorough = RuleChoiceTests.extractor.makeThoroughWorker()
+    let quick = RuleChoiceTests.extractor.makeWorker()
+    let thorough = RuleChoiceTests.extractor.makeThoroughWorker()
     let reference = Moment(iso: "2025-09-16")
     for article in document.articles {
       let found = quick.extract(article, in: document, reference: reference)

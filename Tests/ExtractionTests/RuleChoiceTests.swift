@@ -38,8 +38,8 @@ import Wenmai
   }
 
   private func expectSame(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    var quick = Self.extractor.makeWorker()
-    var thorough = Self.extractor.makeThoroughWorker()
+    let quick = Self.extractor.makeWorker()
+    let thorough = Self.extractor.makeThoroughWorker()
     let found = quick.trace(text).map(Self.describe)
     #expect(found == thorough.trace(text).map(Self.describe), sourceLocation: sourceLocation)
   }

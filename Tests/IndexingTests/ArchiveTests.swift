@@ -44,6 +44,25 @@ import Text
     try await archive.check()
   }
 
+  /// Names are written at the end of a transaction, and taken out with their article before it.
+  @Test func aSourceThatComesTwiceInOneUpdateIsWhatItWasLast() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try ArchiveIndex(path: folder.path("a.db"), lexicon: testLexicon)
+    let facts = cases("indexing/facts", as: FactCase.self)
+    let (first, second) = (facts[0].article, facts[1].article)
+    let changes = try await archive.update([("a", [first]), ("b", [second]), ("a", [second])])
+    #expect(changes == ArchiveChanges(added: 3, removed: 1))
+    let alone = try ArchiveIndex(path: folder.path("b.db"), lexicon: testLexicon)
+    _ = try await alone.update([("a", [second]), ("b", [second])])
+    #expect(try archive.difference(to: alone).isEmpty)
+    try await archive.check()
+    let unnamed = try await rawConnection(archive.path).read {
+      try Int.fetchOne(
+        $0, sql: "SELECT count(*) FROM mentions WHERE article NOT IN (SELECT id FROM articles)")
+    }
+    #expect(unnamed == 0)
+  }
+
   @Test func reopeningFindsTheSame() async throws {
     let folder = try TemporaryFolder()
     let path = folder.path("a.db")

@@ -1,5 +1,8 @@
 /// Whether a short form is made of characters of a full one, in their order: 国资委 of 国有资产监督管理委员会.
 enum Abbreviation {
+  /// How many characters short forms have.
+  static let lengths = 2...6
+
   /// Whether all characters of `short` stand in `full`, in their order, and `full` is longer.
   ///
   /// - Complexity: O(*n*) in the length of `full`.
@@ -19,7 +22,7 @@ enum Abbreviation {
   /// 云大 of 云岭|大学; 国资委 of 云南省|国有资产|监督|管理|委员会.
   static func names(_ short: [UInt32], _ full: NameMention) -> Bool {
     let count = full.scalars.count
-    guard 2...6 ~= short.count, short.count < count, count < 64 else { return false }
+    guard lengths ~= short.count, short.count < count, count < 64 else { return false }
     let last = (0..<count).last { full.isBoundary($0) } ?? 0
     let starts = [0] + full.leads.map(\.upperBound)
     return starts.contains { start in

@@ -6,15 +6,13 @@ extension ExtractionWorker {
   ///
   /// - Parameter end: where the entity before it ends; nil for the first one.
   func addName(
-    _ candidate: Candidate, _ forms: NameForms, _ category: Entity.Category, at span: Span, behind end: Int?,
-    in input: borrowing RuleInput, to names: inout SentenceNames
+    _ candidate: Candidate, _ forms: NameForms, at span: Span, behind end: Int?, in input: borrowing RuleInput,
+    _ sentence: inout Sentence
   ) {
     let gap = end.map { candidate.range.lowerBound - $0 } ?? -1
-    names.mentions.append(
-      NameMention(
-        candidate, category: category, forms, span: span, gap: gap, in: input, tables: extractor.aliases))
+    names.next().take(candidate, forms, span: span, gap: gap, in: input, tables: extractor.aliases)
     if let surname = loneSurname(of: candidate, behind: end, in: input) {
-      names.surnames.append(Array(input.scalars[surname]))
+      sentence.surnames.append(Array(input.scalars[surname]))
     }
   }
 
@@ -36,17 +34,15 @@ extension ExtractionWorker {
     return AliasDefinition(
       full: Array(cascade.input.scalars[found.full]), short: Array(cascade.input.scalars[found.short]),
       name: extractor.aliases.simplified(text.text(full)),
-      category: Entity.Category(rawValue: extractor.rules.types[Int(found.type)]),
+      type: found.type,
       evidence: text.span(full))
   }
 
   /// Settles what the entities of an article refer to.
-  mutating func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document)
+  func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document)
   {
     let origins = origins(of: article, document)
-    references.resolve(sentences.map(\.names), origins: origins) { sentence, number, settled in
-      entities[sentences[sentence].entities.lowerBound + number].settle(settled)
-    }
+    references.resolve(names, sentences, origins: origins) { entities[$0].settle($1) }
   }
 
   /// Where the article says it is from: the place of its dateline, the places that its media are named after.
@@ -55,7 +51,6 @@ extension ExtractionWorker {
     if let place = article.dateline?.place { spans.append(place) }
     if let agency = article.dateline?.agency { spans.append(agency) }
     spans += article.bylines.compactMap(\.agency)
-    // Not through the worker: closures would copy all of it.
     let tables = extractor.aliases
     return spans.compactMap { span in
       let scalars = document.text(span).unicodeScalars.map { tables.lexicon.fold($0.value) }
@@ -71,21 +66,23 @@ extension ExtractionWorker {
 extension Entity {
   /// Takes over what was settled.
   fileprivate mutating func settle(_ settled: ReferenceResolver.Settled) {
-    references = settled.references
-    place = settled.place
-    if let name = settled.canonical { canonical = name == text ? nil : name }
-    if !nested.isEmpty, !settled.inner.isEmpty { nested.settlePlaces(settled.inner) }
+    change { parts in
+      parts.references = settled.references
+      parts.place = settled.place
+      if let name = settled.canonical { parts.canonical = name == parts.text ? nil : name }
+      if !settled.inner.isEmpty { parts.nested.settlePlaces(settled.inner) }
+    }
   }
 }
 
 extension [Entity] {
-  /// Takes over what the places inside a name refer to.
+  /// Takes over what the places inside names refer to.
   fileprivate mutating func settlePlaces(_ inner: [String: ReferenceResolver.Settled]) {
     for index in indices {
       if self[index].category == .place, let settled = inner[self[index].canonical ?? self[index].text] {
         self[index].settle(settled)
       }
-      self[index].nested.settlePlaces(inner)
+      if !self[index].nested.isEmpty { self[index].change { $0.nested.settlePlaces(inner) } }
     }
   }
 }

@@ -25,6 +25,7 @@ extension ExtractionWorker {
 
   /// The full name that the tables have for all of a candidate.
   private func tableName(_ candidate: Candidate, in input: borrowing RuleInput) -> String? {
+    guard input.classes.meets(extractor.canonicalForms.classes) else { return nil }
     for index in input.edgeRange(at: candidate.range.lowerBound) {
       let edge = input.edge(index)
       guard Int(edge.end) == candidate.range.upperBound, edge.classes.meets(extractor.canonicalForms.classes) else {

@@ -9,11 +9,10 @@ extension NameMention {
     scalar == 0xB7 || scalar == 0x2022 || scalar == 0x2027 || scalar == 0x30FB
   }
 
-  /// The places one behind the other at the front of a name, each the longest that leaves something for the rest.
-  static func leads(
-    of range: Range<Int>, in input: borrowing RuleInput, tables: AliasTables
-  ) -> [Range<Int>] {
-    var leads: [Range<Int>] = []
+  /// Adds the places one behind the other at the front of a name, each the longest that leaves something for the rest.
+  static func addLeads(
+    of range: Range<Int>, in input: borrowing RuleInput, tables: AliasTables, to leads: inout [Range<Int>]
+  ) {
     var position = range.lowerBound
     while position < range.upperBound, leads.count < 4 {
       var end = position
@@ -26,7 +25,6 @@ extension NameMention {
       leads.append(position - range.lowerBound..<end - range.lowerBound)
       position = end
     }
-    return leads
   }
 }
 

@@ -88,7 +88,7 @@ struct OrganizationNames {
 
   /// Names around a mention that it may be an abbreviation of.
   func namesAbbreviated(_ short: [UInt32], around order: Int) -> [(name: Name, isBefore: Bool)] {
-    guard let first = short.first else { return [] }
+    guard let first = short.first, Abbreviation.lengths ~= short.count else { return [] }
     return byHead.names(of: UInt64(first), around: order).compactMap { found in
       Abbreviation.names(short, names[found.name].mention) ? (names[found.name], found.isBefore) : nil
     }

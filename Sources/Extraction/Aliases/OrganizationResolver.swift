@@ -37,7 +37,7 @@ struct OrganizationResolver {
   /// What the article defines a name to mean, for names of any type.
   func definition(of mention: NameMention) -> Entity.Reference? {
     guard hasDefinitions, let (definition, full) = definitions[mention.scalars],
-      definition.category == mention.category
+      definition.type == mention.type
     else { return nil }
     let name = full.flatMap { names.name($0)?.canonical } ?? definition.name
     return Entity.Reference(
@@ -83,7 +83,8 @@ struct OrganizationResolver {
     for start in scalars.indices where scalars[start].value == level.first {
       let rest = scalars[start...]
       if rest.lazy.map(\.value).starts(with: level) {
-        return String(full[..<start]) + place + full[rest.index(start, offsetBy: level.count)...]
+        // A part of a string would be appended character by character.
+        return String(full[..<start]) + place + String(full[rest.index(start, offsetBy: level.count)...])
       }
     }
     return place + full
@@ -143,6 +144,7 @@ struct OrganizationResolver {
 
     /// The share of each; a part of the sum is left for what nobody has thought of.
     func references(of text: String) -> [Entity.Reference] {
+      if list.isEmpty { return [] }
       // The only thing known of it is itself.
       if list.count == 1, list[0].name == text { return [] }
       if list.count == 1, list[0].source == .table {

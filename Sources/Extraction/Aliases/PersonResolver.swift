@@ -11,11 +11,13 @@ struct PersonResolver {
   private struct Person {
     let text: String
     let evidence: Span
-    /// The titles that stand beside it, some of them.
-    var titles: [[UInt32]] = []
+    /// The mentions of titles that stand beside it, some of them.
+    var titles = SIMD8<Int32>()
+    var titleCount = 0
   }
 
   private let tables: AliasTables
+  private var mentions = ArticleNames()
   private var people: [Person] = []
   /// By the number of the name in the article: its number in ``people``, or -1.
   private var numbers: [Int32] = []
@@ -27,8 +29,11 @@ struct PersonResolver {
 
   /// Forgets the article before.
   ///
-  /// - Parameter nameCount: how many names the article has.
-  mutating func begin(nameCount: Int) {
+  /// - Parameters:
+  ///   - nameCount: how many names the article has.
+  ///   - mentions: the article's.
+  mutating func begin(nameCount: Int, _ mentions: ArticleNames) {
+    self.mentions = mentions
     people.removeAll(keepingCapacity: true)
     numbers.reset(to: -1, count: nameCount)
     bySurname.begin()
@@ -40,8 +45,8 @@ struct PersonResolver {
   ///
   /// - Parameters:
   ///   - name: the number of the name in the article.
-  ///   - title: the title right beside the name.
-  mutating func note(_ mention: NameMention, name: Int, at order: Int, title: [UInt32]?) {
+  ///   - title: the mention of the title right beside the name.
+  mutating func note(_ mention: NameMention, name: Int, at order: Int, title: Int?) {
     let scalars = mention.scalars
     let isNew = numbers[name] < 0
     if isNew {
@@ -50,8 +55,11 @@ struct PersonResolver {
       people.append(Person(text: mention.text, evidence: mention.span))
     }
     let number = Int(numbers[name])
-    if let title, people[number].titles.count < 8, !people[number].titles.contains(title) {
-      people[number].titles.append(title)
+    if let title, people[number].titleCount < 8,
+      !hasTitle(number, where: { $0 == mentions[title].scalars })
+    {
+      people[number].titles[people[number].titleCount] = Int32(truncatingIfNeeded: title)
+      people[number].titleCount += 1
     }
     if let point = scalars.lastIndex(where: NameMention.isPoint) {
       byLast.note(number, at: order, for: NearestNames.key(scalars[(point + 1)...]), isNew: isNew)
@@ -60,6 +68,18 @@ struct PersonResolver {
       byGiven.note(number, at: order, for: NearestNames.key(scalars[length...]), isNew: isNew)
     }
   }
+
+  /// Whether one of the titles beside a person's name is such.
+  private func hasTitle(_ person: Int, where isSuch: ([UInt32]) -> Bool) -> Bool {
+    for index in 0..<people[person].titleCount
+    where isSuch(mentions[Int(people[person].titles[index])].scalars) {
+      return true
+    }
+    return false
+  }
+
+  /// Lets go of the article's mentions.
+  mutating func end() { mentions = ArticleNames() }
 
   /// Ends the noting.
   mutating func close() {
@@ -71,7 +91,7 @@ struct PersonResolver {
   /// Whom a mention means; nothing for a full name.
   ///
   /// - Parameter name: the number of the name in the article.
-  func references(of mention: NameMention, name: Int, at order: Int, title: [UInt32]?) -> [Entity.Reference] {
+  func references(of mention: NameMention, name: Int, at order: Int, title: Int?) -> [Entity.Reference] {
     let scalars = mention.scalars
     let key = NearestNames.key(scalars)
     // First, because 佩特连科 could be a full name by its characters.
@@ -109,12 +129,12 @@ struct PersonResolver {
   private static let somebody: UInt32 = 0x67D0  // 某
 
   private func ranked(
-    _ names: [(name: Int, order: Int, isBefore: Bool)], sharing: Int, _ title: [UInt32]?
+    _ names: [(name: Int, order: Int, isBefore: Bool)], sharing: Int, _ title: Int?
   ) -> [Entity.Reference] {
     guard !names.isEmpty else { return [] }
     var weights = names.prefix(4).enumerated().map { index, found -> (name: Int, weight: Double) in
       var weight = found.isBefore ? 4.0 / Double(index * 3 + 1) : 1.0 / Double(index + 1)
-      if let title, people[found.name].titles.contains(where: { Self.agree($0, title) }) { weight *= 8 }
+      if let title, hasTitle(found.name, where: { Self.agree($0, mentions[title].scalars) }) { weight *= 8 }
       return (found.name, weight)
     }
     weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }

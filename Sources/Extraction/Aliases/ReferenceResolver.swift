@@ -26,9 +26,9 @@ struct ReferenceResolver {
   private let known: KnownPlaces
   /// Whether to settle the places inside names, too.
   private let settlesInner: Bool
-  private var sentences: [SentenceNames] = []
-  /// By sentence: the number of its first mention in the article.
-  private var firsts: [Int] = []
+  /// The names of the article, and by sentence its own.
+  private var mentions = ArticleNames()
+  private var sentences: [Range<Int>] = []
   /// By mention, in the order of the text: the number of a person's or an organization's name, -1 for others.
   private var nameOf: [Int32] = []
   private var names = NameNumbers()
@@ -53,60 +53,55 @@ struct ReferenceResolver {
     people = PersonResolver(tables: tables)
   }
 
-  /// Calls `body` for each mention that refers to something, with its sentence and its number in that.
+  /// Calls `body` for each mention that refers to something, with its number in the article.
   ///
   /// - Parameters:
-  ///   - sentences: the names of the article.
+  ///   - mentions: the names of the article.
+  ///   - read: its sentences; their entities are the names.
   ///   - origins: where it is from, as folded scalars.
   mutating func resolve(
-    _ sentences: [SentenceNames], origins: [(name: [UInt32], span: Span)],
-    _ body: (_ sentence: Int, _ mention: Int, Settled) -> Void
+    _ mentions: ArticleNames, _ read: [ExtractionWorker.Sentence], origins: [(name: [UInt32], span: Span)],
+    _ body: (_ mention: Int, Settled) -> Void
   ) {
-    begin(sentences, origins)
+    begin(mentions, read, origins)
     noteNames()
     noteLevels()
     settledOf.reset(to: -1, count: nameOf.count)
-    for (index, sentence) in sentences.enumerated() {
-      let first = firsts[index]
-      for number in sentence.mentions.indices where nameOf[first + number] >= 0 || hasDefinitions {
-        settle(number, of: sentence, first)
-      }
+    for sentence in sentences {
+      for order in sentence where nameOf[order] >= 0 || hasDefinitions { settle(order, in: sentence) }
     }
     settlePlaces()
-    for (index, sentence) in sentences.enumerated() {
-      for number in sentence.mentions.indices where settledOf[firsts[index] + number] >= 0 {
-        body(index, number, settled[Int(settledOf[firsts[index] + number])])
-      }
-    }
+    for order in settledOf.indices where settledOf[order] >= 0 { body(order, settled[Int(settledOf[order])]) }
     end()
   }
 
   /// Takes in the names of an article.
-  private mutating func begin(_ sentences: [SentenceNames], _ origins: [(name: [UInt32], span: Span)]) {
-    self.sentences = sentences
+  private mutating func begin(
+    _ mentions: ArticleNames, _ read: [ExtractionWorker.Sentence], _ origins: [(name: [UInt32], span: Span)]
+  ) {
+    self.mentions = mentions
+    for index in read.indices { sentences.append(read[index].entities) }
     known.beginArticle()
-    resolved = places.resolve(PlaceMention.mentions(of: sentences, origins, known), known)
-    for sentence in sentences {
-      firsts.append(nameOf.count)
-      for index in sentence.mentions.indices {
-        let category = sentence.mentions[index].category
-        let isNumbered = category == .organization || category == .person
-        nameOf.append(isNumbered ? Int32(truncatingIfNeeded: names.numbering(sentence.mentions[index].scalars)) : -1)
-      }
+    resolved = places.resolve(PlaceMention.mentions(of: mentions, sentences, origins, known), known)
+    for order in 0..<mentions.count {
+      let type = mentions[order].type
+      let isNumbered = type == RuleSet.organization || type == RuleSet.person
+      nameOf.append(isNumbered ? Int32(truncatingIfNeeded: names.numbering(mentions[order].scalars)) : -1)
     }
     levels.begin(known)
     organizations.begin(nameCount: names.count)
-    people.begin(nameCount: names.count)
-    for sentence in sentences {
-      for definition in sentence.definitions { organizations.define(definition, full: names[definition.full]) }
+    people.begin(nameCount: names.count, mentions)
+    for index in read.indices where !read[index].definitions.isEmpty {
+      for definition in read[index].definitions { organizations.define(definition, full: names[definition.full]) }
     }
   }
 
   /// Lets go of the article.
   private mutating func end() {
-    sentences = []
+    mentions = ArticleNames()
+    people.end()
     resolved = []
-    firsts.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
     nameOf.removeAll(keepingCapacity: true)
     names.removeAll()
     settled.removeAll(keepingCapacity: true)
@@ -115,17 +110,15 @@ struct ReferenceResolver {
   // MARK: Noting
 
   private mutating func noteNames() {
-    var first = 0
     for sentence in sentences {
-      for number in sentence.mentions.indices where nameOf[first + number] >= 0 {
-        let (name, order) = (Int(nameOf[first + number]), first + number)
-        if sentence.mentions[number].category == .organization {
-          organizations.note(sentence.mentions[number], name: name, at: order)
+      for order in sentence where nameOf[order] >= 0 {
+        let name = Int(nameOf[order])
+        if mentions[order].type == RuleSet.organization {
+          organizations.note(mentions[order], name: name, at: order)
         } else {
-          people.note(sentence.mentions[number], name: name, at: order, title: title(beside: number, of: sentence))
+          people.note(mentions[order], name: name, at: order, title: title(beside: order, in: sentence))
         }
       }
-      first += sentence.mentions.count
     }
     organizations.close()
     people.close()
@@ -163,14 +156,13 @@ struct ReferenceResolver {
     levels.note(name, at: order, isOrigin: isOrigin, isNamed: isNamed, evidence: place.mention.span)
   }
 
-  /// The title that touches a name, before or behind it.
-  private func title(beside number: Int, of sentence: SentenceNames) -> [UInt32]? {
-    let mentions = sentence.mentions
-    if number + 1 < mentions.count, mentions[number + 1].category == .title, mentions[number + 1].gap == 0 {
-      return mentions[number + 1].scalars
+  /// The mention of the title that touches a name, before or behind it.
+  private func title(beside order: Int, in sentence: Range<Int>) -> Int? {
+    if order + 1 < sentence.upperBound, mentions[order + 1].type == RuleSet.title, mentions[order + 1].gap == 0 {
+      return order + 1
     }
-    if number > 0, mentions[number - 1].category == .title, mentions[number].gap == 0 {
-      return mentions[number - 1].scalars
+    if order > sentence.lowerBound, mentions[order - 1].type == RuleSet.title, mentions[order].gap == 0 {
+      return order - 1
     }
     return nil
   }
@@ -179,29 +171,28 @@ struct ReferenceResolver {
 
   private var hasDefinitions: Bool { organizations.hasDefinitions }
 
-  /// - Parameter first: the number of the first mention of the sentence.
-  private mutating func settle(_ number: Int, of sentence: SentenceNames, _ first: Int) {
-    let order = first + number
-    let mention = sentence.mentions[number]
+  private mutating func settle(_ order: Int, in sentence: Range<Int>) {
+    let mention = mentions[order]
     let name = Int(nameOf[order])
     var references: [Entity.Reference] = []
     if let defined = organizations.definition(of: mention) {
       references = [defined]
-    } else if mention.category == .organization {
-      references = organizations.references(of: mention, at: order, firstOfSentence: first, places: levels)
+    } else if mention.type == RuleSet.organization {
+      references = organizations.references(
+        of: mention, at: order, firstOfSentence: sentence.lowerBound, places: levels)
       if references.isEmpty {
         let composed = organizations.canonical(of: mention)
         if composed != mention.text {
           references = [Entity.Reference(name: composed, confidence: 0.95, source: .table)]
         }
       }
-    } else if mention.category == .person {
-      references = people.references(of: mention, name: name, at: order, title: title(beside: number, of: sentence))
+    } else if mention.type == RuleSet.person {
+      references = people.references(of: mention, name: name, at: order, title: title(beside: order, in: sentence))
     }
     guard let best = references.first else { return }
     // The table's name does not stand against the article's.
     let canonical = best.confidence >= Self.decided ? best.name : mention.text
-    if mention.category == .organization, best.confidence >= Self.decided {
+    if mention.type == RuleSet.organization, best.confidence >= Self.decided {
       organizations.settle(name, as: best.name)
     }
     add(Settled(references: references, canonical: canonical), at: order)
@@ -232,7 +223,7 @@ struct ReferenceResolver {
 
   /// How the article writes the name of an entity.
   private func text(of place: ResolvedPlace) -> String {
-    guard case .entity(let order) = place.mention.position, place.mention.sentence >= 0 else { return "" }
-    return sentences[place.mention.sentence].mentions[order - firsts[place.mention.sentence]].text
+    guard case .entity(let order) = place.mention.position else { return "" }
+    return mentions[order].text
   }
 }

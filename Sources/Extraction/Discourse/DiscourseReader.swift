@@ -4,6 +4,7 @@ import Text
 struct DiscourseReader {
   private let entities: [Entity]
   private let times: [NumericFact]
+  private let cues: [CueHit]
   /// The signs of the block that is read.
   private var row: SignRow
   private(set) var roles: [Role] = []
@@ -12,22 +13,18 @@ struct DiscourseReader {
   private var lastSpeaker: Int?
   private var lastPerson: Int?
 
-  /// The kinds of titles that nobody lays down: who is old in a craft still has it.
-  private static let keptForLife = ["honour", "culture", "technical", "worker"]
-
   /// - Parameters:
   ///   - entities: all of the article, in order; roles and statements name them.
   ///   - times: all of the article.
-  init(vocabulary: DiscourseVocabulary, entities: [Entity], times: [NumericFact]) {
+  ///   - cues: all of the article; the sentences tell their own.
+  ///   - named: what the entities tell as signs.
+  init(
+    vocabulary: DiscourseVocabulary, entities: [Entity], times: [NumericFact], cues: [CueHit], named: [Sign.Named]
+  ) {
     self.entities = entities
     self.times = times
-    row = SignRow(
-      vocabulary: vocabulary,
-      named: entities.map { entity in
-        Sign.Named(
-          kind: Sign.Kind(entity.category), isHonour: entity.kind == "honour",
-          isForLife: entity.kind.map { Self.keptForLife.contains($0) } ?? false)
-      })
+    self.cues = cues
+    row = SignRow(vocabulary: vocabulary, named: named)
   }
 
   /// Reads a block, its sentences in order.
@@ -43,7 +40,13 @@ struct DiscourseReader {
     row.clear()
     var firstEntity = firstEntity
     for index in sentences.indices {
-      row.add(sentences[index], firstEntity: firstEntity, of: text.bytes)
+      cues.withUnsafeBufferPointer {
+        row.add(
+          SignRow.Parts(
+            range: sentences[index].range, ranges: sentences[index].ranges, times: sentences[index].times,
+            ordinals: sentences[index].ordinals, cues: UnsafeBufferPointer(rebasing: $0[sentences[index].cues])),
+          firstEntity: firstEntity, of: text.bytes)
+      }
       firstEntity += sentences[index].ranges.count
     }
     var roleReader = RoleReader(row: row, outlook: outlook)
@@ -69,10 +72,14 @@ struct DiscourseReader {
     /// Adds a part in the order of the text; those of one place stay as they come.
     func add(_ part: Role.Evidence.Part, _ range: Range<Int>?) {
       guard let range else { return }
-      let span = text.span(range)
-      var place = evidence.count
-      while place > 0, span < evidence[place - 1].span { place -= 1 }
-      evidence.insert(Role.Evidence(part: part, span: span), at: place)
+      let new = Role.Evidence(part: part, span: text.span(range))
+      evidence.append(new)
+      var place = evidence.count - 1
+      while place > 0, new.span < evidence[place - 1].span {
+        evidence[place] = evidence[place - 1]
+        place -= 1
+      }
+      evidence[place] = new
     }
     add(.person, finding.person.range)
     add(.title, finding.title?.range)

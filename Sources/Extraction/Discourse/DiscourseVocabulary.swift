@@ -42,8 +42,9 @@ final class DiscourseVocabulary: Sendable {
   private let numbers: KeyNumbers
   /// Cues of words that only a class of the user's layer tells.
   private let byClass: [(id: ClassID, number: Int32)]
-  /// The classes of all words that have a cue.
+  /// The classes of all words that have a cue, and of those that end titles of a level of their own.
   let classes: ClassSet
+  let levelClasses: ClassSet
 
   init(lexicon: Lexicon) {
     let builder = DiscourseVocabularyBuilder(lexicon: lexicon)
@@ -51,6 +52,7 @@ final class DiscourseVocabulary: Sendable {
     numbers = builder.numbers
     byClass = builder.byClass
     classes = builder.classes
+    levelClasses = ClassSet([DiscourseVocabularyBuilder.levelClass].compactMap { lexicon.classID(named: $0) })
   }
 
   /// The number of the word's cue, or nil if the tables say nothing of it.

@@ -24,12 +24,15 @@ struct DiscourseVocabularyBuilder {
       cue.meaning = Meaning(rawValue: row[1])
       cue.isPeople = cue.isPeople || cue.meaning == .people
     }
-    addTable("roles/own-organization", class: "TITLE-SELF", of: lexicon) { _, cue in cue.ownsLevel = true }
+    addTable("roles/own-organization", class: Self.levelClass, of: lexicon) { _, cue in cue.ownsLevel = true }
     addQualifiers(of: lexicon)
     for name in ["PERSON-NOUN", "OCCUPATION"] { addClass(name, Cue(isPeople: true), of: lexicon) }
     addClass("SAY-VERB", Cue(speech: SpeechVerb(kind: .say, takesClause: true)), of: lexicon)
-    addClass("TITLE-SELF", Cue(ownsLevel: true), of: lexicon)
+    addClass(Self.levelClass, Cue(ownsLevel: true), of: lexicon)
   }
+
+  /// The class of ``Cue/ownsLevel``.
+  static let levelClass = "TITLE-SELF"
 
   private mutating func addVerbs(of lexicon: Lexicon) {
     addTable("roles/verbs", class: "ROLE-VERB", columns: 4, of: lexicon) { row, cue in

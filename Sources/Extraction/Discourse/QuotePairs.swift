@@ -1,13 +1,13 @@
 /// Which quotation marks of a row belong together. Marks without a partner count for nothing.
 struct QuotePairs {
   /// By sign: the partner's index, or -1. Empty where no mark has a partner.
-  private(set) var partners: [Int32]
+  private(set) var partners: [Int32] = []
+
+  /// Of a row in which none closes.
+  init() {}
 
   /// - Complexity: O(signs): each mark is put on a stack and taken off it once.
   init(_ signs: [Sign]) {
-    partners = []
-    // Most blocks have none.
-    guard signs.contains(where: { $0.kind == .closeQuote }) else { return }
     partners = [Int32](repeating: -1, count: signs.count)
     var open: [(index: Int, style: Int32)] = []
     // By style, of which there are five: how many stand open.

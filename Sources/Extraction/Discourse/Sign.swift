@@ -28,8 +28,9 @@ struct Sign {
   /// An entity, as far as signs tell of it.
   struct Named {
     let kind: Kind
-    let isHonour: Bool
-    /// Of a title: it is an honour or a craft, which are kept for life (老劳模 and 老艺人 are no former ones).
+    /// Of a title: its kind takes no organization from a post before it.
+    let ownsLevel: Bool
+    /// Of a title: it is of a kind that is kept for life (老劳模 and 老艺人 are no former ones).
     let isForLife: Bool
   }
 
@@ -58,12 +59,13 @@ struct Sign {
 }
 
 extension Sign.Kind {
-  init(_ category: Entity.Category) {
-    switch category {
-    case .person: self = .person
-    case .title: self = .title
-    case .organization: self = .organization
-    case .place: self = .place
+  /// - Parameter type: a number in ``RuleSet/types``.
+  init(ofType type: UInt8) {
+    switch type {
+    case RuleSet.person: self = .person
+    case RuleSet.title: self = .title
+    case RuleSet.organization: self = .organization
+    case RuleSet.place: self = .place
     default: self = .otherEntity
     }
   }

@@ -3,6 +3,8 @@ struct SignRow {
   private(set) var signs: [Sign] = []
   /// By sentence: its signs.
   private(set) var sentences: [Range<Int>] = []
+  /// Whether a quotation mark closes in it.
+  private(set) var hasClosingQuote = false
   let vocabulary: DiscourseVocabulary
   private let named: [Sign.Named]
 
@@ -18,22 +20,33 @@ struct SignRow {
     signs.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     isQuoted = false
+    hasClosingQuote = false
   }
 
   /// Appends a sentence.
   ///
   /// - Parameter firstEntity: the index of its first entity in the article.
   /// - Complexity: O(bytes of the sentence).
-  mutating func add(_ sentence: ExtractionWorker.Sentence, firstEntity: Int, of bytes: [UInt8]) {
+  mutating func add(_ sentence: Parts, firstEntity: Int, of bytes: [UInt8]) {
     let first = signs.count
+    hasBracket = false
     bytes.withUnsafeBufferPointer { addSigns(of: sentence, firstEntity, $0) }
-    dropAsides(from: first)
+    if hasBracket { dropAsides(from: first) }
     sentences.append(first..<signs.count)
   }
 
-  private mutating func addSigns(
-    of parts: ExtractionWorker.Sentence, _ firstEntity: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  /// What a sentence's signs are made of; a whole ``ExtractionWorker/Sentence`` is large to hand over.
+  struct Parts {
+    /// In bytes of the block, as all ranges here.
+    let range: Range<Int>
+    /// By entity.
+    let ranges: [Range<Int>]
+    let times: [(range: Range<Int>, index: Int)]
+    let ordinals: [Range<Int>]
+    let cues: UnsafeBufferPointer<CueHit>
+  }
+
+  private mutating func addSigns(of parts: Parts, _ firstEntity: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let limit = parts.range.upperBound
     var (entity, time, ordinal, cue) = (0, 0, 0, 0)
     var position = parts.range.lowerBound
@@ -96,10 +109,15 @@ struct SignRow {
       otherStart = position
       switch mark {
       case .text, .space: break
-      case .sign(let kind): signs.append(Sign(kind, range))
-      case .quote(let kind, let style): signs.append(Sign(kind, value: style, range))
+      case .sign(let kind):
+        signs.append(Sign(kind, range))
+        if kind == .open { hasBracket = true }
+      case .quote(let kind, let style):
+        signs.append(Sign(kind, value: style, range))
+        if kind == .closeQuote { hasClosingQuote = true }
       case .straightQuote:
         signs.append(Sign(isQuoted ? .closeQuote : .openQuote, value: 0, range))
+        if isQuoted { hasClosingQuote = true }
         isQuoted.toggle()
       }
     }
@@ -113,17 +131,17 @@ struct SignRow {
 
   /// Where the text begins that is nothing else so far.
   private var otherStart = 0
+  /// Whether the sentence has a bracket that opens.
+  private var hasBracket = false
   /// Whether a straight quotation mark stands open.
   private var isQuoted = false
 
-  private func sign(
-    ofEntity index: Int, _ parts: ExtractionWorker.Sentence, _ firstEntity: Int, _ firstCue: Int
-  ) -> Sign {
+  private func sign(ofEntity index: Int, _ parts: Parts, _ firstEntity: Int, _ firstCue: Int) -> Sign {
     let range = parts.ranges[index]
     let number = firstEntity + index
     var sign = Sign(named[number].kind, value: number, range)
     guard sign.kind == .title else { return sign }
-    sign.ownsLevel = named[number].isHonour
+    sign.ownsLevel = named[number].ownsLevel
     var cue = firstCue
     while cue < parts.cues.count, Int(parts.cues[cue].lower) < range.upperBound {
       let hit = parts.cues[cue]
@@ -142,7 +160,9 @@ struct SignRow {
   }
 
   /// The longest word at `position` that ends before the next entity.
-  private func longestCue(at position: Int, from cue: Int, before limit: Int, _ cues: [CueHit]) -> CueHit? {
+  private func longestCue(
+    at position: Int, from cue: Int, before limit: Int, _ cues: UnsafeBufferPointer<CueHit>
+  ) -> CueHit? {
     var longest: CueHit?
     var index = cue
     while index < cues.count, Int(cues[index].lower) == position {

@@ -10,7 +10,7 @@ package struct ExtractionExplainer {
   let extractor: Extractor
   let segmentation: SegmentationWorker
   private var lattice = SentenceLattice()
-  private var worker: ExtractionWorker
+  private let worker: ExtractionWorker
   private var cascade: Cascade
   /// Nil: rules alone decide.
   private var decision: EntityDecision?

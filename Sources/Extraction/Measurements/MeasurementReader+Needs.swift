@@ -56,8 +56,8 @@ extension MeasurementReader {
       // What holds may stand before the brackets.
       case .sign(.close): claims = [.holds, .names, .ranks]
       default:
-        vocabulary.claims.forEachWord(in: bytes, at: position, limit: walk.next) { _, number in
-          claims.formUnion(.init(rawValue: number))
+        vocabulary.claims.forEachWord(in: bytes, at: position, limit: walk.next) { _, claim in
+          claims.formUnion(.init(rawValue: claim.payload))
         }
         if claims.contains(.lists) { return true }
       }
@@ -118,9 +118,9 @@ extension MeasurementReader {
   }
 
   private func asOfWord(_ position: Int, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var longest: (end: Int, number: Int32)?
+    var longest: (end: Int, sense: WordTrie.Sense)?
     vocabulary.trie.forEachWord(in: bytes, at: position, limit: limit) { longest = ($0, $1) }
-    guard let longest, vocabulary.cues[Int(longest.number)].meaning == .asOf else { return nil }
+    guard let longest, vocabulary.cues[Int(longest.sense.payload)].meaning == .asOf else { return nil }
     return longest.end
   }
 }

@@ -87,11 +87,11 @@ struct MeasurementRow {
     }
     var cue: (end: Int, number: Int32)?
     var next = token
-    vocabulary.trie.forEachWord(in: bytes, at: position, limit: limit) { end, number in
+    vocabulary.trie.forEachWord(in: bytes, at: position, limit: limit) { end, sense in
       // A word that is cut out of another one does not count: 增加 in 增加值.
       while next < tokens.count, Int(tokens[next].end) < end { next += 1 }
       let isEdge = end == limit || next < tokens.count && Int(tokens[next].end) == end
-      if isEdge { cue = (end, number) }
+      if isEdge { cue = (end, sense.payload) }
     }
     guard token < tokens.count, Int(tokens[token].start) <= position else {
       return MeasurementSign(.other, position..<position + width)

@@ -32,15 +32,15 @@ final class MeasurementVocabulary: Sendable {
   }
 
   let cues: [Cue]
-  let trie: ByteTrie
+  let trie: WordTrie
   /// What a quantity needs to its left; see ``MeasurementReader/mayMeasure(_:)``.
-  let claims: ByteTrie
+  let claims: WordTrie
   /// Whether a comma may stand inside a word, as it may in those of users.
   let hasUserWords: Bool
   /// What stands behind 比: 上年.
   private let bases: [[UInt8]: Measurement.Base.Kind]
   /// By unit its ``UnitTraits``.
-  private let units: ByteTrie
+  private let units: WordTrie
   /// The last characters of nouns that name a measure: 率, 额.
   private let endings: Set<[UInt8]>
   /// How nouns that name people end, in bytes.
@@ -72,17 +72,16 @@ final class MeasurementVocabulary: Sendable {
     for row in Self.rows("measurements/words", 2, lexicon) {
       if let meaning = Meaning(rawValue: row[1]) { add(row[0], Cue(meaning: meaning), &cues) }
     }
-    trie = ByteTrie(words)
+    trie = WordTrie(words)
     self.cues = cues
     hasUserWords = lexicon.user != nil
     self.bases = bases
     let plain: Set<String> = ["人", "人次", "倍", "分", "番", "岁"]
     let counters = Set(Self.rows("quantities/measure-words", 1, lexicon).map { $0[0] }).subtracting(plain)
     let people = Self.rows("measurements/people", 2, lexicon)
-    units = ByteTrie(
+    units = WordTrie(
       counters.map { ($0, UnitTraits.counts.rawValue) }
-        + people.lazy.filter { $0[1] == "unit" }.map { ($0[0], UnitTraits.countsPeople.rawValue) }
-    ) { $0 | $1 }
+        + people.lazy.filter { $0[1] == "unit" }.map { ($0[0], UnitTraits.countsPeople.rawValue) })
     peopleEndings = Set(people.lazy.filter { $0[1] == "ending" }.map { Array($0[0].utf8) })
     longestPeopleEnding = peopleEndings.map(\.count).max() ?? 0
     let endings = Self.rows("measurements/endings", 1, lexicon).map { $0[0] }
@@ -104,7 +103,7 @@ final class MeasurementVocabulary: Sendable {
     static let lists = Claim(rawValue: 8)
   }
 
-  private static func claims(_ words: [(word: String, cue: Cue)], endings: [String]) -> ByteTrie {
+  private static func claims(_ words: [(word: String, cue: Cue)], endings: [String]) -> WordTrie {
     var claims: [(String, Int32)] = endings.map { ($0, Claim.names.rawValue) }
     for (word, cue) in words {
       let claim: Claim =
@@ -117,7 +116,7 @@ final class MeasurementVocabulary: Sendable {
         }
       if !claim.isEmpty { claims.append((word, claim.rawValue)) }
     }
-    return ByteTrie(claims) { $0 | $1 }
+    return WordTrie(claims)
   }
 
   private static func rows(_ name: String, _ columns: Int, _ lexicon: Lexicon) -> [[String]] {
@@ -148,8 +147,9 @@ final class MeasurementVocabulary: Sendable {
   }
 
   func traits(ofUnit unit: String?) -> UnitTraits {
-    guard let unit, let traits = units.number(of: unit.utf8) else { return [] }
-    return UnitTraits(rawValue: traits)
+    var traits: UnitTraits = []
+    if let unit { units.forEachSense(of: unit) { traits.formUnion(.init(rawValue: $0.payload)) } }
+    return traits
   }
 
   /// Whether a noun ends as nouns for people do.

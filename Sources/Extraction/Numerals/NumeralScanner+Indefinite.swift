@@ -23,10 +23,10 @@ extension NumeralScanner {
     traits.formUnion([.indefinite, .someDigit])
   }
 
-  /// 二十多万, 10余万, 十 余 万: only inside, before a further unit; at the end it belongs to the quantity.
+  /// 二十多万, 10余万, 十 余 万, 一百来万: only inside, before a further unit; at the end it belongs to the quantity.
   mutating func more() {
     let next = pastSpaces(position + 1)
-    guard kind(position).number == 0, lastPower >= 1 || traits.contains(.arabic), length > 0,
+    guard lastPower >= 1 || kind(position).number == 0 && traits.contains(.arabic), length > 0,
       kind(next).role == .section
     else { return }
     position = next

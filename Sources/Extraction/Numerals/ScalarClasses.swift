@@ -31,6 +31,8 @@ final class ScalarClasses: Sendable {
   private let bits = Table<UInt16>(repeating: 0, count: 65536)
   /// By a hash of two scalars: the kinds of words that begin so. False positives cost a look-up, no more.
   private let pairs = Table<UInt8>(repeating: 0, count: 65536)
+  /// One bit for each of these that is not 0: of most pairs no more is looked at, and these bits stay near.
+  private let pairBits = Table<UInt64>(repeating: 0, count: 1024)
   private let followers = Table<UInt8>(repeating: 0, count: 65536)
 
   /// What may follow a numeral: a unit or measure word; a unit of time, or a sign of dates.
@@ -56,7 +58,9 @@ final class ScalarClasses: Sendable {
     guard let first = scalars.next()?.value, first < 65536 else { return }
     if let second = scalars.next()?.value {
       bits[Int(first)] |= ScalarClass.longer
-      pairs[Self.slot(first, second)] |= UInt8(truncatingIfNeeded: kind)
+      let slot = Self.slot(first, second)
+      pairs[slot] |= UInt8(truncatingIfNeeded: kind)
+      pairBits[slot >> 6] |= 1 << UInt64(slot & 63)
     } else {
       bits[Int(first)] |= kind
     }
@@ -79,7 +83,9 @@ final class ScalarClasses: Sendable {
   /// The kinds of words that may begin with `a`, which has the class `c`, followed by `b`.
   @inline(__always)
   func kinds(_ c: ScalarClass, _ a: UInt32, _ b: UInt32) -> UInt16 {
-    c.bits & ScalarClass.longer == 0 ? c.kinds : c.kinds | UInt16(pairs[Self.slot(a, b)])
+    if c.bits & ScalarClass.longer == 0 { return c.kinds }
+    let slot = Self.slot(a, b)
+    return pairBits[slot >> 6] >> UInt64(slot & 63) & 1 == 0 ? c.kinds : c.kinds | UInt16(pairs[slot])
   }
 
   @inline(__always)

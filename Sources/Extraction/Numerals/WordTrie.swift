@@ -1,100 +1,68 @@
-/// Words with their senses, found from a position of a sentence on: a trie in one hash table, built in under a
-/// millisecond for some thousand words.
-struct WordTrie: Sendable {
+/// Words with their senses, found from a position of a text on.
+///
+/// A trie whose nodes lie level by level, the children of each side by side and in order: a walk touches few places in
+/// memory, and most walks end at a node without children, where nothing more is looked at. ``WordTrieBuilder`` makes it.
+package struct WordTrie: Sendable {
   /// What a word is, and which row of that class's payload it stands for.
-  struct Sense: BitwiseCopyable {
-    let role: UInt8
-    let payload: Int32
-    let next: Int32
+  package struct Sense: BitwiseCopyable {
+    package let role: UInt8
+    package let payload: Int32
   }
 
-  /// Edges: node and scalar in one key (0: free), open addressing.
-  private var keys = Table<UInt64>(repeating: 0, count: 1 << 15)
-  private var targets = Table<Int32>(repeating: 0, count: 1 << 15)
-  /// The number of places for edges less one.
-  private var mask = (1 << 15) - 1
-  /// By node: its first sense, or -1.
-  private var firstSense = Table<Int32>(repeating: -1, count: 1 << 13)
-  private var nodeCount = 1
-  private var senses = Table<Sense>(capacity: 1 << 13)
-  private var senseCount = 0
-  /// Bits that reject most positions before any look-up: scalars that are words, pairs that words begin with (hashed).
-  private let singles = Table<UInt64>(repeating: 0, count: 1024)
-  private let pairs = Table<UInt64>(repeating: 0, count: 1024)
-
-  mutating func insert(_ word: some Sequence<UInt32>, role: UInt8, payload: Int32) {
-    var node: Int32 = 0
-    var length = 0
-    var first: UInt32 = 0
-    for scalar in word {
-      node = childOrNew(node, scalar)
-      if length == 0 { first = scalar } else if length == 1 { Self.set(pairs, Self.pair(first, scalar)) }
-      length += 1
-    }
-    guard length > 0 else { return }
-    if length == 1 { Self.set(singles, Int(first & 0xFFFF)) }
-    senses.reserve(senseCount + 1, keeping: senseCount)
-    senses[senseCount] = Sense(role: role, payload: payload, next: firstSense[Int(node)])
-    firstSense[Int(node)] = Int32(senseCount)
-    senseCount += 1
+  struct Node: BitwiseCopyable {
+    let scalar: UInt32
+    /// The children end where those of the next node begin, and so do the senses.
+    let firstChild: UInt32
+    let firstSense: UInt32
+    /// Bit *n*: a child's scalar ends in these five bits. Most walks that end here need no look at the children.
+    let childMask: UInt32
   }
 
-  @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while keys[at] != 0 && keys[at] != key { at = (at &+ 1) & mask }
-    return at
-  }
+  /// The root, its children by scalar, theirs, and so on; one more behind the last.
+  private let nodes: Table<Node>
+  private let senses: Table<Sense>
+  /// The children of the root by a hash of their scalars, 0 where there is none; open addressing.
+  private let roots: Table<UInt32>
+  private let rootMask: Int
+  /// Bits that reject most positions before any look-up: two by scalar, whether longer words begin with it and whether it is
+  /// a word; and pairs that words begin with, hashed.
+  private let firsts: Table<UInt64>
+  private let pairs: Table<UInt64>
+  private let pairMask: Int
 
-  @inline(__always)
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar) | 1 << 31
-  }
-
-  /// The node one scalar on, or nil.
-  @inline(__always)
-  func child(_ node: Int32, _ scalar: UInt32) -> Int32? {
-    let key = Self.key(node, scalar)
-    let at = slot(key)
-    return keys[at] == key ? targets[at] : nil
-  }
-
-  private mutating func childOrNew(_ node: Int32, _ scalar: UInt32) -> Int32 {
-    if let known = child(node, scalar) { return known }
-    if nodeCount * 2 > mask { grow() }
-    firstSense.reserve(nodeCount + 1, keeping: nodeCount)
-    firstSense[nodeCount] = -1
-    let new = Int32(nodeCount)
-    nodeCount += 1
-    let at = slot(Self.key(node, scalar))
-    keys[at] = Self.key(node, scalar)
-    targets[at] = new
-    return new
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldTargets, count) = (keys, targets, mask + 1)
-    keys = Table(repeating: 0, count: count * 2)
-    targets = Table(repeating: 0, count: count * 2)
-    mask = count * 2 - 1
-    for old in 0..<count where oldKeys[old] != 0 {
-      let at = slot(oldKeys[old])
-      keys[at] = oldKeys[old]
-      targets[at] = oldTargets[old]
+  /// - Parameter nodes: in the order told above.
+  init(nodes: Table<Node>, senses: Table<Sense>) {
+    self.nodes = nodes
+    self.senses = senses
+    let first = 1..<Int(nodes[1].firstChild)
+    let secondCount = Int(nodes[first.upperBound].firstChild) - first.upperBound
+    let rootCount = 1 << (Int.bitWidth - (2 * first.count).leadingZeroBitCount)
+    // A pair of sixteen bits says yes by chance; more than these would not stay near.
+    let pairCount = min(max(1 << (Int.bitWidth - (16 * secondCount).leadingZeroBitCount), 64), 1 << 16)
+    roots = Table(repeating: 0, count: rootCount)
+    rootMask = rootCount - 1
+    firsts = Table(repeating: 0, count: 2048)
+    pairs = Table(repeating: 0, count: pairCount / 64)
+    pairMask = pairCount - 1
+    for node in first {
+      let scalar = nodes[node].scalar
+      var slot = Self.slot(scalar) & rootMask
+      while roots[slot] != 0 { slot = (slot + 1) & rootMask }
+      roots[slot] = UInt32(node)
+      let children = Int(nodes[node].firstChild)..<Int(nodes[node + 1].firstChild)
+      let place = 2 * Int(scalar & 0xFFFF)
+      if !children.isEmpty { Self.set(firsts, place) }
+      if nodes[node].firstSense != nodes[node + 1].firstSense { Self.set(firsts, place + 1) }
+      for child in children { Self.set(pairs, Self.pair(scalar, nodes[child].scalar) & pairMask) }
     }
   }
 
   @inline(__always)
-  private func mayBegin(in text: UnsafeBufferPointer<UInt32>, at position: Int) -> Bool {
-    guard position < text.count else { return false }
-    let first = text[position]
-    if Self.isSet(singles, Int(first & 0xFFFF)) { return true }
-    return position + 1 < text.count && Self.isSet(pairs, Self.pair(first, text[position + 1]))
-  }
+  private static func slot(_ scalar: UInt32) -> Int { Int(truncatingIfNeeded: (scalar &* 0x9E37_79B1) >> 16) }
 
   @inline(__always)
   private static func pair(_ a: UInt32, _ b: UInt32) -> Int {
-    Int(truncatingIfNeeded: (a &* 0x9E3B_79B1 ^ b &* 0x85EB_CA77) >> 13) & 0xFFFF
+    Int(truncatingIfNeeded: (a &* 0x9E3B_79B1 ^ b &* 0x85EB_CA77) >> 13)
   }
 
   @inline(__always)
@@ -102,60 +70,93 @@ struct WordTrie: Sendable {
 
   private static func set(_ bits: Table<UInt64>, _ i: Int) { bits[i >> 6] |= 1 << UInt64(i & 63) }
 
-  /// The payload of the sense of `role` at `node`, if it has one.
-  func payload(_ node: Int32, _ role: UInt8) -> Int? {
-    var at = firstSense[Int(node)]
-    while at >= 0 {
-      let sense = senses[Int(at)]
-      if sense.role == role { return Int(sense.payload) }
-      at = sense.next
+  // MARK: Walks
+
+  /// Whether `first` is a word, or a longer one may begin with it and `second`, which is asked for if that matters.
+  @inline(__always)
+  func mayBegin(_ first: UInt32, _ second: () -> UInt32) -> Bool {
+    let place = Int(first & 0xFFFF)
+    let bits = firsts[place >> 5] >> UInt64(2 &* (place & 31)) & 3
+    return bits > 1 || bits == 1 && Self.isSet(pairs, Self.pair(first, second()) & pairMask)
+  }
+
+  /// The node of a scalar that words begin with, or 0.
+  @inline(__always)
+  func root(_ scalar: UInt32) -> Int {
+    var slot = Self.slot(scalar) & rootMask
+    while true {
+      let node = Int(roots[slot])
+      if node == 0 || nodes[node].scalar == scalar { return node }
+      slot = (slot &+ 1) & rootMask
     }
-    return nil
+  }
+
+  /// The node one scalar on, or 0.
+  @inline(__always)
+  func child(of node: Int, by scalar: UInt32) -> Int {
+    guard nodes[node].childMask >> (scalar & 31) & 1 != 0 else { return 0 }
+    var low = Int(nodes[node].firstChild)
+    var high = Int(nodes[node &+ 1].firstChild)
+    // Of many children first the place is sought.
+    while high &- low > 8 {
+      let middle = (low &+ high) >> 1
+      if nodes[middle].scalar <= scalar { low = middle } else { high = middle }
+    }
+    while low < high {
+      if nodes[low].scalar == scalar { return low }
+      low &+= 1
+    }
+    return 0
+  }
+
+  /// Calls `body` with each sense of the word that ends at `node`, the one that came last first.
+  @inline(__always)
+  func forEachSense(at node: Int, _ body: (Sense) -> Void) {
+    var sense = Int(nodes[node].firstSense)
+    let end = Int(nodes[node &+ 1].firstSense)
+    while sense < end {
+      body(senses[sense])
+      sense &+= 1
+    }
   }
 
   /// Calls `body` for every sense of every word that begins at `position`, shortest first.
+  ///
+  /// - Complexity: O(scalars of the longest word).
   @inline(__always)
-  func forEachWord(
+  package func forEachWord(
     in text: UnsafeBufferPointer<UInt32>, at position: Int, _ body: (_ end: Int, _ sense: Sense) -> Void
   ) {
-    guard mayBegin(in: text, at: position) else { return }
-    var node: Int32 = 0
-    var i = position
-    while i < text.count, let next = child(node, text[i]) {
-      (node, i) = (next, i + 1)
-      var at = firstSense[Int(node)]
-      while at >= 0 {
-        body(i, senses[Int(at)])
-        at = senses[Int(at)].next
-      }
+    guard position < text.count else { return }
+    guard mayBegin(text[position], { position &+ 1 < text.count ? text[position &+ 1] : 0 }) else { return }
+    var node = root(text[position])
+    var end = position &+ 1
+    while node != 0 {
+      forEachSense(at: node) { body(end, $0) }
+      if end >= text.count { return }
+      node = child(of: node, by: text[end])
+      end &+= 1
     }
   }
 
-  /// The roles of the words that begin at `position`, as bits; roles are below 32.
-  func roles(in text: UnsafeBufferPointer<UInt32>, at position: Int) -> UInt32 {
-    var roles: UInt32 = 0
-    forEachWord(in: text, at: position) { _, sense in roles |= 1 << UInt32(sense.role & 31) }
-    return roles
-  }
-
-  /// The longest word of `role` that begins at `position`.
-  ///
-  /// - Parameter skippingSpaces: whether spaces between its characters are passed over.
-  func longest(
-    in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8, skippingSpaces: Bool = false
+  /// The longest word of `role` that begins at `position`, spaces between its characters passed over.
+  func longestSpaced(
+    in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8
   ) -> (end: Int, payload: Int)? {
-    guard skippingSpaces || mayBegin(in: text, at: position) else { return nil }
-    var node: Int32 = 0
+    var node = 0
     var i = position
     var found: (end: Int, payload: Int)?
     while i < text.count, i < position + 64 {
-      if skippingSpaces, text[i] == GrammarScalar.space {
+      if text[i] == GrammarScalar.space {
         i += 1
         continue
       }
-      guard let next = child(node, text[i]) else { break }
-      (node, i) = (next, i + 1)
-      if let payload = payload(node, role) { found = (i, payload) }
+      node = node == 0 ? root(text[i]) : child(of: node, by: text[i])
+      if node == 0 { break }
+      i += 1
+      var payload: Int?
+      forEachSense(at: node) { if $0.role == role, payload == nil { payload = Int($0.payload) } }
+      if let payload { found = (i, payload) }
     }
     return found
   }

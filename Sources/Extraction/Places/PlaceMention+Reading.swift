@@ -2,20 +2,22 @@ import Text
 
 extension PlaceMention {
   /// The places of an article: where it is from, then those of its names in their order.
+  ///
+  /// - Parameter sentences: by sentence, its names.
   static func mentions(
-    of sentences: [SentenceNames], _ origins: [(name: [UInt32], span: Span)], _ known: KnownPlaces
+    of names: ArticleNames, _ sentences: [Range<Int>], _ origins: [(name: [UInt32], span: Span)],
+    _ known: KnownPlaces
   ) -> [PlaceMention] {
     var found = origins.map {
       PlaceMention(
         position: .origin, mentioned: known.mentioned($0.name), sentence: -1, touchesPrevious: false, span: $0.span)
     }
-    var order = 0
     for (index, sentence) in sentences.enumerated() {
       var isBehindPlace = false
-      for number in sentence.mentions.indices {
-        let isPlace = sentence.mentions[number].category == .place
-        if isPlace || !sentence.mentions[number].leads.isEmpty {
-          let mention = sentence.mentions[number]
+      for order in sentence {
+        let mention = names[order]
+        let isPlace = mention.type == RuleSet.place
+        if isPlace || !mention.leads.isEmpty {
           var touches = mention.gap == 0 && isBehindPlace
           if isPlace {
             found.append(
@@ -32,7 +34,6 @@ extension PlaceMention {
           }
         }
         isBehindPlace = isPlace
-        order += 1
       }
     }
     return found

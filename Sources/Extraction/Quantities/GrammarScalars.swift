@@ -60,6 +60,9 @@ enum GrammarScalar {
   static let spokenDay: UInt32 = 0x53F7
   static let hour: UInt32 = 0x65F6
   static let oClock: UInt32 = 0x70B9
+  /// 涨 and 跌, of prices.
+  static let rises: UInt32 = 0x6DA8
+  static let falls: UInt32 = 0x8DCC
   static let second: UInt32 = 0x79D2
   /// 刻, a quarter of an hour.
   static let quarter: UInt32 = 0x523B

@@ -21,6 +21,18 @@ package final class NumericMemory {
     var roles: UInt32 = 0
   }
 
+  /// What ``TimeSpan/Readings`` stand for.
+  private var readings: [TimeSpan.Interval] = []
+
+  func keep(_ list: [TimeSpan.Interval]) -> TimeSpan.Readings {
+    readings += list
+    return TimeSpan.Readings(first: Int32(readings.count - list.count), count: Int32(list.count))
+  }
+
+  func kept(_ range: TimeSpan.Readings) -> [TimeSpan.Interval] {
+    Array(readings[Int(range.first)..<Int(range.first + range.count)])
+  }
+
   package init() { forget() }
 
   /// Before another sentence.
@@ -29,5 +41,6 @@ package final class NumericMemory {
     after.forget()
     for slot in 0..<Self.connectorCount { connectors[slot] = KnownConnector() }
     operandPosition = -1
+    if !readings.isEmpty { readings.removeAll(keepingCapacity: true) }
   }
 }

@@ -89,12 +89,12 @@ struct NumericScan {
     }
     // “双十一” is no number, but a day.
     if let time,
-      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == "holiday" || timeEnd == text.count),
+      timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == .holiday || timeEnd == text.count),
       !isPartOfName(time.match.range)
     {
-      matches.append(time.match)
       time.apply(to: &context)
       lastTimeEnd = timeEnd
+      matches.append(time.match)
       return timeEnd
     }
     return exceptionEnd > 0 ? exceptionEnd : next
@@ -143,10 +143,11 @@ struct NumericScan {
     return operand
   }
 
-  /// The operand at `i`, the one that was remembered if it is.
+  /// The operand at `i`, the one that was remembered if it is, which is forgotten then.
   func knownOperand(at i: Int, approximated: Bool) -> Operand? {
     guard !approximated, memory.operandPosition == i else { return operand(at: i, approximated: approximated) }
-    return memory.operand
+    memory.operandPosition = -1
+    return memory.operand.take()
   }
 
   func numeral(_ i: Int) -> Numeral? {

@@ -112,8 +112,8 @@ final class NumericVocabulary: Sendable {
     try builder.loadQuantities()
     times = try builder.loadTimes()
     classes = builder.classes
-    front = builder.front
-    after = builder.after
+    front = builder.front.trie()
+    after = builder.after.trie()
     units = builder.units
     measureWords = builder.measureWords
     currencies = builder.currencies

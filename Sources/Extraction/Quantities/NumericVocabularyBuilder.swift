@@ -4,8 +4,8 @@ import Lexicon
 struct NumericVocabularyBuilder {
   let tables: any TableSource
   var classes = ScalarClasses()
-  var front = WordTrie()
-  var after = WordTrie()
+  var front = WordTrieBuilder()
+  var after = WordTrieBuilder(room: 1 << 12)
   var units: [NumericVocabulary.Unit] = []
   var measureWords: [NumericVocabulary.MeasureWord] = []
   var currencies: [NumericVocabulary.Currency] = []

@@ -21,6 +21,8 @@ extension NumericScan {
     guard isPhone(number, said: said, loose: marked) else { return nil }
     // 拨打12345热线: a name.
     if number.count < 7, follows(.identifier, end) { return nil }
+    // 号码230余万个: a count.
+    if number.count < 7, role(end) != .none || at(end) == GrammarScalar.counter { return nil }
     return NumericMatch(range: start..<end, kind: .phone, value: .text(string(start..<end)), rule: "phone")
   }
 

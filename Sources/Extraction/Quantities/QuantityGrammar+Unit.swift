@@ -79,8 +79,7 @@ extension NumericScan {
   /// 个 百 分点: the words of old newspapers' columns stand apart.
   private func spacedSpecial(_ q: Int) -> (end: Int, payload: Int)? {
     guard at(q) == GrammarScalar.counter else { return nil }
-    return vocabulary.after.longest(
-      in: text, at: q, role: NumericVocabulary.After.special.rawValue, skippingSpaces: true)
+    return vocabulary.after.longestSpaced(in: text, at: q, role: NumericVocabulary.After.special.rawValue)
   }
 
   /// 200余张, 十多个, 300来人: whether 多, 余 or 来 at `q` belongs to the numeral. 来 needs what is counted after it (300来自).
@@ -103,12 +102,14 @@ extension NumericScan {
     operand.dimension = vocabulary.units[payload].dimension
   }
 
-  /// 收于3214.68点: points of an index, where no hour can be meant.
+  /// 收于3214.68点, 跌12点: points of an index, where no hour can be meant.
   private func attachPoints(_ operand: inout Operand, _ n: Numeral, at q: Int) {
-    guard at(q) == GrammarScalar.oClock, n.upper == nil, n.isArabic || n.traits.contains(.hasUnit),
-      n.traits.contains(.decimal) || n.value > ExactDecimal(24),
-      isBoundary(q + 1) || at(q + 1) == GrammarScalar.attributive || wordAfter(.approximator, q + 1) != nil
-        || follows(.unit, q + 1)
+    guard at(q) == GrammarScalar.oClock, n.upper == nil, n.isArabic || n.traits.contains(.hasUnit) else { return }
+    let before = at(n.range.lowerBound - 1)
+    let moves = before == GrammarScalar.rises || before == GrammarScalar.falls
+    guard moves || n.traits.contains(.decimal) || n.value > ExactDecimal(24),
+      moves || isBoundary(q + 1) || at(q + 1) == GrammarScalar.attributive
+        || wordAfter(.approximator, q + 1) != nil || follows(.unit, q + 1)
     else { return }
     attach(&operand, .measure, string(q..<q + 1), q + 1, "measure.points")
   }

@@ -22,10 +22,11 @@ extension RoleReader {
   func posts(from start: Int, commas: Bool = false, upTo limit: Int? = nil) -> Posts {
     let limit = limit ?? sentence.upperBound
     var posts = Posts(end: start)
-    var beforeLast = posts
+    // What there was before the last mark. No copy: a list that is held twice is made anew when it grows.
+    var kept = (count: 0, end: start)
     var next = start
     while posts.members.count < Self.longestList, let (post, end) = post(from: next, limit, posts.members.last) {
-      if next == start || next > posts.end { beforeLast = posts }
+      if next == start || next > posts.end { kept = (posts.members.count, posts.end) }
       posts.members.append(post)
       posts.end = end
       next = end
@@ -37,7 +38,11 @@ extension RoleReader {
       }
       if next >= limit { break }
     }
-    return limit == sentence.upperBound && kind(posts.end) == .person ? beforeLast : posts
+    if limit == sentence.upperBound, kind(posts.end) == .person {
+      posts.members.removeSubrange(kept.count...)
+      posts.end = kept.end
+    }
+    return posts
   }
 
   /// One post; titles that touch share what stands before the first.
@@ -98,10 +103,10 @@ extension RoleReader {
       let before = start - 1
       switch signs[before].kind {
       case .title, .organization, .place, .ordinal: start = before
-      case .comma where commas && kind(before - 1) == .title:
+      case .comma where commas && kind(before - 1) == .title && !isBehindName(before - 1):
         afterComma = start
         start = before - 1
-      case .enumeration where kind(before - 1) == .title: start = before - 1
+      case .enumeration where kind(before - 1) == .title && !isBehindName(before - 1): start = before - 1
       case .cue:
         guard let cue = cue(before) else { break scan }
         if joins(before), kind(before - 1) == .title {
@@ -121,6 +126,11 @@ extension RoleReader {
     // 周敏任副主任，市总工会主席马骏…: what stands before the comma belongs to the verb or to the name before it.
     if let afterComma, belongsElsewhere(start) { return afterComma }
     return start
+  }
+
+  /// 周敏上将、舰队司令马骏: the title touches a name and is that person's.
+  private func isBehindName(_ title: Int) -> Bool {
+    kind(title - 1) == .person && signs[title].lower == signs[title - 1].upper
   }
 
   private func belongsElsewhere(_ start: Int) -> Bool {

@@ -7,7 +7,9 @@ struct FirstElements: Sendable {
   var types: UInt64 = 0
   var tags: UInt64 = 0
   var kinds: UInt64 = 0
-  var scalars: [UInt32] = []
+  private var scalars: [UInt32] = []
+  /// The same, to be looked through: an array would be counted up and down at each look.
+  private var listed = Table<UInt32>(capacity: 0)
   /// Begins with something that no table can tell (a negated set, a sentence end): always try.
   var anything = false
   /// Could match nothing at all.
@@ -15,6 +17,7 @@ struct FirstElements: Sendable {
 
   /// The lowest six bits of the scalars, as bits.
   private var scalarMask: UInt64 = 0
+  private var scalarCount = 0
 
   init() {}
 
@@ -42,6 +45,8 @@ struct FirstElements: Sendable {
       }
     }
     scalarMask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    listed = Table(scalars)
+    scalarCount = scalars.count
   }
 
   private mutating func add(_ other: FirstElements) {
@@ -60,6 +65,31 @@ struct FirstElements: Sendable {
     let tables =
       classes.low & place.classes.low | classes.high & place.classes.high | types & place.types | tags & place.tag
       | kinds & place.kind
-    return tables != 0 || scalarMask >> UInt64(place.scalar & 63) & 1 != 0 && scalars.contains(place.scalar)
+    return tables != 0 || contains(place.scalar)
+  }
+
+  @inline(__always) private func contains(_ scalar: UInt32) -> Bool {
+    if scalarMask >> UInt64(scalar & 63) & 1 == 0 { return false }
+    for index in 0..<scalarCount where listed[index] == scalar { return true }
+    return false
+  }
+
+  /// Whether the program may match, backward, from `position`.
+  @inline(__always) func mayBegin(before position: Int, of input: RuleInput.View) -> Bool {
+    if anything || empty { return true }
+    if position == 0 { return false }
+    let before = input.place(position &- 1)
+    if kinds & before.kind != 0 || contains(before.scalar) {
+      return true
+    }
+    let place = input.place(position)
+    if tags != 0, place.tokenStart >= 0, tags & input.place(Int(place.tokenStart)).tag != 0 { return true }
+    if types != 0, place.endingResult >= 0 { return true }
+    if classes.low | classes.high == 0 { return false }
+    for start in max(0, position &- RuleInput.longestEntry)..<position {
+      let entries = input.place(start).classes
+      if (classes.low & entries.low) | (classes.high & entries.high) != 0 { return true }
+    }
+    return false
   }
 }

@@ -17,17 +17,13 @@ struct MatcherMemory {
   private var marks = Table<UInt32>()
   private var marked = 0
   private var stamp: UInt32 = 0
-  private var joins = 0
-  /// The position of the first marks.
-  private var origin = 0
   private var frames = Table<Frame>()
-  private var frameCount = 0
+  private var frameCapacity = 256
 
-  init() { frames.reserve(256) }
+  init() { frames.reserve(frameCapacity) }
 
   /// Begins a run: nothing was tried yet.
-  mutating func begin(joins: Int, at start: Int) {
-    frameCount = 0
+  mutating func begin(joins: Int, at start: Int) -> Run {
     let cells = joins * Self.width
     if cells > marked || stamp >= UInt32.max - 511 {
       marked = max(cells, marked)
@@ -35,29 +31,54 @@ struct MatcherMemory {
       stamp = 0
     }
     stamp += 256
-    origin = max(0, start - RuleMatcher.lengthLimit)
-    self.joins = joins
+    let base = frames.mutableStart
+    return Run(
+      stamp: stamp, joins: joins, origin: max(0, start - RuleMatcher.lengthLimit), marks: marks.mutableStart,
+      bottom: base, top: base, limit: base + frameCapacity)
   }
 
-  /// Whether the pair is to be tried; it counts as tried from now on.
-  @inline(__always) func isNew(_ instruction: RuleProgram.Instruction, _ position: Int) -> Bool {
-    let cell = (position &- origin) &* joins &+ Int(instruction.join)
-    let mark = stamp | UInt32(255 &- instruction.rank)
-    if marks[cell] >= mark { return false }
-    marks[cell] = mark
-    return true
+  /// Makes room for as many frames again.
+  @inline(never) mutating func grow(_ run: inout Run) {
+    let count = run.top - run.bottom
+    frames.reserve(2 * frameCapacity, keeping: count)
+    frameCapacity *= 2
+    run.bottom = frames.mutableStart
+    run.top = run.bottom + count
+    run.limit = run.bottom + frameCapacity
   }
 
-  @inline(__always) mutating func push(_ instruction: Int, _ position: Int) {
-    frames.reserve(frameCount &+ 1, keeping: frameCount)
-    frames[frameCount] = Frame(
+  /// The memory as one run uses it: plain values, to be held in registers. Valid until the next run.
+  struct Run {
+    fileprivate let stamp: UInt32
+    fileprivate let joins: Int
+    /// The position of the first marks.
+    fileprivate let origin: Int
+    fileprivate let marks: UnsafeMutablePointer<UInt32>
+    fileprivate var bottom: UnsafeMutablePointer<Frame>
+    /// The first free frame.
+    fileprivate var top: UnsafeMutablePointer<Frame>
+    fileprivate var limit: UnsafeMutablePointer<Frame>
+
+    /// Whether the pair is to be tried; it counts as tried from now on.
+    @inline(__always) func isNew(_ instruction: UnsafePointer<RuleProgram.Instruction>, _ position: Int) -> Bool {
+      let cell = (position &- origin) &* joins &+ Int(instruction.pointee.join)
+      let mark = stamp | UInt32(255 &- instruction.pointee.rank)
+      if marks[cell] >= mark { return false }
+      marks[cell] = mark
+      return true
+    }
+
+    @inline(__always) mutating func pop() -> Frame? {
+      if top == bottom { return nil }
+      top -= 1
+      return top.pointee
+    }
+  }
+
+  @inline(__always) mutating func push(_ instruction: Int, _ position: Int, _ run: inout Run) {
+    if run.top == run.limit { grow(&run) }
+    run.top.pointee = Frame(
       instruction: Int32(truncatingIfNeeded: instruction), position: Int32(truncatingIfNeeded: position))
-    frameCount &+= 1
-  }
-
-  @inline(__always) mutating func pop() -> Frame? {
-    if frameCount == 0 { return nil }
-    frameCount &-= 1
-    return frames[frameCount]
+    run.top += 1
   }
 }

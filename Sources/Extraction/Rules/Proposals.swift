@@ -7,13 +7,15 @@ struct Proposals {
   private var lastFrom = Table<Int32>()
   private var links = Table<Int32>()
 
-  var indices: Range<Int> { candidates.indices }
+  var count: Int { candidates.count }
+  var isEmpty: Bool { candidates.isEmpty }
   subscript(index: Int) -> Candidate {
     get { candidates[index] }
     set { candidates[index] = newValue }
   }
 
   mutating func removeAll() {
+    if isEmpty { return }
     candidates.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
   }
@@ -37,7 +39,6 @@ struct Proposals {
   ///   - count: of the scalars of the sentence.
   ///   - keepsAll: several for the same type and range.
   mutating func settled(count: Int, keepsAll: Bool) -> [Candidate] {
-    if candidates.isEmpty { return [] }
     // The rules were run one after the other, each from its starts in order.
     order.sort()
     var settled: [Candidate] = []

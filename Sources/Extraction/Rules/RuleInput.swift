@@ -6,9 +6,9 @@ import Segmentation
 /// What a step of a rule asks about a position lies in one cache line (``Place``).
 struct RuleInput {
   struct Edge: BitwiseCopyable {
-    let end: Int32
-    let word: WordID
-    let classes: ClassSet
+    fileprivate(set) var end: Int32
+    fileprivate(set) var word: WordID
+    fileprivate(set) var classes: ClassSet
   }
 
   /// What stands at a position. There is one more, behind the last scalar.
@@ -72,11 +72,13 @@ struct RuleInput {
     scalars.removeAll(keepingCapacity: true)
     scalars.append(contentsOf: lattice.scalars)
     count = scalars.count
-    places.reset(to: Place(), count: count + 1)
     results.removeAll(keepingCapacity: true)
-    loadScalars(lattice.classes)
+    places.reserve(count + 1)
+    edges.reserve(lattice.edges.count)
     lattice.edges.withUnsafeBufferPointer { edges in
-      lattice.edgeStart.withUnsafeBufferPointer { loadEdges(edges, starts: $0, lexicon) }
+      lattice.edgeStart.withUnsafeBufferPointer { starts in
+        lattice.classes.withUnsafeBufferPointer { loadPlaces(edges, starts: starts, kinds: $0, lexicon) }
+      }
     }
     places[0].kind |= ScalarKinds.boundary
     places[count].kind |= ScalarKinds.boundary
@@ -88,48 +90,48 @@ struct RuleInput {
     }
   }
 
-  private mutating func loadScalars(_ classes: [CharacterClass]) {
-    for position in 0..<count {
-      places[position].scalar = scalars[position]
-      places[position].kind = ScalarKinds.bit(of: classes[position])
-    }
-  }
-
-  private mutating func loadEdges(
+  /// Takes in the scalars, and the entries that start at each.
+  private mutating func loadPlaces(
     _ source: UnsafeBufferPointer<SentenceLattice.Edge>, starts: UnsafeBufferPointer<Int32>,
-    _ lexicon: Lexicon
+    kinds: UnsafeBufferPointer<CharacterClass>, _ lexicon: Lexicon
   ) {
-    edges.reserve(source.count)
     let words = lexicon.wordTable
-    for index in source.indices {
-      let edge = source[index]
-      var classes = ClassSet()
-      if words.contains(edge.word.raw) {
-        let set = words.classes(edge.word.raw)
-        classes.low = set.low
-        classes.high = set.high
-      } else {
-        classes = lexicon.classes(of: edge.word)
-      }
-      edges[index] = Edge(end: edge.end, word: edge.word, classes: classes)
-    }
+    // Held once: a member would be fetched anew at every step. Sets of classes are written half by half, and places are
+    // copies of one: to make a set is a call into another module.
+    let (places, edges, blank) = (places, edges, Place())
     var index = 0
-    var all = ClassSet()
+    var (allLow, allHigh): (UInt64, UInt64) = (0, 0)
     for position in 0..<count {
-      var here = ClassSet()
-      places[position].firstEdge = Int32(truncatingIfNeeded: index)
-      let end = Int(starts[position + 1])
+      var place = blank
+      place.scalar = scalars[position]
+      place.kind = ScalarKinds.bit(of: kinds[position])
+      place.firstEdge = Int32(truncatingIfNeeded: index)
+      let end = Int(starts[position &+ 1])
       while index < end {
-        here.low |= edges[index].classes.low
-        here.high |= edges[index].classes.high
-        index += 1
+        let edge = source[index]
+        var (low, high): (UInt64, UInt64)
+        if words.contains(edge.word.raw) {
+          (low, high) = words.classes(edge.word.raw)
+        } else {
+          let own = lexicon.classes(of: edge.word)
+          (low, high) = (own.low, own.high)
+        }
+        edges[index].end = edge.end
+        edges[index].word = edge.word
+        edges[index].classes.low = low
+        edges[index].classes.high = high
+        place.classes.low |= low
+        place.classes.high |= high
+        index &+= 1
       }
-      places[position].classes = here
-      all.low |= here.low
-      all.high |= here.high
+      places[position] = place
+      allLow |= place.classes.low
+      allHigh |= place.classes.high
     }
-    classes = all
+    places[count] = blank
     places[count].firstEdge = Int32(truncatingIfNeeded: index)
+    classes.low = allLow
+    classes.high = allHigh
   }
 
   /// Makes a result visible to later stages.

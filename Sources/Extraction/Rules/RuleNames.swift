@@ -68,7 +68,7 @@ struct RuleNames {
     let number = charts.count
     guard number < Charts.limit else { return nil }
     chartNumbers[key] = number
-    let below = program.charts
+    let below = program.code.charts
     charts.append(
       Chart(
         definition: definition, first: program.first, needs: below | 1 << UInt64(number),

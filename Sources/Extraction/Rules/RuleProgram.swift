@@ -53,21 +53,46 @@ final class RuleProgram: Sendable {
   /// What of a place an instruction looks at first.
   enum Probe: UInt8, Sendable, BitwiseCopyable { case none, kind, tag, lowClasses, highClasses, types }
 
+  /// What the matcher needs of a program: plain values, where a program would be counted up and down at each run.
+  ///
+  /// Good as long as the program lives.
+  struct Code: BitwiseCopyable, @unchecked Sendable {
+    let instructions: UnsafePointer<Instruction>
+    /// By number of a set: where it is in the same table, which holds how many scalars it has, then these.
+    fileprivate let sets: UnsafePointer<UInt32>
+    /// How many instructions several ways lead to, twins counted once.
+    let joinCount: Int
+    let slotCount: Int
+    /// The number of a chart if its definition is all that the program asks for, as one part or without parts; else -1.
+    let onlyChart: Int
+    /// Bit n: it needs the chart number n, be it for another chart.
+    let charts: UInt64
+    /// Bit n: it asks for the chart number n itself.
+    let ownCharts: UInt64
+
+    /// Whether the set of an instruction has the scalar.
+    @inline(__always) func set(of instruction: UnsafePointer<Instruction>, contains scalar: UInt32) -> Bool {
+      if instruction.pointee.mask >> UInt64(scalar & 63) & 1 == 0 { return false }
+      var member = sets + Int(sets[Int(instruction.pointee.b)])
+      let last = member + Int(member.pointee)
+      while member < last {
+        member += 1
+        if member.pointee == scalar { return true }
+      }
+      return false
+    }
+  }
+
   let instructions: [Instruction]
-  /// The same, for the matcher.
-  let code: Table<Instruction>
-  /// How many of them several ways lead to, twins counted once.
-  let joinCount: Int
   let sets: [[UInt32]]
+  let code: Code
+  // What `code` points to.
+  private let codeInstructions: Table<Instruction>
+  private let codeSets: Table<UInt32>
   /// The parts in the order of their slots: part `i` is kept in slots `2i` and `2i + 1`.
   let parts: [String]
-  let slotCount: Int
   /// What can stand first.
   let first: FirstElements
-  /// Bit n: it needs the chart number n.
-  let charts: UInt64
-  /// The number of a chart if its definition is all that the program asks for, as one part or without parts.
-  let onlyChart: Int?
 
   /// Programs longer than this are refused; the greatest rule that ships has a third of it.
   static let instructionLimit = 1_500
@@ -79,15 +104,29 @@ final class RuleProgram: Sendable {
     let instructions = Self.addingProbes(
       to: Self.numberingJoins(builder.instructions + [Instruction(operation: .accept)]))
     self.instructions = instructions
-    code = Table(instructions)
-    joinCount = Int(instructions.map(\.join).max() ?? -1) + 1
+    codeInstructions = Table(instructions)
+    codeSets = Self.table(of: builder.sets)
     sets = builder.sets
     parts = builder.parts
-    slotCount = 2 * builder.parts.count
     first = FirstElements(of: instructions, sets: sets, charts: names.charts)
     let asked = instructions.filter { $0.operation != .save && $0.operation != .accept }
-    onlyChart = asked.count == 1 && asked[0].operation == .chart && slotCount <= 2 ? Int(asked[0].a) : nil
-    charts = instructions.reduce(0) { $1.operation == .chart ? $0 | names.charts[Int($1.a)].needs : $0 }
+    let isChart = asked.count == 1 && asked[0].operation == .chart && builder.parts.count <= 1
+    code = Code(
+      instructions: codeInstructions.start, sets: codeSets.start,
+      joinCount: Int(instructions.map(\.join).max() ?? -1) + 1, slotCount: 2 * builder.parts.count,
+      onlyChart: isChart ? Int(asked[0].a) : -1,
+      charts: instructions.reduce(0) { $1.operation == .chart ? $0 | names.charts[Int($1.a)].needs : $0 },
+      ownCharts: instructions.reduce(0) { $1.operation == .chart ? $0 | 1 << UInt64($1.a) : $0 })
+  }
+
+  private static func table(of sets: [[UInt32]]) -> Table<UInt32> {
+    var places: [UInt32] = []
+    var lists: [UInt32] = []
+    for set in sets {
+      places.append(UInt32(sets.count + lists.count))
+      lists += [UInt32(set.count)] + set
+    }
+    return Table(places + lists)
   }
 
   /// Gives each split what can be told of its first way at a look.
@@ -133,10 +172,5 @@ final class RuleProgram: Sendable {
       result[index].join = number
     }
     return result
-  }
-
-  /// Whether the set of an instruction has the scalar.
-  @inline(__always) func set(of instruction: Instruction, contains scalar: UInt32) -> Bool {
-    instruction.mask >> UInt64(scalar & 63) & 1 != 0 && sets[Int(instruction.b)].contains(scalar)
   }
 }

@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
   package let kinds: [String]
   /// Compiled forms, parallel to ``rules``.
   let compiled: [CompiledRule]
+  /// The same, to be run: an element of the array would be counted up and down, and all tasks share the counts.
+  let running: Table<Unmanaged<CompiledRule>>
   /// The rules of each stage by index, in the order of their files; stages without rules are left out.
   let stages: [[Int]]
   /// Tell where each rule needs to be run.
@@ -17,15 +19,22 @@ package struct RuleSet: Sendable {
   /// A class, so that nothing of it is copied on the way to the matcher.
   final class CompiledRule: Sendable {
     let program: RuleProgram
+    let code: RuleProgram.Code
     let conditions: [CompiledCondition]
-    let products: [CompiledProduct]
+    /// The same, to be asked (see ``RuleSet/running``).
+    let asked: Table<Unmanaged<CompiledCondition>>
+    let products: Table<CompiledProduct>
+    let productCount: Int
     let weight: Float
 
     init(program: RuleProgram, conditions: [CompiledCondition], products: [CompiledProduct], weight: Double) {
       self.weight = Float(weight)
       self.program = program
+      code = program.code
       self.conditions = conditions
-      self.products = products
+      asked = Table(conditions.map { Unmanaged.passUnretained($0) })
+      self.products = Table(products)
+      productCount = products.count
     }
   }
 
@@ -33,6 +42,11 @@ package struct RuleSet: Sendable {
     let wanted: Bool
     let place: Place
     let program: RuleProgram
+    let code: RuleProgram.Code
+    /// What can stand first in the pattern.
+    let first: FirstElements
+    /// Without one of these the pattern does not match; nil if none are known.
+    let needed: NeededElements?
 
     enum Place {
       case followed, preceded
@@ -42,14 +56,17 @@ package struct RuleSet: Sendable {
       case sentence(ClassSet)
     }
 
-    init(wanted: Bool, place: Place, program: RuleProgram) {
+    init(wanted: Bool, place: Place, program: RuleProgram, needed: NeededElements?) {
       self.wanted = wanted
+      self.needed = needed
       self.place = place
       self.program = program
+      code = program.code
+      first = program.first
     }
   }
 
-  struct CompiledProduct: Sendable {
+  struct CompiledProduct: Sendable, BitwiseCopyable {
     let type: UInt8
     /// The slot of the part's start; -1 for the whole match.
     let slot: Int
@@ -91,11 +108,12 @@ package struct RuleSet: Sendable {
     if !errors.isEmpty { throw RuleErrors(parsed.showingLines(of: errors)) }
     self.rules = rules
     self.compiled = compiled
+    running = Table(compiled.map { Unmanaged.passUnretained($0) })
     self.types = names.types
     self.kinds = names.kinds
-    self.reach = ReachPatterns(reach, charts: names.charts)
     let last = rules.map(\.stage).max() ?? 0
     stages = (0...last).map { stage in rules.indices.filter { rules[$0].stage == stage } }.filter { !$0.isEmpty }
+    self.reach = ReachPatterns(reach, stages: stages, charts: names.charts)
   }
 
   private static func compile(
@@ -136,7 +154,7 @@ package struct RuleSet: Sendable {
           wanted: condition.wanted, place: place,
           program: try told(at: RulePlace(line: condition.line, column: 1)) { () throws(RuleError.Reason) in
             try RuleProgram(pattern, names: &names)
-          }))
+          }, needed: NeededElements.of(condition.pattern, &names)))
     }
     var products: [CompiledProduct] = []
     for product in rule.makes {
@@ -148,7 +166,8 @@ package struct RuleSet: Sendable {
         CompiledProduct(type: UInt8(type), slot: slot(product.part), kind: product.kind.map { names.kind($0) } ?? -1))
     }
     try told(at: rule.patternPlace) { () throws(RuleError.Reason) in
-      try reach.addRule(rule.pattern, &names)
+      let contexts = conditions.compactMap { if case .sentence(let set) = $0.place, $0.wanted { set } else { nil } }
+      try reach.addRule(rule.pattern, contexts: contexts, &names)
       try reach.addCharts(&names)
     }
     return CompiledRule(program: main, conditions: conditions, products: products, weight: rule.weight)

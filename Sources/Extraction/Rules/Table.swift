@@ -11,10 +11,13 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     let base: UnsafeMutablePointer<Element>
     let capacity: Int
     init(capacity: Int) {
-      base = .allocate(capacity: capacity)
+      // From the start of a cache line on: elements of 16, 32 or 64 bytes do not lie across two.
+      let bytes = UnsafeMutableRawPointer.allocate(
+        byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
+      base = bytes.bindMemory(to: Element.self, capacity: capacity)
       self.capacity = capacity
     }
-    deinit { base.deallocate() }
+    deinit { UnsafeMutableRawPointer(base).deallocate() }
   }
 
   init() { self.init(capacity: 128) }

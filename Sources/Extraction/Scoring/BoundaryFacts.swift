@@ -41,6 +41,7 @@ struct BoundaryFacts {
   struct Word: BitwiseCopyable {
     var start: Int32
     var end: Int32
+    var word: WordID
     /// 0 for the names of the lexicon: what the corpora knew of them, other texts do not.
     var tag: UInt16
   }
@@ -76,7 +77,8 @@ struct BoundaryFacts {
     lattice.tokens.withUnsafeBufferPointer { tokens in
       for index in tokens.indices {
         let token = tokens[index]
-        words[index] = Word(start: token.start, end: token.end, tag: visibleTags[Int(token.tag.raw)])
+        words[index] = Word(
+          start: token.start, end: token.end, word: token.word, tag: visibleTags[Int(token.tag.raw)])
         places[Int(token.start)].wordStarting = Int32(truncatingIfNeeded: index)
         places[Int(token.start)].isBoundary = true
         places[Int(token.end)].wordEnding = Int32(truncatingIfNeeded: index)

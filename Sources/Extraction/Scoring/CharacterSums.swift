@@ -1,4 +1,5 @@
 import Lexicon
+import PrefetchShim
 
 /// What the characters of a sentence say of the spans that start or end at each position, those inside them included: in one
 /// pass.
@@ -6,8 +7,11 @@ import Lexicon
 /// A character, and a pair of them, speaks to the starts and ends at most two positions away. So the sums of a few positions run
 /// along, and each is complete when the last character that speaks to it has passed.
 struct CharacterSums {
-  /// What the model knows of each character, with the margin of ``SpanReader/codes``.
-  private var records = Table<UnsafePointer<SIMD4<Int8>>>()
+  /// What the model knows of each character and of the pair that it begins, with the margin of ``SpanReader/codes``.
+  private var characters = Table<UnsafePointer<SIMD4<Int8>>>()
+  private var pairs = Table<UnsafePointer<SIMD4<Int8>>>()
+  /// Where the search for each pair begins.
+  private var slots = Table<Int>()
   private var starts = Table<SIMD4<Int32>>()
   /// One place further, since an end is complete with the character behind it.
   private var ends = Table<SIMD4<Int32>>()
@@ -17,32 +21,60 @@ struct CharacterSums {
   /// - Parameter codes: those of a sentence of `count` characters, with edges around them.
   mutating func load(_ codes: Table<UInt16>, count: Int, _ model: EntityModel) {
     let places = count + 2 * Self.margin
-    records.reserve(places)
+    find(codes, places, model)
     starts.reserve(places)
     ends.reserve(places)
-    let (records, starts, ends) = (records, starts, ends)
-    var (startHere, startNext) = (SIMD4<Int16>.zero, SIMD4<Int16>.zero)
-    var (endBefore, endHere, endNext) = (SIMD4<Int16>.zero, SIMD4<Int16>.zero, SIMD4<Int16>.zero)
+    sum(places)
+  }
+
+  /// Finds what the model knows.
+  ///
+  /// Characters and pairs lie all over its tables. So all of a sentence are asked for before the first of them is waited for.
+  private mutating func find(_ codes: Table<UInt16>, _ places: Int, _ model: EntityModel) {
+    characters.reserve(places)
+    pairs.reserve(places)
+    slots.reserve(places)
+    let (characters, pairs, slots) = (characters, pairs, slots)
+    for place in 0..<places {
+      let slot = model.slot(ofPair: codes[place], codes[place &+ 1])
+      memory_prefetch(model.weights.pairKeys + slot)
+      slots[place] = slot
+    }
+    for place in 0..<places {
+      let character = model.character(codes[place])
+      let pair = model.vectors(ofPair: codes[place], codes[place &+ 1], from: slots[place])
+      memory_prefetch(character)
+      memory_prefetch(pair)
+      characters[place] = character
+      pairs[place] = pair
+    }
+  }
+
+  private func sum(_ places: Int) {
+    let (characters, pairs, starts, ends) = (characters, pairs, starts, ends)
+    // Two vectors each: what is said so far of the starts one place on and here, and of the ends here and one place on.
+    var (starting, ending) = (SIMD8<Int16>.zero, SIMD8<Int16>.zero)
+    var endBefore = SIMD4<Int16>.zero
     // What lies inside a span is a difference of sums from the sentence's start on; the last pair inside reaches over the end.
     var inside = SIMD4<Int32>.zero
     var insideBefore = SIMD4<Int32>.zero
     var lastPair = SIMD4<Int32>.zero
     for place in 0..<places {
-      let character = model.character(codes[place])
-      let pair = model.vectors(ofPair: codes[place], codes[place &+ 1])
-      records[place] = character
-      let start = startHere &+ Self.said(by: character, .first) &+ Self.said(byPair: pair, .first)
+      let (character, pair) = (characters[place], pairs[place])
+      let before = Self.two(character, CharacterRole.beforeLast.rawValue) &+ Self.two(pair, PairRole.before.rawValue)
+      let beside = Self.two(character, CharacterRole.first.rawValue) &+ Self.two(pair, PairRole.first.rawValue)
+      let behind = Self.two(character, CharacterRole.behindNext.rawValue)
+      let start = starting.highHalf &+ beside.lowHalf
       starts[place] = SIMD4<Int32>(truncatingIfNeeded: start) &- inside
-      startHere = startNext &+ Self.said(by: character, .before) &+ Self.said(byPair: pair, .acrossStart)
-      startNext = Self.said(by: character, .beforeLast) &+ Self.said(byPair: pair, .before)
-      let end = endBefore &+ Self.said(by: character, .behindNext)
+      starting = before &+ SIMD8(lowHalf: .zero, highHalf: starting.lowHalf)
+      let end = endBefore &+ behind.lowHalf
       ends[place] = SIMD4<Int32>(truncatingIfNeeded: end) &+ insideBefore
-      endBefore = endHere &+ Self.said(by: character, .behind) &+ Self.said(byPair: pair, .behind)
-      endHere = endNext &+ Self.said(by: character, .last) &+ Self.said(byPair: pair, .acrossEnd)
-      endNext = Self.said(byPair: pair, .last)
+      endBefore = ending.lowHalf &+ beside.highHalf
+      ending =
+        Self.two(pair, PairRole.acrossEnd.rawValue) &+ SIMD8(lowHalf: (behind &+ ending).highHalf, highHalf: .zero)
       insideBefore = inside &- lastPair
-      lastPair = SIMD4<Int32>(truncatingIfNeeded: Self.said(byPair: pair, .inside))
-      inside &+= lastPair &+ SIMD4<Int32>(truncatingIfNeeded: Self.said(by: character, .inside))
+      lastPair = SIMD4<Int32>(truncatingIfNeeded: pair[PairRole.inside.rawValue])
+      inside &+= lastPair &+ SIMD4<Int32>(truncatingIfNeeded: character[CharacterRole.inside.rawValue])
     }
   }
 
@@ -58,20 +90,16 @@ struct CharacterSums {
     var sum = SIMD4<Int16>.zero
     var place = start &+ Self.margin
     while place < end &+ Self.margin {
-      sum &+= SIMD4<Int16>(truncatingIfNeeded: records[place][role])
+      sum &+= SIMD4<Int16>(truncatingIfNeeded: characters[place][role])
       place &+= 1
       role &+= 1
     }
     return SIMD4<Int32>(truncatingIfNeeded: sum)
   }
 
+  /// The vectors of a role and of the one behind it; a row's last role is never asked for.
   @inline(__always)
-  private static func said(by vectors: UnsafePointer<SIMD4<Int8>>, _ role: CharacterRole) -> SIMD4<Int16> {
-    SIMD4<Int16>(truncatingIfNeeded: vectors[role.rawValue])
-  }
-
-  @inline(__always)
-  private static func said(byPair vectors: UnsafePointer<SIMD4<Int8>>, _ role: PairRole) -> SIMD4<Int16> {
-    SIMD4<Int16>(truncatingIfNeeded: vectors[role.rawValue])
+  private static func two(_ vectors: UnsafePointer<SIMD4<Int8>>, _ role: Int) -> SIMD8<Int16> {
+    SIMD8<Int16>(truncatingIfNeeded: UnsafeRawPointer(vectors + role).loadUnaligned(as: SIMD8<Int8>.self))
   }
 }

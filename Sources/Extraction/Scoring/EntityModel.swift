@@ -46,21 +46,26 @@ struct EntityModel: Sendable {
     weights.characters + Int(code) * EntityWeights.characterVectors
   }
 
-  /// The vectors of a pair, one for each ``PairRole``; nil if the model does not know it.
-  @inline(__always) func pair(_ first: UInt16, _ second: UInt16) -> UnsafePointer<SIMD4<Int8>>? {
-    let key = EntityWeights.key(first, second)
-    var slot = EntityWeights.slot(key, weights.pairMask)
-    while true {
-      let found = weights.pairKeys[slot]
-      if found == key { return weights.pairs + slot * EntityWeights.pairVectors }
-      if found == 0 { return nil }
-      slot = (slot &+ 1) & weights.pairMask
-    }
+  /// Where the search for a pair begins.
+  @inline(__always) func slot(ofPair first: UInt16, _ second: UInt16) -> Int {
+    EntityWeights.slot(EntityWeights.key(first, second), weights.pairMask)
   }
 
-  /// The same, zeros for a pair that the model does not know; valid as long as the model.
-  @inline(__always) func vectors(ofPair first: UInt16, _ second: UInt16) -> UnsafePointer<SIMD4<Int8>> {
-    pair(first, second) ?? silence.start
+  /// The vectors of a pair, one for each ``PairRole``, zeros for one that the model does not know; valid as long as the model.
+  ///
+  /// - Parameter slot: where the search for the pair begins.
+  @inline(__always) func vectors(
+    ofPair first: UInt16, _ second: UInt16, from slot: Int
+  ) -> UnsafePointer<SIMD4<Int8>> {
+    let key = EntityWeights.key(first, second)
+    var slot = slot
+    var found = weights.pairKeys[slot]
+    while found != key, found != 0 {
+      slot = (slot &+ 1) & weights.pairMask
+      found = weights.pairKeys[slot]
+    }
+    // No branch: half of the pairs of a text are known, so it could not be foretold.
+    return found == key ? weights.pairs + slot &* EntityWeights.pairVectors : silence.start
   }
 
   /// The weight of a feature for a type, in nats.
@@ -68,7 +73,9 @@ struct EntityModel: Sendable {
     let raw: Int
     switch feature {
     case .character(let role, let code): raw = Int(character(code)[role.rawValue][type.lane])
-    case .pair(let role, let first, let second): raw = Int(pair(first, second)?[role.rawValue][type.lane] ?? 0)
+    case .pair(let role, let first, let second):
+      let vectors = vectors(ofPair: first, second, from: slot(ofPair: first, second))
+      raw = Int(vectors[role.rawValue][type.lane])
     case .named(let feature): raw = Int(vector(feature)[type.lane])
     }
     return Float(raw) / Float(EntityWeights.scale)

@@ -15,16 +15,7 @@ struct EntityScorer {
   /// Sums over the words before a word.
   private var wordSums = Table<SIMD4<Int32>>()
   private let shapes: SpanShapes
-  // What templates say of sets of classes: of entries that start, and that end, at a position; of an entry as a whole.
-  private let startingClasses: ClassMemo<Classes>
-  private let endingClasses: ClassMemo<Classes>
-  private let wholeClasses: ClassMemo<SIMD4<Int32>>
-  private let notWhole: SIMD4<Int32>
-  /// What entries say of a span that is a word, each in a place of its own by the word: what lies inside a word is the same
-  /// wherever it stands.
-  private let wordScores = Table(
-    repeating: WordScore(word: WordID.none.raw, sum: .zero), count: 1 << Self.wordScoreBits)
-  private static var wordScoreBits: UInt32 { 11 }
+  private let entries: EntryScores
   /// What it says that no rule proposes a span.
   let unruled: SIMD4<Int32>
 
@@ -38,31 +29,11 @@ struct EntityScorer {
     var entries: SIMD4<Int32>
   }
 
-  private struct WordScore: BitwiseCopyable {
-    var word: UInt32
-    var sum: SIMD4<Int32>
-  }
-
-  private struct Classes: BitwiseCopyable {
-    /// Of entries inside a span, at its end.
-    var inside: SIMD4<Int32>
-    /// Of entries beside a span, as far as they are looked at there.
-    var beside: SIMD4<Int32>
-  }
-
   /// - Parameter contextClasses: those that tell something beside a span.
   init(_ model: EntityModel, contextClasses: ClassSet) {
     self.model = model
     shapes = SpanShapes(model)
-    startingClasses = ClassMemo {
-      Classes(
-        inside: model.sum(.firstClass, $0), beside: model.sum(.rightClass, $0.intersection(contextClasses)))
-    }
-    endingClasses = ClassMemo {
-      Classes(inside: model.sum(.lastClass, $0), beside: model.sum(.leftClass, $0.intersection(contextClasses)))
-    }
-    wholeClasses = ClassMemo { model.sum(.wholeClass, $0) }
-    notWhole = model.vector(NamedFeature(.notWhole))
+    entries = EntryScores(model, contextClasses: contextClasses)
     unruled = model.vector(NamedFeature(.unruled))
   }
 
@@ -71,6 +42,8 @@ struct EntityScorer {
     starts.reserve(count + 1)
     ends.reserve(count + 1)
     isKnown.reset(to: false, count: count + 1)
+    // They come while the characters are summed.
+    entries.prefetch(reader, input)
     characters.load(reader.codes, count: count, model)
     loadWords(reader)
     for word in 0..<reader.facts.wordCount { sum(at: Int(reader.facts.words[word].start), reader, input) }
@@ -92,22 +65,24 @@ struct EntityScorer {
   @inline(__always)
   private func sum(at position: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput) {
     let place = reader.facts.place(position)
-    let starting = startingClasses[input.place(position).classes.bits]
-    let ending = endingClasses[place.classesEnding]
+    let starting = entries.starting(with: input.place(position).classes.bits)
+    let ending = entries.ending(with: place.classesEnding)
     let (before, behind) = (Int(place.wordEnding), Int(place.wordStarting))
     let tagBefore = before < 0 ? -1 : Int(reader.facts.words[before].tag)
     let tagBehind = behind < 0 ? -1 : Int(reader.facts.words[behind].tag)
     let start =
       characters.start(position) &+ shapes.wordBefore(tagBefore, isBoundary: place.isBoundary)
-      &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding))) &+ ending.beside
+      &+ model.vector(NamedFeature(.leftResults, Int(place.resultsEnding))) &+ SIMD4(truncatingIfNeeded: ending.beside)
     let end =
       characters.end(position) &+ shapes.wordBehind(tagBehind, isBoundary: place.isBoundary)
-      &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting))) &+ starting.beside
+      &+ model.vector(NamedFeature(.rightResults, Int(place.resultsStarting)))
+      &+ SIMD4(truncatingIfNeeded: starting.beside)
     var (startWithWords, endWithWords) = (start, end)
     if behind >= 0 { startWithWords &+= shapes.firstWord(UInt16(tagBehind)) &- wordSums[behind] }
     if before >= 0 { endWithWords &+= shapes.lastWord(UInt16(tagBefore)) &+ wordSums[before &+ 1] }
-    starts[position] = Side(characters: start, words: startWithWords, entries: starting.inside)
-    ends[position] = Side(characters: end, words: endWithWords, entries: ending.inside)
+    starts[position] = Side(
+      characters: start, words: startWithWords, entries: SIMD4(truncatingIfNeeded: starting.inside))
+    ends[position] = Side(characters: end, words: endWithWords, entries: SIMD4(truncatingIfNeeded: ending.inside))
     isKnown[position] = true
   }
 
@@ -136,30 +111,9 @@ struct EntityScorer {
     }
     sum &+= characters.short(start, end)
     if Int(reader.facts.place(start).entryEnd) < end, Int(reader.facts.place(end).entryStart) > start {
-      return sum &+ starts[start].entries &+ ends[end].entries &+ notWhole
+      return sum &+ starts[start].entries &+ ends[end].entries &+ entries.notWhole
     }
-    return sum &+ entryScore(start, end, reader, input)
-  }
-
-  private func entryScore(
-    _ start: Int, _ end: Int, _ reader: borrowing SpanReader, _ input: borrowing RuleInput
-  ) -> SIMD4<Int32> {
-    guard let word = reader.wholeEntry(start, end, input)?.raw else {
-      return entryScore(of: reader.entries(start, end, input), reader)
-    }
-    let place = Int(truncatingIfNeeded: (word &* 0x9E37_79B1) &>> (32 &- Self.wordScoreBits))
-    if wordScores[place].word != word {
-      let sum = entryScore(of: reader.entries(start, end, input), reader)
-      wordScores[place] = WordScore(word: word, sum: sum)
-    }
-    return wordScores[place].sum
-  }
-
-  private func entryScore(of entries: SpanReader.Entries, _ reader: borrowing SpanReader) -> SIMD4<Int32> {
-    let sum = startingClasses[entries.first].inside &+ endingClasses[entries.last].inside
-    guard let word = entries.whole else { return sum &+ notWhole }
-    return sum &+ wholeClasses[entries.wholeClasses]
-      &+ model.vector(NamedFeature(.wholeTag, reader.visibleTag(of: word)))
+    return sum &+ entries.score(start, end, reader, input)
   }
 
   /// What the rule that proposes the span as `type` adds.

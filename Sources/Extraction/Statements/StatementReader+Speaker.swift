@@ -114,7 +114,7 @@ extension StatementReader {
 
   private func pronoun(at position: Int, _ commas: Int) -> Speaker {
     Speaker(
-      entity: lastSpeaker ?? lastPerson, range: row.signs[position].range, start: position,
+      entity: lastLeader ?? lastSpeaker ?? lastPerson, range: row.signs[position].range, start: position,
       isCarried: commas > 0, commas: commas)
   }
 

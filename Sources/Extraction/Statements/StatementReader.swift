@@ -16,6 +16,8 @@ struct StatementReader {
   var lastSpeaker: Int?
   /// The person who was named last.
   var lastPerson: Int?
+  /// The first person of the last sentence without a statement, if nobody has spoken since: “…”他说 means that one.
+  var lastLeader: Int?
   /// The sentence that is read, as signs.
   private(set) var sentence = 0..<0
   /// The marks that close the quotations in which the sign that is read stands.
@@ -25,12 +27,14 @@ struct StatementReader {
     self.row = row
     self.lastSpeaker = lastSpeaker
     self.lastPerson = lastPerson
-    pairs = QuotePairs(row.signs)
+    pairs = row.hasClosingQuote ? QuotePairs(row.signs) : QuotePairs()
   }
 
   mutating func readAll() {
     for range in row.sentences {
       sentence = range
+      var leader: Int?
+      let known = found.count
       for index in range {
         switch row.signs[index].kind {
         case .openQuote: if let close = pairs.close(of: index) { enclosing.append(close) }
@@ -38,10 +42,12 @@ struct StatementReader {
         case .person:
           readColon(after: index)
           lastPerson = Int(row.signs[index].value)
+          if leader == nil, enclosing.isEmpty { leader = lastPerson }
         case .cue: if let verb = cue(index)?.speech { read(verb, at: index) }
         default: break
         }
       }
+      if found.count > known { lastLeader = nil } else if leader != nil { lastLeader = leader }
     }
   }
 
@@ -87,12 +93,23 @@ struct StatementReader {
 
   /// 周敏：“…”
   private mutating func readColon(after index: Int) {
-    guard kind(index + 1) == .colon, row.signs.indices.contains(index + 2), row.signs[index + 2].kind == .openQuote,
-      let close = pairs.close(of: index + 2)
-    else { return }
+    guard kind(index + 1) == .colon, row.signs.indices.contains(index + 2) else { return }
     let person = row.signs[index]
     let speaker = Speaker(entity: Int(person.value), range: person.range, start: index)
-    add(speaker, nil, .say, true, Int(row.signs[index + 2].upper)..<Int(row.signs[close].lower))
+    if row.signs[index + 2].kind == .openQuote, let close = pairs.close(of: index + 2) {
+      add(speaker, nil, .say, true, Int(row.signs[index + 2].upper)..<Int(row.signs[close].lower))
+    } else if index == 0, let last = row.signs.last, last.kind == .stop, !isPost(index + 2) {
+      // 周敏：路修好了。 A paragraph of an interview is what the name at its head says, to its end.
+      add(speaker, nil, .say, true, Int(row.signs[index + 2].lower)..<Int(last.upper))
+    }
+  }
+
+  /// 周敏：市总工会主席。
+  private func isPost(_ index: Int) -> Bool {
+    switch row.signs[index].kind {
+    case .title, .organization, .place: true
+    default: false
+    }
   }
 
   // MARK: What is said

@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar. Years count astronomically: 公元前221年 is -220.
-public struct CalendarDate: Sendable, Hashable, Comparable {
+public struct CalendarDate: Sendable, Hashable, Comparable, BitwiseCopyable {
   public var year: Int { Int(storedYear) }
   public var month: Int { Int(storedMonth) }
   public var day: Int { Int(storedDay) }

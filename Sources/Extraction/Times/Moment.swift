@@ -1,5 +1,5 @@
 /// A second of a day, in whatever zone the text means.
-public struct Moment: Sendable, Hashable, Comparable {
+public struct Moment: Sendable, Hashable, Comparable, BitwiseCopyable {
   public internal(set) var date: CalendarDate
   /// Seconds since midnight, 0..<86,400.
   public var second: Int { Int(storedSecond) }

@@ -10,7 +10,7 @@ extension NumericScan {
       case .week, .day: .day
       case .hour, .minute, .second: .dayPart
       }
-    var span = TimeSpan(end: end, grain: grain, interval: nil, rule: past ? "distance.ago" : "distance.later")
+    var span = TimeSpan(end: end, grain: grain, interval: nil, rule: past ? .distanceAgo : .distanceLater)
     span.approximate = operand.approximation != .exact
     guard let reference = context.reference else { return span }
     let then = moved(reference, by: length, operand, past: past)
@@ -36,9 +36,8 @@ extension NumericScan {
         let least = reference.moved(by: Length(operand.low + ExactDecimal(-1), unit), backwards: past)
         let last = reference.moved(by: Length(most + .one, unit), backwards: past)
         let years = past ? (last.date.year, least.date.year) : (least.date.year, last.date.year)
-        span.readings = [
-          .init(start: TimeSpan.Interval.year(years.0)?.start, end: TimeSpan.Interval.year(years.1)?.end)
-        ]
+        keep(
+          [.init(start: TimeSpan.Interval.year(years.0)?.start, end: TimeSpan.Interval.year(years.1)?.end)], in: &span)
       }
       return span
     }
@@ -52,9 +51,9 @@ extension NumericScan {
     case .second: interval = .init(start: then, end: then.adding(seconds: 1))
     }
     span.interval = interval
-    if grain == .dayPart { span.readings = around(then, operand, past: past) }
+    if grain == .dayPart { keep(around(then, operand, past: past), in: &span) }
     if open {
-      span.readings = []
+      span.readings = .none
       span.interval =
         past
         ? .init(start: nil, end: grain == .dayPart ? interval.start : interval.end)

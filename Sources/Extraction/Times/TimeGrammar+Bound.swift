@@ -28,7 +28,7 @@ extension NumericScan {
 
   /// From the point on: 今年以来, 5月1日起.
   func since(_ point: TimeSpan, end: Int) -> TimeSpan {
-    var span = open(point, rule: "since", end: end)
+    var span = open(point, rule: .since, end: end)
     span.interval = point.interval.map { .init(start: $0.start, end: nil) }
     return span
   }
@@ -39,22 +39,22 @@ extension NumericScan {
   private func before(_ point: TimeSpan) -> TimeSpan? {
     let inclusive = connector(.agoInclusive, point.end)
     guard let (end, _) = inclusive ?? connector(.ago, point.end) else { return nil }
-    var span = open(point, rule: "before", end: end)
+    var span = open(point, rule: .before, end: end)
     guard let interval = point.interval else { return span }
     let upToEnd = TimeSpan.Interval(start: nil, end: point.grain.isClock ? interval.start : interval.end)
     let upToStart = TimeSpan.Interval(start: nil, end: interval.start)
     if inclusive != nil || point.grain == .part || point.grain == .days || point.grain.isClock
-      || point.rule.hasSuffix("part")
+      || point.rule.isPart
     {
       span.interval = upToEnd
-    } else if end - point.end == 1, point.rule != "holiday", point.rule != "solar-term" {
+    } else if end - point.end == 1, point.rule != .holiday, point.rule != .solarTerm {
       (span.interval, span.other) = (upToEnd, upToStart)
     } else {
       (span.interval, span.other) = (upToStart, upToEnd)
     }
     if let now = context.reference {
       let ends = [span.interval, span.other].compactMap { $0?.end }
-      span.readings = ends.filter { $0 > now }.map { .init(start: now, end: $0) }
+      keep(ends.filter { $0 > now }.map { .init(start: now, end: $0) }, in: &span)
     }
     return span
   }
@@ -65,26 +65,26 @@ extension NumericScan {
       (2...4).contains(where: { connector(.asOf, start - $0)?.end == start })
     else { return span }
     var result = span
-    result.readings += [interval.end, interval.start].map { .init(start: nil, end: $0) }
+    keep([interval.end, interval.start].map { .init(start: nil, end: $0) }, in: &result)
     return result
   }
 
   /// From the point on: 10月1日以后.
   private func after(_ point: TimeSpan) -> TimeSpan? {
     guard let (end, _) = connector(.later, point.end) else { return nil }
-    var span = open(point, rule: "after", end: end)
+    var span = open(point, rule: .after, end: end)
     span.interval = point.interval.map { .init(start: $0.start, end: nil) }
     return span
   }
 
-  private func open(_ point: TimeSpan, rule: String, end: Int) -> TimeSpan {
+  private func open(_ point: TimeSpan, rule: TimeRule, end: Int) -> TimeSpan {
     var span = point
     span.end = end
     span.rule = rule
     span.grain = point.grain >= .dayPart ? .dayPart : .days
     span.edges = .init(first: point.grain, last: point.grain)
     span.other = nil
-    span.readings = []
+    span.readings = .none
     return span
   }
 

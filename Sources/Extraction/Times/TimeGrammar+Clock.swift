@@ -18,7 +18,7 @@ extension NumericScan {
     }
     let about = connector(.about, position)
     if let about { position = skipSpaces(about.end) }  // 当日下午约4时
-    if at(position) == GrammarScalar.hyphen, day.rule == "date.numeric", GrammarScalar.isColon(at(position + 3)) {
+    if at(position) == GrammarScalar.hyphen, day.rule == .dateNumeric, GrammarScalar.isColon(at(position + 3)) {
       position += 1  // 2021-09-12-11:23
     }
     guard let found = clock(position, dated: true) else {
@@ -35,18 +35,19 @@ extension NumericScan {
   }
 
   /// A part of the day or a clock time alone, which is today's or that of the day the sentence named.
-  func withinToday(_ i: Int, after first: TimeSpan?) -> TimeSpan? {
+  ///
+  /// - Parameter zoned: whether the name of a zone stands before it: 巴黎时间20点.
+  func withinToday(_ i: Int, after first: TimeSpan?, zoned: Bool) -> TimeSpan? {
     let date = first?.interval?.start?.date ?? context.reference?.date
     if let (end, payload) = word(.partOfDay, i), end - i > 1 || clock(end, dated: true) != nil {
-      let today = TimeSpan(end: i, grain: .day, interval: date.map { .day($0) }, rule: "part-of-day")
+      let today = TimeSpan(end: i, grain: .day, interval: date.map { .day($0) }, rule: .partOfDay)
       let part = part(payload, of: today, end: end)
       guard let found = clock(skipSpaces(end), dated: true) else { return part }
       var result = settle(found, on: date, half: part.half)
       if first == nil { result.other = tomorrow(result.interval) }
       return result
     }
-    let dated = first != nil || connector(.timeZone, i) != nil
-    guard let found = clock(i, dated: dated) else { return nil }
+    guard let found = clock(i, dated: first != nil || zoned) else { return nil }
     // 上午10点到12点 ends at noon.
     let half = first?.half == .am && found.hour == 12 ? nil : first?.half
     var result = settle(found, on: date, half: half)
@@ -79,12 +80,12 @@ extension NumericScan {
       }
     }
     let interval = hours(part.startHour, part.endHour, of: day.interval)
-    var span = TimeSpan(end: end, grain: .dayPart, interval: interval, rule: "part-of-day")
+    var span = TimeSpan(end: end, grain: .dayPart, interval: interval, rule: .partOfDay)
     (span.clock, span.clockEnd) = (part.startHour * 3600, min(part.endHour * 3600, 86_399))
     span.half = part.half
     span.other = hours(part.startHour, part.endHour, of: day.other)
     for day in [day.interval, day.other] {
-      span.readings += part.also.compactMap { hours($0.start, $0.end, of: day) }
+      keep(part.also.compactMap { hours($0.start, $0.end, of: day) }, in: &span)
     }
     return span
   }
@@ -103,7 +104,7 @@ extension NumericScan {
     let second = hour * 3600 + clock.minute * 60 + clock.second
     let moment = date.map { Moment($0, second: second) }
     var span = TimeSpan(
-      end: clock.end, grain: clock.grain, interval: moment.map { .init(start: $0, end: $0) }, rule: "clock")
+      end: clock.end, grain: clock.grain, interval: moment.map { .init(start: $0, end: $0) }, rule: .clock)
     span.clock = second % 86_400
     span.half = half
     return span

@@ -17,14 +17,14 @@ extension NumericScan {
       let interval = start.map {
         TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: min(part.end, last)))
       }
-      return TimeSpan(end: end, grain: .part, interval: interval, rule: "month-part")
+      return TimeSpan(end: end, grain: .part, interval: interval, rule: .monthPart)
     }
     let from = skipSpaces(i)
     if let (n, end, _) = counted(from, GrammarScalar.day, or: GrammarScalar.spokenDay), (1...31).contains(n.value),
       n.digits <= 2
     {
       let date = start.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
-      var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "date")
+      var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: .date)
       (span.writtenMonth, span.writtenDay, span.assumesYear) = (month.writtenMonth, n.value, month.assumesYear)
       return span
     }
@@ -47,7 +47,7 @@ extension NumericScan {
     let solarDay = solar.map { TimeSpan.Interval.day($0) }
     if written.month == 1 || written.month > 10 || n.value > 30 {
       span.interval = solarDay
-      span.rule = "date"
+      span.rule = .date
     } else {
       span.other = solarDay
     }
@@ -70,9 +70,9 @@ extension NumericScan {
     if dayRole.role == .digit && (1...6).contains(dayRole.number) || isRest {
       let weekday = isRest ? 7 : dayRole.number
       let date = month.map { $0.adding(days: (weekday - $0.weekday + 7) % 7 + (n.value - 1) * 7) }
-      return TimeSpan(end: end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday-of-month")
+      return TimeSpan(end: end + 1, grain: .day, interval: date.map { .day($0) }, rule: .weekdayOfMonth)
     }
     return TimeSpan(
-      end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: "week-of-month")
+      end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: .weekOfMonth)
   }
 }

@@ -13,7 +13,7 @@ extension NumericScan {
         !GrammarScalar.isLatinLetter(at(i + 8)),
         wordAfter(.measureWord, i + 8) == nil, wordAfter(.currency, i + 8) == nil, wordAfter(.unit, i + 8) == nil
       else { return nil }
-      return TimeSpan(end: i + 8, grain: .day, interval: .day(date), rule: "date.digits")
+      return TimeSpan(end: i + 8, grain: .day, interval: .day(date), rule: .dateDigits)
     }
     let separator = at(i + 4)
     if separator == GrammarScalar.space { return spacedDate(i, year) }
@@ -35,12 +35,12 @@ extension NumericScan {
       end += 1 + d
       // The T of ISO 8601, in lower case.
       if at(end) == 0x74, role(end + 1) == .arabic { end += 1 }
-      return TimeSpan(end: end, grain: .day, interval: .day(date), rule: "date.numeric")
+      return TimeSpan(end: end, grain: .day, interval: .day(date), rule: .dateNumeric)
     }
     guard m == 2, (1900...2099).contains(year), !GrammarScalar.isHan(at(end)), at(end) != 0x25,
       let interval = TimeSpan.Interval.months(month, month, of: year)
     else { return nil }
-    return TimeSpan(end: end, grain: .month, interval: interval, rule: "month.numeric")
+    return TimeSpan(end: end, grain: .month, interval: interval, rule: .monthNumeric)
   }
 
   /// 2010 01 29
@@ -50,7 +50,7 @@ extension NumericScan {
       wordAfter(.measureWord, i + 10) == nil, wordAfter(.unit, i + 10) == nil,
       let date = CalendarDate(year: year, month: digits(i + 5, 2), day: digits(i + 8, 2))
     else { return nil }
-    return TimeSpan(end: i + 10, grain: .day, interval: .day(date), rule: "date.spaced")
+    return TimeSpan(end: i + 10, grain: .day, interval: .day(date), rule: .dateSpaced)
   }
 
   /// The end of 从2016到2018: a year that only its place in a range shows to be one.
@@ -61,7 +61,7 @@ extension NumericScan {
       wordAfter(.measureWord, i + 4) == nil, wordAfter(.unit, i + 4) == nil, wordAfter(.currency, i + 4) == nil,
       wordAfter(.timeUnit, i + 4) == nil, wordAfter(.special, i + 4) == nil
     else { return nil }
-    return TimeSpan(end: i + 4, grain: .year, interval: .year(digits(i, 4)), rule: "bare-year")
+    return TimeSpan(end: i + 4, grain: .year, interval: .year(digits(i, 4)), rule: .bareYear)
   }
 
   /// 2024财年, 2023—2024学年, 2023/24赛季: years that do not begin in January, told by the calendar years they lie in.
@@ -69,7 +69,7 @@ extension NumericScan {
     guard digitCount(i) == 4, role(i - 1) != .arabic, (1900...2099).contains(digits(i, 4)) else { return nil }
     let first = digits(i, 4)
     if let (end, _) = connector(.yearName, i + 4) {
-      return TimeSpan(end: end, grain: .year, interval: .year(first), rule: "named-year")
+      return TimeSpan(end: end, grain: .year, interval: .year(first), rule: .namedYear)
     }
     guard let second = at(i + 4) == GrammarScalar.slash ? i + 5 : rangeConnector(i + 4) else { return nil }
     let count = digitCount(second)
@@ -79,7 +79,7 @@ extension NumericScan {
       let start = CalendarDate(year: first, month: 1, day: 1)
     else { return nil }
     var span = TimeSpan(
-      end: end, grain: .days, interval: .init(from: start, to: start.adding(months: 24)), rule: "named-year")
+      end: end, grain: .days, interval: .init(from: start, to: start.adding(months: 24)), rule: .namedYear)
     span.edges = .init(first: .year, last: .year)
     return span
   }

@@ -26,7 +26,7 @@ extension NumericScan {
     length.add(count, TimeVocabulary.Unit(designator: designator, count: .one, plain: true))
     let match = NumericMatch(range: range, kind: .duration, value: .text(length.iso), rule: "duration.word")
     return TimeOutcome(
-      match: match, span: TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: "length"))
+      match: match, span: TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: .length))
   }
 
   func distance(at start: Int) -> TimeSpan? {
@@ -46,7 +46,7 @@ extension NumericScan {
     if let (end, _) = connector(.within, whole.end), start == 0, end == text.count, end - whole.end > 1 {
       var span = stretch(whole, length, end, past: false)
       if span.grain == .days, let now = context.reference, let last = span.interval?.end?.date {
-        span.readings.append(.init(start: now, end: Moment(last.adding(days: 1))))
+        keep([.init(start: now, end: Moment(last.adding(days: 1)))], in: &span)
       }
       return span
     }
@@ -97,7 +97,7 @@ extension NumericScan {
     let base = Moment(past ? day : day.adding(days: 1))
     let then = base.moved(by: length, backwards: past)
     span.interval = past ? .init(start: then, end: base) : .init(start: base, end: then)
-    span.readings = []
+    span.readings = .none
     span.approximate = false
     return span
   }
@@ -112,7 +112,7 @@ extension NumericScan {
     if let (stop, _) = connector(.later, end) { end = stop }
     var span = away(operand, length, end, past: false, open: false)
     // 过两天再说: from then on.
-    if let then = span.interval?.start { span.readings.append(.init(start: then, end: nil)) }
+    if let then = span.interval?.start { keep([.init(start: then, end: nil)], in: &span) }
     return span
   }
 }

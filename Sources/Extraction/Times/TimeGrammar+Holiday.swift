@@ -3,8 +3,8 @@ extension NumericScan {
     let date = year.flatMap { self.date(of: holiday, in: $0) }
     let days = holiday.days != 0 ? abs(holiday.days) : year.flatMap { lengthOfMonth(of: holiday, in: $0) } ?? 30
     let interval = date.map { TimeSpan.Interval(from: $0, to: $0.adding(days: days)) }
-    var span = TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: "holiday")
-    if let date { span.readings = elsewhere(holiday, date, days) }
+    var span = TimeSpan(end: end, grain: days > 1 ? .days : .day, interval: interval, rule: .holiday)
+    if let date { keep(elsewhere(holiday, date, days), in: &span) }
     return span
   }
 

@@ -3,28 +3,31 @@ extension NumericScan {
   func withinYear(_ i: Int, _ year: TimeSpan?, after first: TimeSpan?, lunar: Bool) -> TimeSpan? {
     let known = year?.interval?.start?.date.year
     let number = year == nil ? first?.interval?.start?.date.year ?? yearOfReport : known
-    func span(_ end: Int, _ grain: TimeSpan.Grain, _ interval: TimeSpan.Interval?, _ rule: String) -> TimeSpan {
+    func span(_ end: Int, _ grain: TimeSpan.Grain, _ interval: TimeSpan.Interval?, _ rule: TimeRule) -> TimeSpan {
       TimeSpan(end: end, grain: grain, interval: interval, rule: rule)
     }
     let from = year != nil && at(i) == GrammarScalar.attributive ? i + 1 : skipSpaces(i)
     if let (end, part) = part(from, .yearMonths), year != nil || end - from > 1,
       !(year == nil && part.start == part.end)
     {
-      return span(end, .part, number.flatMap { .months(part.start, part.end, of: $0) }, "year-part")
+      return span(end, .part, number.flatMap { .months(part.start, part.end, of: $0) }, .yearPart)
     }
-    if let (quarters, end) = quarter(from) {
-      if quarters.count == 1, let (stop, part) = part(end, .quarterMonths), !GrammarScalar.isHan(at(stop)) {
+    if let (quarters, end) = quarter(from, ofYear: year != nil) {
+      // 二季度末上升; but 一季度初步核算, 一季度中国
+      if quarters.count == 1, let (stop, part) = part(end, .quarterMonths),
+        part.start == 3 || !GrammarScalar.isHan(at(stop))
+      {
         let month = (quarters.lowerBound - 1) * 3 + part.start
-        return span(stop, .month, number.flatMap { .months(month, month, of: $0) }, "quarter-part")
+        return span(stop, .month, number.flatMap { .months(month, month, of: $0) }, .quarterPart)
       }
       return span(
-        end, .part, number.flatMap { .months(quarters.lowerBound * 3 - 2, quarters.upperBound * 3, of: $0) }, "quarter")
+        end, .part, number.flatMap { .months(quarters.lowerBound * 3 - 2, quarters.upperBound * 3, of: $0) }, .quarter)
     }
     if let (months, end) = firstMonths(from) {
-      var found = span(end, .part, number.flatMap { .months(1, months, of: $0) }, "first-months")
+      var found = span(end, .part, number.flatMap { .months(1, months, of: $0) }, .firstMonths)
       // Without a year also the last ones: 前两个月.
       if year == nil, first == nil, let this = context.reference?.date.startOfMonth {
-        found.readings = [.init(from: this.adding(months: -months), to: this)]
+        keep([.init(from: this.adding(months: -months), to: this)], in: &found)
       }
       return found
     }
@@ -39,7 +42,7 @@ extension NumericScan {
       if year == nil, first == nil, let date = found.interval?.start?.date, let now = context.reference?.date {
         let other = self.holiday(end, holiday, date.year + (date <= now ? 1 : -1))
         found.other = other.interval
-        found.readings += other.readings
+        keep(readings(of: other), in: &found)
       } else if year != nil, holiday.calendar == .lunar, holiday.month == 12 {
         found.other = self.holiday(end, holiday, number.map { $0 + 1 }).interval  // at the end of the lunar year
       }
@@ -49,14 +52,14 @@ extension NumericScan {
     if let (end, part) = part(from, .seasons),
       year != nil ? end - from > 1 || !GrammarScalar.isHan(at(end)) : end - from > 1 && end - from == text.count
     {
-      return span(end, .part, number.flatMap { season((part.start - 3) / 6, of: $0) }, "season")
+      return span(end, .part, number.flatMap { season((part.start - 3) / 6, of: $0) }, .season)
     }
     if let year, year.grain == .year, let found = numbered(from, of: year) ?? extreme(year) { return found }
     if let (end, payload) = word(.solarTerm, from), year != nil || showsDay(end) {
-      return span(end, .day, number.flatMap { solarTerm(payload, of: $0) }.map { .day($0) }, "solar-term")
+      return span(end, .day, number.flatMap { solarTerm(payload, of: $0) }.map { .day($0) }, .solarTerm)
     }
     var found = month(from, number, year: known, lunar: lunar)
-    if year == nil, first?.assumesYear ?? true, found?.rule == "month" { found?.assumesYear = true }
+    if year == nil, first?.assumesYear ?? true, found?.rule == .month { found?.assumesYear = true }
     return found
   }
 
@@ -104,7 +107,7 @@ extension NumericScan {
     }
     if at(position) == GrammarScalar.first, at(position + 1) == GrammarScalar.month, !leap, !lunar {  // 元月
       return TimeSpan(
-        end: position + 2, grain: .month, interval: number.flatMap { .months(1, 1, of: $0) }, rule: "month")
+        end: position + 2, grain: .month, interval: number.flatMap { .months(1, 1, of: $0) }, rule: .month)
     }
     guard let (n, end, _) = counted(position, GrammarScalar.month), (1...12).contains(n.value), n.digits <= 2,
       at(position) != GrammarScalar.two  // 两月 counts months
@@ -113,8 +116,8 @@ extension NumericScan {
     if at(stop) == 0x4EFD { stop += 1 }  // 月份
     if leap || lunar { return lunarMonth(stop, n.value, leap: leap, number) }
     var span = TimeSpan(
-      end: stop, grain: .month, interval: number.flatMap { .months(n.value, n.value, of: $0) }, rule: "month")
-    span.writtenMonth = (number, n.value)
+      end: stop, grain: .month, interval: number.flatMap { .months(n.value, n.value, of: $0) }, rule: .month)
+    span.writtenMonth = .init(year: number, month: n.value)
     span.isChineseNumeral = !n.isArabic
     return span
   }
@@ -122,14 +125,14 @@ extension NumericScan {
   private func lunarMonth(_ end: Int, _ month: Int, leap: Bool, _ year: Int?) -> TimeSpan {
     let found = year.flatMap { vocabulary.times.lunarCalendar.month(month, leap: leap, of: $0) }
     let interval = found.map { TimeSpan.Interval(from: $0.start, to: $0.start.adding(days: $0.days)) }
-    let span = TimeSpan(end: end, grain: .month, interval: interval, rule: "lunar")
+    let span = TimeSpan(end: end, grain: .month, interval: interval, rule: .lunar)
     guard let (day, dayEnd) = lunarDay(end) else { return span }
     return lunarDate(year, month, day, leap: leap, end: dayEnd)
   }
 
   func lunarDate(_ year: Int?, _ month: Int, _ day: Int, leap: Bool, end: Int) -> TimeSpan {
     let date = year.flatMap { vocabulary.times.lunarCalendar.date(year: $0, month: month, day: day, leap: leap) }
-    return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "lunar")
+    return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: .lunar)
   }
 
   /// 初五, 十五, 廿三, 三十.
@@ -141,7 +144,9 @@ extension NumericScan {
   }
 
   /// The quarters of 一季度, 第三季度, 前三季度, 一至三季度, q1.
-  func quarter(_ i: Int) -> (quarters: ClosedRange<Int>, end: Int)? {
+  ///
+  /// - Parameter ofYear: whether a year stands before it: then 第二季 is one, too, as in Taiwan.
+  func quarter(_ i: Int, ofYear: Bool = false) -> (quarters: ClosedRange<Int>, end: Int)? {
     if at(i) == 0x71, (0x31...0x34).contains(at(i + 1)), !GrammarScalar.isLatinLetter(at(i - 1)),
       !GrammarScalar.isDigit(at(i + 2))
     {
@@ -155,6 +160,11 @@ extension NumericScan {
     guard let n = smallNumeral(position), (1...4).contains(n.value), n.digits == 1 || n.digits == 0 else { return nil }
     var q = n.end
     if at(q) == GrammarScalar.counter { q += 1 }
+    if ofYear, first == nil, at(position - 1) == GrammarScalar.ordinal, at(q) == GrammarScalar.season, q == n.end,
+      seasonEnd(q) == nil
+    {
+      return (n.value...n.value, q + 1)
+    }
     if let end = seasonEnd(q) {
       if first == nil, q > n.end { return nil }  // 三个季度 is a length
       return (first == nil ? n.value...n.value : 1...n.value, end)

@@ -19,20 +19,20 @@ extension NumericScan {
       guard n <= 53 else { return nil }
       let monday = start.map { firstWeek(of: $0).adding(days: (n - 1) * 7) }
       var span = TimeSpan(
-        end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: "week-of-year")
+        end: end, grain: .week, interval: monday.map { .init(from: $0, to: $0.adding(days: 7)) }, rule: .weekOfYear)
       // Many count from the first Monday of the year.
       if let start, let monday, start.weekday > 1, start.weekday < 5 {
-        span.readings = [.init(from: monday.adding(days: 7), to: monday.adding(days: 14))]
+        keep([.init(from: monday.adding(days: 7), to: monday.adding(days: 14))], in: &span)
       }
       return span
     case .month:
       guard n <= 12 else { return nil }
       return TimeSpan(
-        end: end, grain: .month, interval: start.flatMap { .months(n, n, of: $0.year) }, rule: "month-of-year")
+        end: end, grain: .month, interval: start.flatMap { .months(n, n, of: $0.year) }, rule: .monthOfYear)
     default:
       guard n <= 366 else { return nil }
       let date = start.map { $0.adding(days: n - 1) }
-      return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "day-of-year")
+      return TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: .dayOfYear)
     }
   }
 
@@ -50,7 +50,7 @@ extension NumericScan {
     let interval = whole.interval.flatMap { extreme(n.value, unit.designator, of: $0, atEnd: last != nil) }
     return TimeSpan(
       end: end, grain: n.value > 1 ? .days : Self.grain(unit.designator), interval: interval,
-      rule: last == nil ? "first-units" : "last-units")
+      rule: last == nil ? .firstUnits : .lastUnits)
   }
 
   /// Not 交易日, 工作日: which day that is only another calendar knows.

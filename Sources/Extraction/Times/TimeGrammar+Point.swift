@@ -4,7 +4,8 @@ extension NumericScan {
   /// - Parameter first: of a range, the point it begins with, which lends its year, month and day.
   func point(at start: Int, after first: TimeSpan?) -> TimeSpan? {
     var position = start
-    if let (end, _) = connector(.timeZone, position) { position = at(end) == GrammarScalar.comma ? end + 1 : end }
+    let zone = connector(.timeZone, position)
+    if let (end, _) = zone { position = at(end) == GrammarScalar.comma ? end + 1 : end }
     var lunar = false
     if let (end, _) = connector(.lunar, position) { (lunar, position) = (true, end) }
     // Most of what is tried begins with a numeral or with a word of its own.
@@ -13,16 +14,20 @@ extension NumericScan {
     guard triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position)) else {
       return nil
     }
-    var span = role(position) == .arabic ? numericDate(position) ?? slashDate(position) ?? dottedDay(position) : nil
+    let counted = isNumeral && words == 0 ? counts(position) : .anything
+    var span: TimeSpan?
+    if counted == .anything, role(position) == .arabic {
+      span = numericDate(position) ?? slashDate(position) ?? dottedDay(position)
+    }
     if span == nil, words != 0 { span = namedTime(position, after: first) }
-    if span == nil { span = year(position) }
+    if span == nil, counted <= .years { span = year(position) }
     if span == nil, words != 0 {
       span = period(position)
       if span == nil, let (end, part) = part(position, .weekDays) {
         span = daysOfWeek(part, of: context.reference?.date.startOfWeek, end: end)
       }
     }
-    if span == nil || span?.grain == .year {
+    if span == nil && counted <= .months || span?.grain == .year {
       if lunar == false, let year = span, let (end, _) = connector(.lunar, year.end) {
         lunar = true
         span?.end = end
@@ -33,12 +38,33 @@ extension NumericScan {
     if let s = span, s.grain == .month || s.grain == .decade {
       span = s.grain == .month ? withinMonth(s) ?? extreme(s) ?? s : withinDecade(s) ?? s
     }
-    if span == nil, isNumeral { span = bareDay(position, after: first) }
+    if span == nil, isNumeral, counted != .hours { span = bareDay(position, after: first) }
     if span == nil { span = partOfThisMonth(position) }
     if let s = span, s.grain == .week { span = weekday(s) ?? namedWeekday(s) ?? partOfWeek(s) ?? s }
     if let s = span, s.grain == .day || s.grain == .dayPart { span = withinDay(afterWeekday(s)) }
-    if span == nil { span = withinToday(position, after: first) }
+    if span == nil, counted != .days { span = withinToday(position, after: first, zoned: zone != nil) }
     return span
+  }
+
+  /// What the numeral of a point counts.
+  private enum Counted: Int, Comparable {
+    case anything, years, months, days, hours
+    static func < (a: Counted, b: Counted) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// What the numeral at `i` counts where the character behind it tells, so that forms with others there need not be tried.
+  private func counts(_ i: Int) -> Counted {
+    guard !triesAll, let n = smallNumeral(i) else { return .anything }
+    let unit = at(n.end)
+    if unit == GrammarScalar.year { return .years }
+    // The first of a range may have its unit behind the second; four digits may be a year.
+    guard n.digits <= 2, frontRoles(n.end) & NumericVocabulary.Front.connector.bit == 0 else { return .anything }
+    switch unit {
+    case GrammarScalar.month: return .months
+    case GrammarScalar.day, GrammarScalar.spokenDay: return .days
+    case GrammarScalar.hour, GrammarScalar.oClock, GrammarScalar.colon, GrammarScalar.wideColon: return .hours
+    default: return .anything
+    }
   }
 
   /// Whether a point may begin so, though neither a numeral nor a word of the tables does: 第二季度, q1, 闰八月, 元月, and
@@ -57,7 +83,7 @@ extension NumericScan {
     guard let (end, payload) = word(.timeWord, i) else { return nil }
     let word = vocabulary.times.words[payload]
     let day = context.reference?.date
-    func span(_ grain: TimeSpan.Grain, _ interval: TimeSpan.Interval?, _ rule: String = "word") -> TimeSpan {
+    func span(_ grain: TimeSpan.Grain, _ interval: TimeSpan.Interval?, _ rule: TimeRule = .word) -> TimeSpan {
       TimeSpan(end: end, grain: grain, interval: interval, rule: rule)
     }
     switch word.level {
@@ -80,7 +106,7 @@ extension NumericScan {
       // 今冬 in January is the winter that began last year.
       if word.offset == 3, let day, day.month < 3 { year -= 1 }
       let interval = day.flatMap { season((word.offset + 40) % 4, of: $0.year + year) }
-      return span(.part, interval, "season")
+      return span(.part, interval, .season)
     case .week:
       let base = word.basis == .named ? context.namedDay ?? day : day
       let start = base.map { $0.startOfWeek.adding(days: word.offset * 7) }
@@ -104,10 +130,11 @@ extension NumericScan {
       }
       var result = span(.days, start.map { .init(from: $0, to: $0.adding(days: 2)) })
       // Or from the evening of Friday on.
-      result.readings =
-        start.map {
-          [.init(start: Moment($0.adding(days: -1), second: 64_800), end: Moment($0.adding(days: 2)))]
-        } ?? []
+      if let start {
+        keep(
+          [.init(start: Moment(start.adding(days: -1), second: 64_800), end: Moment(start.adding(days: 2)))],
+          in: &result)
+      }
       return result
     case .day:
       let base = word.basis == .named ? context.namedDay ?? day : day
@@ -117,8 +144,8 @@ extension NumericScan {
         result = self.part(part, of: result, end: end)
       }
       return result
-    case .now: return span(.now, context.reference.map { .init(start: $0, end: $0) }, "now")
-    case .vague: return span(.vague, nil, "vague.\(word.basis.rawValue)")
+    case .now: return span(.now, context.reference.map { .init(start: $0, end: $0) }, .now)
+    case .vague: return span(.vague, nil, .vague(word.basis))
     case .century:
       let start = day.map { ($0.year / 100 + word.offset) * 100 }
       return centuryOrDecade(end, century: start)
@@ -141,7 +168,7 @@ extension NumericScan {
     guard quoted || connector(.during, stop) != nil || !period.needsQuotes else { return nil }
     if stop > end, during == nil { stop = end }
     let interval = TimeSpan.Interval(start: Moment(period.start), end: period.end.map { Moment($0) })
-    var span = TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: "period")
+    var span = TimeSpan(end: during?.end ?? stop, grain: .days, interval: interval, rule: .period)
     span.opensWithQuote = quoted && stop > end
     return span
   }
@@ -154,7 +181,7 @@ extension NumericScan {
     let start = context.reference?.date.startOfMonth
     return withinMonth(
       TimeSpan(
-        end: i, grain: .month, interval: start.map { .init(from: $0, to: $0.adding(months: 1)) }, rule: "month"))
+        end: i, grain: .month, interval: start.map { .init(from: $0, to: $0.adding(months: 1)) }, rule: .month))
   }
 
   /// 5日, 18日凌晨: a day without its month, which the sentence or the report gives.
@@ -171,7 +198,7 @@ extension NumericScan {
         let goes =
           word(.partOfDay, end) != nil || smallNumeral(end) != nil || connector(.to, end) != nil
           || isBoundary(end) && isBoundary(i - 1)
-        guard goes else { return nil }
+        guard goes, !followsBracketedYear(i) else { return nil }
       }
       if hasClue(.identifier, before: i, within: 1) { return nil }
       // 3日内, 5日游: a length of time.
@@ -180,11 +207,17 @@ extension NumericScan {
     let known = first?.interval?.start?.date ?? context.namedMonth
     let month = known ?? context.reference?.date
     let date = month.flatMap { CalendarDate(year: $0.year, month: $0.month, day: n.value) }
-    var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: "day")
+    var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: .day)
     span.writtenDay = n.value
     if known == nil, let date, let now = context.reference?.date, abs(date.day - now.day) > 10 {
       span.other = .day(date.adding(months: date < now ? 1 : -1))
     }
     return span
+  }
+
+  /// 国发〔2023〕12号, [2019]31号: the number of a document.
+  private func followsBracketedYear(_ i: Int) -> Bool {
+    let mark = at(i - 1)
+    return GrammarScalar.isDigit(at(i - 2)) && (mark == 0x3015 || mark == 0x3011 || mark == 0x5D || mark == 0x29)
   }
 }

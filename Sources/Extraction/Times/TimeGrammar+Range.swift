@@ -12,7 +12,7 @@ extension NumericScan {
       span.end = end
       span.interval = first.interval.map { .init(start: $0.start, end: reference) }
       span.grain = span.grain.isClock ? .dayPart : .days
-      span.rule = "range.until-now"
+      span.rule = .rangeUntilNow
       span.edges = .init(first: first.grain, last: .now)
       return span
     }
@@ -21,7 +21,7 @@ extension NumericScan {
     let untilYear = connector(.now, from).map { $0.end - 1 }
     guard let second = isBetween ? connector(.and, from)?.end : rangeConnector(start) ?? untilYear,
       let last = point(at: second, after: first)
-        ?? (first.rule == "bare-year" || first.rule == "month.numeric" ? bareYear(second) : nil), last.grain != .vague
+        ?? (first.rule == .bareYear || first.rule == .monthNumeric ? bareYear(second) : nil), last.grain != .vague
     else { return nil }
     var span = last
     if isBetween {
@@ -31,11 +31,11 @@ extension NumericScan {
       span.end = end
     }
     span.other = nil
-    span.readings = []
+    span.readings = .none
     span.assumesYear = first.assumesYear && last.assumesYear
     span.edges = .init(first: first.grain, last: last.grain)
     span.grain = first.grain >= .dayPart || last.grain >= .dayPart ? .dayPart : .days
-    span.rule = "range"
+    span.rule = .range
     span.clock = first.clock
     span.clockEnd = last.clock
     span.half = first.half
@@ -51,11 +51,11 @@ extension NumericScan {
     span.interval = .init(start: a, end: end)
     span.other = otherRange(first, last, end)
     // Written to the minute, a range takes in the minute that it ends with, as one of days takes in its last day.
-    if last.grain == .minute, let end { span.readings = [.init(start: a, end: end.adding(seconds: 60))] }
+    if last.grain == .minute, let end { keep([.init(start: a, end: end.adding(seconds: 60))], in: &span) }
     // From 2016 to 2018 may be until 2018 begins.
     if last.grain == .year || last.grain == .month, let end {
       let start = end.adding(months: last.grain == .year ? -12 : -1)
-      if start > a { span.readings = [.init(start: a, end: start)] }
+      if start > a { keep([.init(start: a, end: start)], in: &span) }
     }
     return span
   }
@@ -63,7 +63,7 @@ extension NumericScan {
   /// 3点到5点 in the afternoon, 3/4/2019-3/6/2019 with the days first: both ends as they may also be read.
   private func otherRange(_ first: TimeSpan, _ last: TimeSpan, _ end: Moment?) -> TimeSpan.Interval? {
     guard let other = first.other?.start, let start = first.interval?.start, let end else { return nil }
-    if first.rule == "date.slashes", last.rule == first.rule, let otherEnd = last.other?.end, otherEnd > other {
+    if first.rule == .dateSlashes, last.rule == first.rule, let otherEnd = last.other?.end, otherEnd > other {
       return .init(start: other, end: otherEnd)
     }
     guard first.grain.isClock, last.grain.isClock, first.half == nil, last.half == nil,

@@ -4,7 +4,7 @@ extension NumericScan {
     guard let (end, _) = connector(.every, start) else { return nil }
     func outcome(_ end: Int, _ iso: String) -> TimeOutcome {
       let match = NumericMatch(range: start..<end, kind: .set, value: .text(iso), rule: "time.set")
-      return TimeOutcome(match: match, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: "set"))
+      return TimeOutcome(match: match, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: .set))
     }
     if let operand = operand(at: end, approximated: false), operand.kind == .duration, let length = operand.length {
       return outcome(operand.end, length.iso)

@@ -23,7 +23,7 @@ extension NumericScan {
     let dayFirst = CalendarDate(year: year, month: second, day: first)
     let (usual, rare) = separator == GrammarScalar.slash ? (monthFirst, dayFirst) : (dayFirst, monthFirst)
     guard let date = usual ?? rare else { return nil }
-    var span = TimeSpan(end: yearStart + y, grain: .day, interval: .day(date), rule: "date.slashes")
+    var span = TimeSpan(end: yearStart + y, grain: .day, interval: .day(date), rule: .dateSlashes)
     if usual != nil, let rare, rare != date { span.other = .day(rare) }
     return span
   }
@@ -42,7 +42,7 @@ extension NumericScan {
       !GrammarScalar.isLatinLetter(at(end)),
       let date = CalendarDate(year: expand(digits(i, 2)), month: digits(i + 3, m), day: digits(dayStart, d))
     else { return nil }
-    var span = TimeSpan(end: end, grain: .day, interval: .day(date), rule: "date.short")
+    var span = TimeSpan(end: end, grain: .day, interval: .day(date), rule: .dateShort)
     if let now = context.reference?.date, date.year + 100 <= now.year + 20 {
       span.other = .day(date.adding(months: 1200))
     }
@@ -61,8 +61,8 @@ extension NumericScan {
       let year = context.reference?.date.year,
       let date = CalendarDate(year: year, month: digits(i, m), day: digits(i + m + 1, d))
     else { return nil }
-    var span = TimeSpan(end: end, grain: .day, interval: .day(date), rule: "date.dotted")
-    (span.writtenMonth, span.writtenDay, span.assumesYear) = ((nil, date.month), date.day, true)
+    var span = TimeSpan(end: end, grain: .day, interval: .day(date), rule: .dateDotted)
+    (span.writtenMonth, span.writtenDay, span.assumesYear) = (.init(month: date.month), date.day, true)
     return span
   }
 
@@ -74,8 +74,8 @@ extension NumericScan {
     let (month, day) = (digits(i, 2), digits(i + 3, 2))
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
     let date = context.reference.flatMap { CalendarDate(year: $0.date.year, month: month, day: day) }
-    var span = TimeSpan(end: i + 5, grain: .day, interval: date.map { .day($0) }, rule: "date.numeric")
-    (span.writtenMonth, span.writtenDay, span.assumesYear) = ((nil, month), day, true)
+    var span = TimeSpan(end: i + 5, grain: .day, interval: date.map { .day($0) }, rule: .dateNumeric)
+    (span.writtenMonth, span.writtenDay, span.assumesYear) = (.init(month: month), day, true)
     return span
   }
 }

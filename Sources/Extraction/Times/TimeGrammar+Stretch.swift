@@ -6,7 +6,7 @@ extension NumericScan {
   ) -> TimeSpan {
     let fine = length.finest.map { $0 >= .hour } ?? false
     var span = TimeSpan(
-      end: end, grain: fine ? .dayPart : .days, interval: nil, rule: past ? "distance.past" : "distance.future")
+      end: end, grain: fine ? .dayPart : .days, interval: nil, rule: past ? .distancePast : .distanceFuture)
     span.approximate = true
     guard operand.high == nil, let reference = context.reference else { return span }
     let now = fine ? reference : Moment(reference.date)
@@ -14,13 +14,17 @@ extension NumericScan {
     span.interval = past ? .init(start: then, end: now) : .init(start: now, end: then)
     if !fine, reference.second > 0 {
       let exactly = moved(reference, by: length, operand, past: past)
-      span.readings =
+      keep(
         past
-        ? [.init(start: exactly, end: reference), .init(start: then, end: reference)]
-        : [.init(start: reference, end: exactly), .init(start: reference, end: then)]
+          ? [.init(start: exactly, end: reference), .init(start: then, end: reference)]
+          : [.init(start: reference, end: exactly), .init(start: reference, end: then)],
+        in: &span)
     }
-    span.readings += wholeUnits(
-      length, from: reference, past: past, isSince: isSince, then: then, isWorking: operand.timeUnit?.isWorking == true)
+    keep(
+      wholeUnits(
+        length, from: reference, past: past, isSince: isSince, then: then,
+        isWorking: operand.timeUnit?.isWorking == true),
+      in: &span)
     return span
   }
 

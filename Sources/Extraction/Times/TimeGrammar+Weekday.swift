@@ -13,7 +13,7 @@ extension NumericScan {
     default: return nil
     }
     let date = week.interval?.start?.date.adding(days: day - 1)
-    return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: "weekday")
+    return TimeSpan(end: week.end + 1, grain: .day, interval: date.map { .day($0) }, rule: .weekday)
   }
 
   /// Whether the digit at `i` begins a number, or one of things: 本周5个交易日, 上周3场比赛, 本周2.6万人.
@@ -37,7 +37,7 @@ extension NumericScan {
   /// unless nothing follows it.
   func afterWeekday(_ day: TimeSpan) -> TimeSpan {
     let bracketed = at(day.end) == GrammarScalar.leftParenthesis
-    guard bracketed || day.rule == "date" || day.rule.hasPrefix("date.") else { return day }
+    guard bracketed || day.rule.isDate else { return day }
     let from = bracketed ? day.end + 1 : afterComma(day.end)
     guard let (end, payload) = word(.timeWord, from), vocabulary.times.words[payload].level == .weekday else {
       return day
@@ -65,7 +65,7 @@ extension NumericScan {
     let from = afterComma(weekday.end)
     guard from > weekday.end, role(from) != .none, counted(from, GrammarScalar.month) != nil,
       let month = withinYear(from, nil, after: nil, lunar: false), month.grain == .month,
-      let date = withinMonth(month), date.rule == "date"
+      let date = withinMonth(month), date.rule == .date
     else { return nil }
     return date
   }
@@ -86,6 +86,6 @@ extension NumericScan {
     let interval = monday.map {
       TimeSpan.Interval(from: $0.adding(days: part.start - 1), to: $0.adding(days: part.end))
     }
-    return TimeSpan(end: end, grain: .days, interval: interval, rule: "week-part")
+    return TimeSpan(end: end, grain: .days, interval: interval, rule: .weekPart)
   }
 }

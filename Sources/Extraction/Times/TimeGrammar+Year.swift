@@ -14,7 +14,7 @@ extension NumericScan {
     guard let (n, end, _) = counted(i, GrammarScalar.year) else { return nil }
     guard let year = writtenYear(n, end) else { return nil }
     let whole = end > n.end && at(end) == GrammarScalar.degree && role(end - 2) != .none ? end + 1 : end  // 1998年度
-    return TimeSpan(end: whole, grain: .year, interval: .year(year), rule: "year")
+    return TimeSpan(end: whole, grain: .year, interval: .year(year), rule: .year)
   }
 
   /// 两千零四年八月, 一千九百四十九年十月: a year read as a number, which only what follows tells from a length.
@@ -22,7 +22,7 @@ extension NumericScan {
     guard role(i) == .digit, role(i + 1) == .unit, let n = numeral(i), n.upper == nil, at(n.end) == GrammarScalar.year,
       let year = n.value.integer, (1000...2999).contains(year), isDatedAfter(n.end + 1)
     else { return nil }
-    return TimeSpan(end: n.end + 1, grain: .year, interval: .year(year), rule: "year")
+    return TimeSpan(end: n.end + 1, grain: .year, interval: .year(year), rule: .year)
   }
 
   private func era(_ i: Int, _ era: TimeVocabulary.Era) -> TimeSpan? {
@@ -30,7 +30,7 @@ extension NumericScan {
       let start = CalendarDate(year: era.firstYear, month: 1, day: 1)
       let end = CalendarDate(year: last + 1, month: 1, day: 1)
       var span = TimeSpan(
-        end: i + 2, grain: .days, interval: start.flatMap { a in end.map { .init(from: a, to: $0) } }, rule: "era")
+        end: i + 2, grain: .days, interval: start.flatMap { a in end.map { .init(from: a, to: $0) } }, rule: .era)
       span.edges = .init(first: .year, last: .year)
       return span
     }
@@ -47,7 +47,7 @@ extension NumericScan {
     end += 1
     let year = era.firstYear == 0 ? 1 - n : era.firstYear + n - 1
     if let last = era.lastYear, year > last { return nil }
-    return TimeSpan(end: end, grain: .year, interval: .year(year), rule: "era")
+    return TimeSpan(end: end, grain: .year, interval: .year(year), rule: .era)
   }
 
   /// The year a numeral before 年 names, or nil if it counts years.
@@ -84,13 +84,13 @@ extension NumericScan {
     if let (stop, part) = part(end, .decadeYears) {  // 本世纪末
       let first = century.flatMap { CalendarDate(year: max($0 + part.start * 10, 1), month: 1, day: 1) }
       let interval = first.map { TimeSpan.Interval(from: $0, to: $0.adding(months: (part.end - part.start + 1) * 120)) }
-      var span = TimeSpan(end: stop, grain: .decade, interval: interval, rule: "century-part")
+      var span = TimeSpan(end: stop, grain: .decade, interval: interval, rule: .centuryPart)
       span.edges = .init(first: .decade, last: .decade)
       return span
     }
     let start = century.flatMap { CalendarDate(year: max($0, 1), month: 1, day: 1) }
     let interval = start.map { TimeSpan.Interval(from: $0, to: $0.adding(months: 1200)) }
-    return TimeSpan(end: end, grain: .century, interval: interval, rule: "century")
+    return TimeSpan(end: end, grain: .century, interval: interval, rule: .century)
   }
 
   /// 90年代, 九十年代, 1980年代.
@@ -109,7 +109,7 @@ extension NumericScan {
     }
     let date = CalendarDate(year: start, month: 1, day: 1)
     return TimeSpan(
-      end: n.end + 2, grain: .decade, interval: date.map { .init(from: $0, to: $0.adding(months: 120)) }, rule: "decade"
+      end: n.end + 2, grain: .decade, interval: date.map { .init(from: $0, to: $0.adding(months: 120)) }, rule: .decade
     )
   }
 

@@ -27,7 +27,7 @@ extension NumericScan {
     return TimeOutcome(
       match: NumericMatch(
         range: begin..<span.end, kind: kind, value: value, approximation: span.approximate ? .about : .exact,
-        alternatives: span.alternatives, edtf: span.edtf, rule: "time." + span.rule),
+        alternatives: span.alternatives(readings(of: span)), edtf: span.edtf, rule: "time." + span.rule.rawValue),
       span: span)
   }
 
@@ -48,7 +48,7 @@ extension NumericScan {
     if leads(.fromOpen), let found = point(at: end, after: nil), found.grain <= .day, found.grain != .vague {
       if let joined = join(found) { return joined }
       let whole = bounded(found, from: end)
-      return whole.rule == "since" ? whole : since(found, end: found.end)
+      return whole.rule == .since ? whole : since(found, end: found.end)
     }
     // 约 is more often the end of a word: 纽约, 北约.
     if leads(.about), end - start > 1 || isBoundary(start - 1) || followsTime(start) {

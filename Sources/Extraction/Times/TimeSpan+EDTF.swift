@@ -28,9 +28,9 @@ extension TimeSpan {
   }
 
   /// The codes of level 2 for quarters, halves and seasons.
-  private static func partOfYear(_ interval: Interval, _ rule: String) -> Int? {
+  private static func partOfYear(_ interval: Interval, _ rule: TimeRule) -> Int? {
     guard let start = interval.start?.date, let end = interval.end?.date else { return nil }
-    if rule == "season" { return start.month < 4 ? 21 : start.month < 7 ? 22 : start.month < 10 ? 23 : 24 }
+    if rule == .season { return start.month < 4 ? 21 : start.month < 7 ? 22 : start.month < 10 ? 23 : 24 }
     guard start.day == 1, end.day == 1 else { return nil }
     switch (start.month, (end.year - start.year) * 12 + end.month - start.month) {
     case (1, 3), (4, 3), (7, 3), (10, 3): return 33 + start.month / 3

@@ -1,7 +1,7 @@
 /// What else the same words are used to say.
 extension TimeSpan {
   /// The other values that the words may have, the likelier first, none twice.
-  var alternatives: [NumericValue] {
+  func alternatives(_ readings: [Interval]) -> [NumericValue] {
     guard interval != nil, other != nil || !readings.isEmpty else { return [] }
     var values: [NumericValue] = [output.value]
     for reading in CollectionOfOne(other).compactMap({ $0 }) + readings {
@@ -40,5 +40,17 @@ extension Moment {
     case .minute: Moment(date, second: second / 60 * 60)
     case .second: self
     }
+  }
+}
+
+extension NumericScan {
+  /// Adds readings to those of a time.
+  func keep(_ more: [TimeSpan.Interval], in span: inout TimeSpan) {
+    if !more.isEmpty { span.readings = memory.keep(readings(of: span) + more) }
+  }
+
+  /// The further readings of a time.
+  func readings(of span: TimeSpan) -> [TimeSpan.Interval] {
+    span.readings.count == 0 ? [] : memory.kept(span.readings)
   }
 }

@@ -1,5 +1,5 @@
 /// A time as far as it has been read: where it ends in the text, how fine it is, and the moments it covers.
-struct TimeSpan {
+struct TimeSpan: BitwiseCopyable {
   var end: Int
   var grain: Grain
   /// What it covers; nil if no reference time settles it.
@@ -10,7 +10,7 @@ struct TimeSpan {
   var clockEnd: Int?
   var half: TimeVocabulary.Half?
   /// The year and month as written, for 五月廿二, which only its day shows to be lunar.
-  var writtenMonth: (year: Int?, month: Int)?
+  var writtenMonth: WrittenMonth?
   /// Whether the month is written 八月, not 8月.
   var isChineseNumeral = false
   /// The day of the month as written, where the month or the year is not known.
@@ -21,15 +21,15 @@ struct TimeSpan {
   var other: Interval?
   /// Further readings of the same words, the likelier first: 近30天 up to the moment of the report, 上两周 as the two whole
   /// weeks before this one, a feast from its eve on.
-  var readings: [Interval] = []
+  var readings = Readings.none
   /// How fine the ends of a range or of an open period were written.
   var edges: Edges?
   var approximate = false
   /// “十四五”期间: the quotation mark before it belongs to it.
   var opensWithQuote = false
-  var rule: String
+  var rule: TimeRule
 
-  struct Interval: Hashable {
+  struct Interval: Hashable, BitwiseCopyable {
     var start: Moment?
     var end: Moment?
 
@@ -60,13 +60,26 @@ struct TimeSpan {
     var last: Grain
   }
 
-  enum Grain: Int, Comparable {
+  struct WrittenMonth {
+    var year: Int?
+    var month: Int
+  }
+
+  /// Where the readings of a time stand among those of the sentence, ``NumericMemory/readings``: so a time, which is handed
+  /// on from step to step, holds no reference.
+  struct Readings {
+    var first: Int32
+    var count: Int32
+    static let none = Readings(first: 0, count: 0)
+  }
+
+  enum Grain: UInt8, Comparable {
     case vague, century, decade, year, part, month, week, days, day, dayPart, hour, minute, second, now
     static func < (a: Grain, b: Grain) -> Bool { a.rawValue < b.rawValue }
     var isClock: Bool { self >= .hour && self <= .second }
   }
 
-  init(end: Int, grain: Grain, interval: Interval?, rule: String) {
+  init(end: Int, grain: Grain, interval: Interval?, rule: TimeRule) {
     self.end = end
     self.grain = grain
     self.interval = interval

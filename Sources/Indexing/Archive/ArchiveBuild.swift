@@ -23,6 +23,9 @@ package final class ArchiveBuild {
     pending = pending + (try writer.write([part], db))
   }
 
+  /// The sources that came again in this build with other articles than before, since this was asked last.
+  package func takeRepeatedSources() -> [String] { writer.takeRepeatedSources() }
+
   func write(_ part: (Database) throws -> ArchivePart) throws {
     try begin()
     try write(part(db))
@@ -119,7 +122,15 @@ extension ArchiveIndex {
   package func knownArticles(
     ofSources names: [String], _ analysis: ArchiveAnalysis
   ) throws(ArchiveError) -> [KnownArticles] {
-    try blockingRead { db in try names.map { try Self.knownArticles(ofSource: $0, analysis, db) } }
+    try blockingRead { db in
+      // Most sources of a new archive are not there: all are asked for at once.
+      let places = Array(repeating: "?", count: names.count).joined(separator: ", ")
+      let known = try String.fetchSet(
+        db, sql: "SELECT name FROM sources WHERE name IN (\(places))", arguments: StatementArguments(names))
+      return try names.map {
+        known.contains($0) ? try Self.knownArticles(ofSource: $0, analysis, db) : KnownArticles([])
+      }
+    }
   }
 
   static func knownArticles(

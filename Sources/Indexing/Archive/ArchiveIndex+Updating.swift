@@ -12,6 +12,8 @@ extension ArchiveIndex {
     do {
       return try await pool.write { [lexicon] db in
         let writer = ArchiveWriter(lexicon: lexicon, tokenizer: Self.tokenizer(lexicon), analysis: analysis.name)
+        // Facts refer to mentions, which are written last.
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
         let parts = try sources.map { try self.part($0.name, $0.articles, analysis, db) }
         let changes = try writer.write(parts, db)
         try writer.settle(db)

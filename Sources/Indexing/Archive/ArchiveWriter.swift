@@ -17,11 +17,21 @@ final class ArchiveWriter {
   private var rows: ArticleRows?
   private var open: [String: OpenSource] = [:]
   private var dataVersion: Int?
+  /// Articles above this number were put in since this writer was made.
+  private var lastArticleBefore: Int64?
+  /// Sources that have come again since then, with something else.
+  private var repeatedSources: [String] = []
+  /// Whether this transaction has begun: what other processes wrote is looked at once in each.
+  private var hasBegun = false
+  /// The input that was last told not to be whole; the records of a file come one after the other.
+  private var unfinishedInput: String?
 
   /// A source of which not all parts have come yet.
   private struct OpenSource {
     var id: Int64
     var input: String?
+    /// Whether the archive did not have it before this part.
+    var isNew: Bool
     var number = 0
     /// Its articles that stay.
     var kept: Set<Int64> = []
@@ -46,12 +56,23 @@ final class ArchiveWriter {
     return changes
   }
 
-  /// Takes out what is left over of the articles that were taken out or renewed.
-  func settle(_ db: Database) throws { try names.removeUnused(db) }
+  /// The sources that came again with something else since this was asked last.
+  func takeRepeatedSources() -> [String] {
+    defer { repeatedSources = [] }
+    return repeatedSources
+  }
+
+  /// Writes what is kept for the end, and takes out what is left over of the articles that were taken out or renewed.
+  func settle(_ db: Database) throws {
+    try rows?.mentions.write()
+    try names.removeUnused(db)
+    hasBegun = false
+  }
 
   /// Says that an input is in the archive to its end.
   func finish(input name: String, hash: [UInt8], _ db: Database) throws {
     try begin(db)
+    unfinishedInput = nil
     try db.execute(
       sql: "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?)", arguments: [name, Data(hash), analysisID])
   }
@@ -64,7 +85,7 @@ final class ArchiveWriter {
     }
     let id: Int64 = row["id"]
     let input: String? = row["input"]
-    let count = try remove(articlesOf: id, except: [], db).removed
+    let count = try remove(articlesOf: id, except: [], db).removed.count
     try db.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM inputs WHERE name IN (?, ?)", arguments: [name, input])
     open[name] = nil
@@ -72,17 +93,23 @@ final class ArchiveWriter {
   }
 
   private func begin(_ db: Database) throws {
+    if hasBegun { return }
+    hasBegun = true
     // Changes whenever another connection committed something.
     let version = try Int.fetchOne(db, sql: "PRAGMA data_version")
     if version == dataVersion { return }
     dataVersion = version
     names = NameCache()
     rows = nil
+    unfinishedInput = nil
     // Whoever else writes a source that we have not finished cannot say that it is whole.
     for source in open.values {
       try db.execute(sql: "DELETE FROM inputs WHERE name = ?", arguments: [source.input])
     }
     try adoptTokenizer(db)
+    if lastArticleBefore == nil {
+      lastArticleBefore = try Int64.fetchOne(db, sql: "SELECT max(id) FROM articles") ?? 0
+    }
     try db.execute(sql: "INSERT OR IGNORE INTO analyses (name) VALUES (?)", arguments: [analysis])
     analysisID = try Int64.fetchOne(db, sql: "SELECT id FROM analyses WHERE name = ?", arguments: [analysis]) ?? 0
   }
@@ -100,10 +127,15 @@ final class ArchiveWriter {
   ) throws {
     var source = part.isFirst ? nil : open[part.source]
     if source == nil {
-      source = OpenSource(id: try sourceID(part, db), input: part.input)
-      // Whatever it was before, the input is whole again only when all of it was written.
-      try db.cachedStatement(sql: "DELETE FROM inputs WHERE name IN (?, ?)").execute(
-        arguments: [part.source, part.input])
+      let (id, isNew) = try rows.source(part.source, input: part.input)
+      source = OpenSource(id: id, input: part.input, isNew: isNew)
+      // Whatever it was before, the input is whole again only when all of it was written. A source that was not there was
+      // no input, unless it is the one it came from.
+      if !isNew { try takeBack(input: part.source, db) }
+      if let input = part.input, input != unfinishedInput {
+        try takeBack(input: input, db)
+        unfinishedInput = input
+      }
     }
     guard var source else { return }
     for entry in part.entries {
@@ -130,43 +162,33 @@ final class ArchiveWriter {
       }
       source.number += 1
     }
-    if part.isLast {
+    if part.isLast, part.isFirst, source.isNew {
+      // There is nothing else of it.
+      open[part.source] = nil
+    } else if part.isLast {
       let (removed, missing) = try remove(articlesOf: source.id, except: source.kept, db)
       if missing > 0 { throw ArchiveError.changedMeanwhile(source: part.source) }
-      changes.removed += removed
+      changes.removed += removed.count
+      if let last = lastArticleBefore, removed.contains(where: { $0 > last }) { repeatedSources.append(part.source) }
       open[part.source] = nil
     } else {
       open[part.source] = source
     }
   }
 
-  private func sourceID(_ part: ArchivePart, _ db: Database) throws -> Int64 {
-    let known = try db.cachedStatement(sql: "SELECT id, input FROM sources WHERE name = ?")
-    if let row = try Row.fetchOne(known, arguments: [part.source]) {
-      let id: Int64 = row[0]
-      let input: String? = row[1]
-      // A record may come from another file now.
-      if input != part.input {
-        try db.execute(sql: "UPDATE sources SET input = ? WHERE id = ?", arguments: [part.input, id])
-      }
-      return id
-    }
-    try db.execute(sql: "INSERT INTO sources (name, input) VALUES (?, ?)", arguments: [part.source, part.input])
-    return db.lastInsertedRowID
+  private func takeBack(input name: String, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM inputs WHERE name = ?").execute(arguments: [name])
   }
 
-  /// Takes the articles of a source out, except some; tells how many, and how many of those are not there.
+  /// Takes the articles of a source out, except some; tells which, and how many of those that stay are not there.
   private func remove(
     articlesOf source: Int64, except kept: Set<Int64>, _ db: Database
-  ) throws -> (removed: Int, missing: Int) {
+  ) throws -> (removed: [Int64], missing: Int) {
     let all = try db.cachedStatement(sql: "SELECT id FROM articles WHERE source = ?")
-    var removed = 0
     let ids = try Int64.fetchAll(all, arguments: [source]).sorted()
-    for id in ids where !kept.contains(id) {
-      try remove(article: id, db)
-      removed += 1
-    }
-    return (removed, kept.count - (ids.count - removed))
+    let removed = ids.filter { !kept.contains($0) }
+    for id in removed { try remove(article: id, db) }
+    return (removed, kept.count - (ids.count - removed.count))
   }
 
   private func remove(article id: Int64, _ db: Database) throws {
@@ -180,6 +202,7 @@ final class ArchiveWriter {
   }
 
   private func removeFacts(of article: Int64, _ db: Database) throws {
+    if let rows, rows.mentions.holds(article) { try rows.mentions.write() }
     let aliases = try names.note(removalOf: article, db)
     for table in ["sentences", "entities", "roles", "statements", "measurements", "times"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [article])

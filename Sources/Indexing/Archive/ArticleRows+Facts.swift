@@ -9,12 +9,7 @@ extension ArticleRows {
   ) throws {
     let base = article.span.lower
     let found = try ArticleMentions(facts) { try names.id(of: $0, keys: keys, db) }
-    let counts = found.counts
-    try mentions.insert(counts.count) { row, number in
-      row.add(counts[number].alias)
-      row.add(id)
-      row.add(counts[number].count)
-    }
+    for (alias, count) in found.counts { mentions.add(alias, article: id, count: count) }
     try entities.insert(facts.entities.count) { row, number in
       row.add(id)
       row.add(number)

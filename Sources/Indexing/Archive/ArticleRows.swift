@@ -10,7 +10,8 @@ final class ArticleRows {
   private var articles: RowWriter
   private var texts: RowWriter
   private var sentences: RowWriter
-  var mentions: RowWriter
+  private var sources: RowWriter
+  var mentions: MentionRows
   var entities: RowWriter
   var roles: RowWriter
   var statements: RowWriter
@@ -25,12 +26,32 @@ final class ArticleRows {
       db, into: "articles (source, number, start, \"end\", hash, title, body, places, date, analysis)", columnCount: 10)
     texts = RowWriter(db, into: "article_text (rowid, title, body)", columnCount: 3)
     sentences = RowWriter(db, into: "sentences", columnCount: 3)
-    mentions = RowWriter(db, into: "mentions", columnCount: 3)
+    sources = RowWriter(db, into: "sources (name, input)", columnCount: 2, onConflict: .ignore)
+    mentions = MentionRows(db)
     entities = RowWriter(db, into: "entities", columnCount: 7)
     roles = RowWriter(db, into: "roles", columnCount: 12)
     statements = RowWriter(db, into: "statements", columnCount: 11)
     measurements = RowWriter(db, into: "measurements", columnCount: 16)
     times = RowWriter(db, into: "times", columnCount: 8)
+  }
+
+  /// The number of a source, which is put in where it is not there.
+  func source(_ name: String, input: String?) throws -> (id: Int64, isNew: Bool) {
+    // Most are new ones: they are not looked up before they are put in.
+    try sources.insert { row in
+      row.add(name)
+      row.add(input)
+    }
+    if db.changesCount > 0 { return (db.lastInsertedRowID, true) }
+    let known = try db.cachedStatement(sql: "SELECT id, input FROM sources WHERE name = ?")
+    guard let row = try Row.fetchOne(known, arguments: [name]) else { return (0, true) }
+    let id: Int64 = row[0]
+    let before: String? = row[1]
+    // A record may come from another file now.
+    if before != input {
+      try db.execute(sql: "UPDATE sources SET input = ? WHERE id = ?", arguments: [input, id])
+    }
+    return (id, false)
   }
 
   /// Gives an article that is there already its place in the source; false if it is not there.

@@ -7,10 +7,18 @@ import Synchronization
 /// of building). Here another connection does it, on a thread of its own.
 final class Checkpointer: Sendable {
   private let queue: DatabaseQueue
-  /// How long the log was, in pages, when it was last looked at.
-  private let length = Mutex(0)
-
+  private let log = Mutex(Log())
   private let longestLog: Int
+
+  private struct Log {
+    /// How long it was, in pages, when it was last looked at.
+    var length = 0
+    /// Commits that nobody has looked at yet: the other thread may get no processor for a while.
+    var waiting = 0
+  }
+
+  /// So many commits may wait.
+  private static let waitingLimit = 4
 
   /// - Parameter longestLog: in pages. The log begins anew only when all of it was moved, which the writer must wait for.
   init(path: String, longestLog: Int) throws {
@@ -20,19 +28,23 @@ final class Checkpointer: Sendable {
 
   /// Begins to move what is committed by now.
   func start() {
+    log.withLock { $0.waiting += 1 }
     queue.asyncWriteWithoutTransaction { [self] db in
       // What fails is tried again after the next commit, and when the archive is closed, which tells errors.
-      guard let result = try? db.checkpoint(.passive) else { return }
-      length.withLock { $0 = result.walFrameCount }
+      let result = try? db.checkpoint(.passive)
+      log.withLock {
+        $0.waiting -= 1
+        if let result { $0.length = result.walFrameCount }
+      }
     }
   }
 
   /// Waits where the log has grown long; called before a transaction begins.
   func keepLogShort() {
-    guard length.withLock({ $0 }) >= longestLog else { return }
+    guard log.withLock({ $0.length >= longestLog || $0.waiting >= Self.waitingLimit }) else { return }
     // Comes after what was begun.
     queue.inDatabase { _ in }
-    length.withLock { $0 = 0 }
+    log.withLock { $0.length = 0 }
   }
 
   /// Moves the rest and empties the log: whoever opens a file beside a long one must read all of it first.

@@ -5,44 +5,33 @@ import SearchTokens
 
 /// The numbers of names and aliases in the archive: most that come by were met before.
 struct NameCache {
-  private var ids: [Alias: Int64] = [:]
+  private var ids = KeyTable()
   /// Aliases of articles that were taken out; some of them may stand nowhere any more.
   private var loosened: Set<Int64> = []
 
   private var rows: NameRows?
 
-  /// Bytes, not characters, tell names apart, as in the file.
-  private struct Alias: Hashable {
+  private struct Alias {
     var type: String
     var name: String
     var text: String
-
-    static func == (a: Self, b: Self) -> Bool {
-      isSame(a.text, b.text) && isSame(a.name, b.name) && isSame(a.type, b.type)
-    }
-
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-      var (a, b) = (a, b)
-      return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.elementsEqual(b) } }
-    }
-
-    /// Few texts mean several names, so the text alone is hashed.
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
   }
 
-  /// Some 20 MB; names come in clusters, so starting anew costs little.
+  /// Some 10 MB; names come in clusters, so starting anew costs little.
   private static let limit = 100_000
 
   /// The number of the alias by which `entity` is called; made if it is not there.
   mutating func id(of entity: Entity, keys: KeyMaker, _ db: Database) throws -> Int64 {
-    let alias = Alias(type: entity.category.rawValue, name: entity.canonical ?? entity.text, text: entity.text)
-    if let id = ids[alias] { return id }
-    if ids.count >= Self.limit { ids.removeAll(keepingCapacity: true) }
-    let id = try id(of: alias, keys, db)
-    ids[alias] = id
+    let type = entity.category.rawValue
+    // Bytes, not characters, tell names apart, as in the file.
+    ids.beginKey()
+    ids.add(entity.text)
+    ids.add(type)
+    if let name = entity.canonical { ids.add(name) }
+    if let id = ids.find() { return id }
+    if ids.count >= Self.limit { ids.removeAll() }
+    let id = try id(of: Alias(type: type, name: entity.canonical ?? entity.text, text: entity.text), keys, db)
+    ids.insert(id)
     return id
   }
 
@@ -96,7 +85,7 @@ struct NameCache {
       if let name = try Int64.fetchOne(removal, arguments: [id]) { try names.execute(arguments: [name]) }
     }
     loosened = []
-    ids = [:]
+    ids.removeAll()
   }
 }
 

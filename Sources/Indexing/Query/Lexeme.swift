@@ -7,6 +7,8 @@ struct Lexeme: Equatable {
     /// The name before a colon; what it holds is the next lexeme.
     case field(String)
     case open, close
+    /// The sign before what is not wanted: `-朝阳区`. Before a digit it belongs to the number.
+    case minus
   }
 
   var kind: Kind
@@ -44,20 +46,21 @@ private struct LexemeReader {
       return
     }
     switch scalar {
-    case "\"": open("\"")
+    case "\"", "＂": open(scalar)
     case "“": open("”")
     case "(", "（":
-      finish()
+      finishBeforePart()
       add(.open, from: offset, to: offset + length)
     case ")", "）":
       finish()
       add(.close, from: offset, to: offset + length)
     // In 12:30 the colon is part of the word.
-    case ":" where isName, "：" where isName: add(.field(String(word)), to: offset + length)
+    case ":" where isName, "：" where isName: add(.field(String(word).withPlainLetters), to: offset + length)
     default:
       if scalar.properties.isWhitespace {
         finish()
       } else {
+        if isSign, !Self.isDigit(scalar) { finishBeforePart() }
         if word.isEmpty { start = offset }
         word.append(scalar)
       }
@@ -73,10 +76,23 @@ private struct LexemeReader {
     }
   }
 
-  private var isName: Bool { !word.isEmpty && word.allSatisfy { ("a"..."z").contains($0) } }
+  private var isName: Bool {
+    !word.isEmpty && word.allSatisfy { ("a"..."z").contains($0) || ("ａ"..."ｚ").contains($0) }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+  }
+
+  private var isSign: Bool { word.count == 1 && (word.first == "-" || word.first == "－") }
+
+  /// The same where something follows without a space.
+  private mutating func finishBeforePart() {
+    if isSign { add(.minus, to: offset) } else { finish() }
+  }
 
   private mutating func open(_ quote: Unicode.Scalar) {
-    finish()
+    finishBeforePart()
     start = offset
     closing = quote
   }
@@ -84,5 +100,14 @@ private struct LexemeReader {
   private mutating func add(_ kind: Lexeme.Kind, from begin: Int? = nil, to end: Int) {
     lexemes.append(Lexeme(kind: kind, range: (begin ?? start)..<end))
     word.removeAll()
+  }
+}
+
+extension String {
+  /// With ASCII in place of full-width letters, digits and signs, as Chinese input methods leave them.
+  var withPlainLetters: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { ("！"..."～").contains($0) ? Unicode.Scalar($0.value - 0xFEE0) ?? $0 : $0 }))
   }
 }

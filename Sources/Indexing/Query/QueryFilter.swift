@@ -59,12 +59,12 @@ struct ValueRange: Sendable, Hashable {
       if lower == nil && upper == nil { return nil }
       return
     }
-    let signs = text.prefix { "<>=≥≤＞＜".contains($0) }
+    let signs = text.prefix { "<>=≥≤".contains($0) }
     guard let value = number(text.dropFirst(signs.count)) else { return nil }
     switch signs {
     case "", "=": (lower, upper) = (value, value)
-    case ">", "＞": (lower, includesLower) = (value, false)
-    case "<", "＜": (upper, includesUpper) = (value, false)
+    case ">": (lower, includesLower) = (value, false)
+    case "<": (upper, includesUpper) = (value, false)
     case ">=", "≥": lower = value
     case "<=", "≤": upper = value
     default: return nil
@@ -91,7 +91,9 @@ struct DateRange: Sendable, Hashable {
 
   private static func isDate(_ text: String) -> Bool {
     let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }
-    return ["0000", "0000-00", "0000-00-00"].contains(String(decoding: shape, as: UTF8.self))
+    guard ["0000", "0000-00", "0000-00-00"].contains(String(decoding: shape, as: UTF8.self)) else { return false }
+    let parts = text.split(separator: "-").dropFirst().compactMap { Int($0) }
+    return zip(parts, [1...12, 1...31]).allSatisfy { $1.contains($0) }
   }
 }
 

@@ -8,6 +8,7 @@ struct QueryParser {
   private static let depthLimit = 50
   /// Characters between what stands around NEAR, where the query does not say: some two clauses.
   private static let nearDistance = 20
+  private static let longestDistance = 10_000
 
   init(_ query: String) {
     self.query = query
@@ -27,29 +28,39 @@ struct QueryParser {
     QueryError(reason, range ?? query.utf8.count..<query.utf8.count, in: query)
   }
 
-  private enum Operator { case and, or, not, near(Int) }
+  private enum Operator {
+    case and, or, not
+    /// With how many characters between; nil for what is no such number.
+    case near(Int?)
+  }
 
   private var nextOperator: Operator? {
-    guard case .word(let word)? = next?.kind else { return nil }
+    guard let kind = next?.kind else { return nil }
+    if kind == .minus { return .not }
+    guard case .word(let written) = kind else { return nil }
+    let word = written.withPlainLetters
     switch word {
     case "AND": return .and
     case "OR": return .or
     case "NOT": return .not
     case "NEAR": return .near(Self.nearDistance)
     default:
-      guard word.hasPrefix("NEAR/"), let distance = Int(word.dropFirst(5)), (0...10_000).contains(distance) else {
-        return nil
-      }
-      return .near(distance)
+      guard word.hasPrefix("NEAR/") else { return nil }
+      return .near(Int(word.dropFirst(5)).flatMap { (0...Self.longestDistance).contains($0) ? $0 : nil })
     }
   }
 
   private mutating func parseAny(depth: Int) throws(QueryError) -> SearchQuery.Node? {
     guard depth < Self.depthLimit else { throw error("brackets inside brackets, too many of them", next?.range) }
     var alternatives: [SearchQuery.Node] = []
+    var before: Range<Int>?
     while true {
-      if let node = try parseAll(depth) { alternatives.append(node) }
-      guard case .or? = nextOperator else { break }
+      let node = try parseAll(depth)
+      if let node { alternatives.append(node) }
+      if node == nil, let before { throw error("nothing after OR", before) }
+      guard case .or? = nextOperator, let next else { break }
+      if node == nil { throw error("nothing before OR", next.range) }
+      before = next.range
       position += 1
     }
     return alternatives.count < 2 ? alternatives.first : .any(alternatives)
@@ -62,16 +73,27 @@ struct QueryParser {
     loop: while let lexeme = next, lexeme.kind != .close {
       switch nextOperator {
       case .or: break loop
-      case .and: position += 1
+      case .and:
+        position += 1
+        if nodes.isEmpty, unwanted.isEmpty { throw error("nothing before AND", lexeme.range) }
+        // `a AND NOT b` is `a NOT b`.
+        if case .not? = nextOperator { continue }
+        guard nextOperator == nil, let node = try parseOne(depth) else {
+          throw error("nothing after AND", lexeme.range)
+        }
+        nodes.append(node)
       case .not:
         position += 1
         if firstNot == nil { firstNot = lexeme.range }
         guard nextOperator == nil, let node = try parseOne(depth) else {
-          throw error("nothing after NOT", lexeme.range)
+          throw error("nothing after \(lexeme.kind == .minus ? "-" : "NOT")", lexeme.range)
         }
         unwanted.append(node)
       case .near(let distance):
         position += 1
+        guard let distance else {
+          throw error("NEAR/ wants a number from 0 to \(Self.longestDistance)", lexeme.range)
+        }
         guard let last = nodes.popLast() else { throw error("nothing before NEAR", lexeme.range) }
         nodes.append(try near(last, distance, lexeme.range))
       case nil: if let node = try parseOne(depth) { nodes.append(node) }
@@ -116,7 +138,7 @@ struct QueryParser {
   private mutating func parseOne(_ depth: Int) throws(QueryError) -> SearchQuery.Node? {
     guard let lexeme = next else { return nil }
     switch lexeme.kind {
-    case .close: return nil
+    case .close, .minus: return nil
     case .word(let text):
       position += 1
       return .phrase(Self.phrase(text))
@@ -154,6 +176,7 @@ struct QueryParser {
     let place = range.lowerBound..<(next?.range.upperBound ?? range.upperBound)
     position += 1
     let text = phrase.text
+    let plain = text.withPlainLetters
     switch name {
     case "person": return .name(type: "PERSON", phrase)
     case "org": return .name(type: "ORG", phrase)
@@ -165,12 +188,12 @@ struct QueryParser {
     case "subject": return .measurement(.init(subject: text))
     case "unit": return .measurement(.init(unit: text))
     case "value":
-      guard let value = ValueRange(text) else {
+      guard let value = ValueRange(plain) else {
         throw error("a number is 100, >100, <=3.5, 10..20 or 1.2万", place)
       }
       return .measurement(.init(value: value))
     default:
-      guard let dates = DateRange(text) else {
+      guard let dates = DateRange(plain) else {
         throw error("a date is 2024, 2024-03, 2024-03-05 or two of them: 2024-03..2024-05", place)
       }
       return name == "date" ? .date(dates) : .time(dates)

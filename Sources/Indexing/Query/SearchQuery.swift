@@ -1,7 +1,7 @@
 /// A query: phrases and filters with AND, OR, NOT and brackets, as users write them.
 ///
 /// `产改 大会` and `产改 AND 大会` ask for both, `产改 OR 工会` for either, `工会 NOT 朝阳区` for the first without the
-/// second, `产改 NEAR/20 大会` for both with at most 20 characters between. A word is a phrase: 朝阳区总工会 is found where
+/// second, as does `工会 -朝阳区`, `产改 NEAR/20 大会` for both with at most 20 characters between. A word is a phrase: 朝阳区总工会 is found where
 /// these characters stand one after the other. Quotes (`"…"`, `“…”`) hold spaces and operators; `*` after Latin letters or
 /// digits lets them go on. AND binds closer than OR. Filters are those of ``QueryFilter``.
 struct SearchQuery: Sendable, Equatable {

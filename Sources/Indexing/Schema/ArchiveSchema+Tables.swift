@@ -123,8 +123,9 @@ extension ArchiveSchema {
     ) WITHOUT ROWID;
 
     -- Commits are large: no merging behind each of them, 16 segments are merged at once (measured: half the time of
-    -- building); and 32 MB of new text is held before it is written as a segment.
+    -- building). 4 MB of new tokens are held before they are written as a segment: each token looks for its word in what is
+    -- held, and in 32 MB it finds less of it in the processor's cache (measured: 2 % of building with entities).
     INSERT INTO article_text (article_text, rank) VALUES ('automerge', 0);
-    INSERT INTO article_text (article_text, rank) VALUES ('hashsize', 33554432);
+    INSERT INTO article_text (article_text, rank) VALUES ('hashsize', 4194304);
     """
 }

@@ -82,6 +82,12 @@ extension Window {
     longCount = found
   }
 
+  /// Asks which words the nodes of one and two characters from `position` on are, which ``lookUpWords()`` found.
+  @inline(__always) func askForWords(_ position: Int) {
+    memory_prefetch(trie.words + (trie.root &+ Int(codes[position])))
+    memory_prefetch(trie.words + Int(wordNodes[Self.room &+ position]))
+  }
+
   /// Goes on from what ``lookUpPairs()`` left in ``longs``, nodes of three characters that are still to be verified, and
   /// leaves such of four characters.
   private func lookUpTriples() {

@@ -9,7 +9,7 @@ package struct EntityScore: Sendable {
   package private(set) var right = [0, 0, 0]
 
   init(_ text: [LabelledSentence], by model: TrainedEntityModel, _ extractor: Extractor) {
-    var worker = extractor.deciding(by: model.weights(for: extractor)).makeWorker()
+    let worker = extractor.makeWorker(decidingBy: model.weights(for: extractor))
     for sentence in text {
       let answers = Set(sentence.entities)
       let guesses = worker.labels(of: sentence.text).map { LabelledSentence.Label($0.range, $0.category) }

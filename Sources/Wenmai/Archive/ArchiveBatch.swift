@@ -61,6 +61,10 @@ package struct ArchiveBatch: Sendable {
         output.problems.forEach(report)
         if let failure = output.failure { throw failure }
         for part in output.parts { try build.write(part) }
+        // Records of a crawl may bear one name by mistake.
+        for name in build.takeRepeatedSources() {
+          report(InputProblem(input: name, reason: "comes again; the archive has what came last", isWarning: true))
+        }
         if let (name, hash) = output.finished {
           try build.finish(input: name, hash: hash)
           pending.finished.append(name)

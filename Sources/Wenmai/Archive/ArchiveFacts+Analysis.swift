@@ -1,5 +1,6 @@
 import Extraction
 import Indexing
+import Text
 
 /// What of an analysis goes into an archive: all quantities, those with a subject as measurements.
 extension ArchiveFacts {
@@ -9,8 +10,12 @@ extension ArchiveFacts {
     roles = analysis.roles
     statements = analysis.statements
     // No two measurements share a quantity.
-    let known = Dictionary(analysis.measurements.map { ($0.quantity.span, $0) }) { first, _ in first }
-    measurements = analysis.quantities.map { Measurement($0, known[$0.span]) }
+    var known: [Span: Int] = [:]
+    known.reserveCapacity(analysis.measurements.count)
+    for (number, measurement) in analysis.measurements.enumerated() { known[measurement.quantity.span] = number }
+    measurements = analysis.quantities.map { fact in
+      Measurement(fact, known[fact.span].map { analysis.measurements[$0] })
+    }
     times = analysis.times.map { fact in
       let (from, to) = fact.timeBounds
       return Time(kind: fact.kind.rawValue, text: fact.text, span: fact.span, from: from, to: to)

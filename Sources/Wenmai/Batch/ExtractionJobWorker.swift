@@ -8,6 +8,7 @@ struct ExtractionJobWorker {
   private let writer: any ResultWriter
   private let unit: OffsetUnit
   private let hasLines: Bool
+  private let room = ByteRoom()
 
   init(analyzer: Analyzer, writer: any ResultWriter, unit: OffsetUnit, hasLines: Bool) {
     self.analyzer = analyzer
@@ -25,8 +26,16 @@ struct ExtractionJobWorker {
     }
   }
 
+  /// With room for what is written of so much text, some times its length; one that is very long need not have all of it at
+  /// once.
+  private static func output(_ readCount: Int) -> BatchOutput {
+    var output = BatchOutput(readCount: readCount)
+    output.bytes.reserveCapacity(min(8 * readCount, 4 << 20))
+    return output
+  }
+
   private mutating func perform(_ job: ExtractionJob.Articles) -> BatchOutput {
-    var output = BatchOutput(readCount: job.readCount)
+    var output = Self.output(job.readCount)
     let result = analysis.analyze(job.document)
     for (index, article) in result.articles.enumerated() {
       let number = job.firstNumber + index
@@ -34,7 +43,7 @@ struct ExtractionJobWorker {
       var id = JSONWriter()
       id.string(name)
       let report = ArticleReport(
-        id: id.bytes, name: name, document: job.document, analysis: article, positions: job.positions)
+        id: id.bytes, name: name, document: job.document, analysis: article, positions: job.positions, room: room)
       writer.write(report, into: &output.bytes)
       if let facts = writer.facts(report) { output.facts.append(facts) }
     }
@@ -42,9 +51,7 @@ struct ExtractionJobWorker {
   }
 
   private mutating func perform(_ batch: LineBatchReader.Batch, name: String) -> BatchOutput {
-    var output = BatchOutput(readCount: batch.readCount)
-    // What is written of a text is some times its length; one that is very long need not have all the room at once.
-    output.bytes.reserveCapacity(min(8 * batch.readCount, 4 << 20))
+    var output = Self.output(batch.readCount)
     batch.forEachRecord(name: name) { record in
       switch record {
       case .failure(let problem): output.problems.append(problem)
@@ -65,7 +72,7 @@ struct ExtractionJobWorker {
     let result = analysis.analyze(document, referenceTime: time)
     let report = ArticleReport(
       id: record.id, name: record.name, document: document, analysis: ArticleAnalysis(merging: result.articles),
-      positions: Positions(utf8: record.text, origin: InputPlace(), unit: unit, hasLines: hasLines))
+      positions: Positions(utf8: record.text, origin: InputPlace(), unit: unit, hasLines: hasLines), room: room)
     writer.write(report, into: &output.bytes)
     if let facts = writer.facts(report) { output.facts.append(facts) }
   }

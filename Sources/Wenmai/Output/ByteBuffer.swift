@@ -6,13 +6,24 @@ struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// Where the memory goes when all is written.
+  private let room: ByteRoom?
 
   init(capacity: Int = 512) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
+    room = nil
   }
 
-  deinit { base.deallocate() }
+  /// Writes into memory that is used again.
+  init(in room: ByteRoom) {
+    (base, capacity) = room.take()
+    self.room = room
+  }
+
+  deinit {
+    if let room { room.give(base, capacity) } else { base.deallocate() }
+  }
 
   /// What was written; valid until more is.
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }

@@ -38,9 +38,9 @@ struct FactList {
     return numbers
   }
 
-  /// The number in the id of a fact, from 1; nil if it is not in the list.
-  func number(of fact: NumericFact) -> Int? {
-    first(at: fact.span) { facts[$0].kind == fact.kind }.map { $0 + 1 }
+  /// The number in the id of a fact of that kind and place, from 1; nil if it is not in the list.
+  func number(of kind: NumericKind, at span: Span) -> Int? {
+    first(at: span) { facts[$0].kind == kind }.map { $0 + 1 }
   }
 
   private func first(at span: Span, where isMeant: (Int) -> Bool) -> Int? {

@@ -14,11 +14,15 @@ extension JSONLinesWriter {
       json.beginObject()
       json.key("person")
       json.optionalID("e", Self.number(of: roles[index].person.span, roles[index].person.category, in: entities))
-      id("title", of: roles[index].title, in: entities, &json)
-      id("organization", of: roles[index].organization, in: entities, &json)
-      id("place", of: roles[index].place, in: entities, &json)
+      id("title", roles[index].title?.span, roles[index].title?.category, in: entities, &json)
+      id("organization", roles[index].organization?.span, roles[index].organization?.category, in: entities, &json)
+      id("place", roles[index].place?.span, roles[index].place?.category, in: entities, &json)
       json.key("time")
-      json.optionalID("t", roles[index].time.flatMap { times.number(of: $0) })
+      if let span = roles[index].time?.span, let kind = roles[index].time?.kind {
+        json.optionalID("t", times.number(of: kind, at: span))
+      } else {
+        json.null()
+      }
       json.key("qualifier")
       json.optional(roles[index].qualifier?.rawValue)
       json.key("event")
@@ -29,10 +33,11 @@ extension JSONLinesWriter {
       json.member("construction", roles[index].construction)
       json.key("evidence")
       json.beginArray()
-      for evidence in roles[index].evidence {
+      let evidence = roles[index].evidence
+      for part in evidence.indices {
         json.beginObject()
-        json.member("part", evidence.part.rawValue)
-        span(evidence.span, report, &json)
+        json.member("part", evidence[part].part.rawValue)
+        span(evidence[part].span, report, &json)
         json.endObject()
       }
       json.endArray()
@@ -47,7 +52,9 @@ extension JSONLinesWriter {
     json.beginArray()
     for index in statements.indices {
       json.beginObject()
-      id("speaker", of: statements[index].speaker, in: report.analysis.entities, &json)
+      id(
+        "speaker", statements[index].speaker?.span, statements[index].speaker?.category,
+        in: report.analysis.entities, &json)
       json.key("speaker_text")
       json.optional(statements[index].speakerText)
       json.key("verb")
@@ -71,10 +78,17 @@ extension JSONLinesWriter {
     json.endArray()
   }
 
+  /// The id of an entity, by where it stands: the entity itself would have to be copied.
   @inline(__always)
-  private func id(_ name: StaticString, of entity: Entity?, in entities: [Entity], _ json: inout JSONWriter) {
+  private func id(
+    _ name: StaticString, _ span: Span?, _ category: Entity.Category?, in entities: [Entity], _ json: inout JSONWriter
+  ) {
     json.key(name)
-    json.optionalID("e", entity.flatMap { Self.number(of: $0.span, $0.category, in: entities) })
+    if let span, let category {
+      json.optionalID("e", Self.number(of: span, category, in: entities))
+    } else {
+      json.null()
+    }
   }
 
   private func object(_ span: Span, _ report: ArticleReport, _ json: inout JSONWriter) {

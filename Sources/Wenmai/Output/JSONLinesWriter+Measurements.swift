@@ -13,9 +13,9 @@ extension JSONLinesWriter {
       json.key("thing")
       phrase(thing, report, &json)
     }
-    if let time = measurements[index].time {
+    if let span = measurements[index].time?.span, let kind = measurements[index].time?.kind {
       json.key("time")
-      json.optionalID("t", times.number(of: time))
+      json.optionalID("t", times.number(of: kind, at: span))
       if measurements[index].isAsOf {
         json.key("as_of")
         json.bool(true)
@@ -74,14 +74,16 @@ extension JSONLinesWriter {
     json.endObject()
   }
 
+  /// Inlined, because a phrase that is handed over is copied with its entity.
+  @inline(__always)
   private func phrase(_ phrase: Measurement.Phrase, _ report: ArticleReport, _ json: inout JSONWriter) {
     json.beginObject()
     json.key("text")
     json.string(phrase.text)
     span(phrase.span, report, &json)
-    if let entity = phrase.entity {
+    if let span = phrase.entity?.span, let category = phrase.entity?.category {
       json.key("entity")
-      json.optionalID("e", Self.number(of: entity.span, entity.category, in: report.analysis.entities))
+      json.optionalID("e", Self.number(of: span, category, in: report.analysis.entities))
     }
     json.endObject()
   }

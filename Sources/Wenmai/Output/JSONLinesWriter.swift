@@ -7,8 +7,7 @@ struct JSONLinesWriter: ResultWriter {
   let includesNested: Bool
 
   func write(_ report: ArticleReport, into out: inout [UInt8]) {
-    // Results take about this much room for each byte of the text; a very long one gets more when it needs it.
-    var json = JSONWriter(capacity: min(8 * report.analysis.article.span.count + 1_024, 1 << 20))
+    var json = JSONWriter(in: report.room)
     json.beginObject()
     json.key("id")
     json.raw(report.id)

@@ -8,6 +8,9 @@ package struct JSONWriter: ~Copyable {
   /// - Parameter capacity: the bytes there is room for at first.
   package init(capacity: Int = 512) { buffer = ByteBuffer(capacity: capacity) }
 
+  /// Writes into memory that is used again.
+  init(in room: ByteRoom) { buffer = ByteBuffer(in: room) }
+
   /// What was written.
   package var bytes: [UInt8] { Array(buffer.bytes) }
 

@@ -27,6 +27,8 @@ package struct ArticleReport {
   let document: Document
   let analysis: ArticleAnalysis
   let positions: Positions
+  /// Memory that a writer may use.
+  let room: ByteRoom
 
   /// The credits, line breaks read as spaces.
   var bylines: [String] {

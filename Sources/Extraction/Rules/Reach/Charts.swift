@@ -12,24 +12,44 @@ struct Charts {
 
   /// Bit n: the chart number n is up to date.
   private var loaded: UInt64 = 0
+  /// Bit n: it was asked for once, and answered without.
+  private var asked: UInt64 = 0
+  /// Bit n: its matches are told by position, too.
+  private var laidOut: UInt64 = 0
   private var windowCount = 0
   /// By chart and window.
   private var lengths = Table<UInt64>()
   private var rows = Table<PositionSet>()
+  /// By chart and position: bit n for a match of n scalars that begins there.
+  private var byPosition = Table<UInt64>()
   /// Three relations for each level of nesting.
   private var scratch = Table<PositionSet>(capacity: 3 * (depthLimit + 1) * PositionRelation.lengthLimit)
 
   /// Forgets the charts of the sentence before.
   mutating func begin(_ rows: borrowing SentenceRows, _ patterns: borrowing ReachPatterns) {
     loaded = 0
+    asked = 0
+    laidOut = 0
     windowCount = rows.windowCount
     let cells = patterns.chartRoots.count * windowCount
     lengths.reserve(cells)
     self.rows.reserve(cells * PositionRelation.lengthLimit)
+    byPosition.reserve(cells * PositionSet.step)
   }
 
   /// Forgets what the results of the stage before may have changed.
-  mutating func beginStage(_ patterns: borrowing ReachPatterns) { loaded &= ~patterns.chartsOfResults }
+  mutating func beginStage(_ patterns: borrowing ReachPatterns) {
+    loaded &= ~patterns.chartsOfResults
+    laidOut &= loaded
+  }
+
+  /// Whether to make the chart for those who ask where its matches end: one question is answered sooner without.
+  @inline(__always) mutating func isWorthMaking(_ number: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number)
+    if (loaded | asked) & bit != 0 { return true }
+    asked |= bit
+    return false
+  }
 
   /// Makes the charts ready whose bits are set; those that they build on are among them.
   ///
@@ -64,10 +84,34 @@ struct Charts {
     }
   }
 
+  /// Makes the charts whose bits are set ready to be asked by position.
+  ///
+  /// - Precondition: they are loaded.
+  @inline(__always) mutating func layOut(_ wanted: UInt64) {
+    let missing = wanted & ~laidOut
+    if missing != 0 { addByPosition(missing) }
+  }
+
+  @inline(never) private mutating func addByPosition(_ missing: UInt64) {
+    laidOut |= missing
+    let view = view
+    RuleBits.forEach(missing) { number in
+      for window in 0..<windowCount {
+        let lengths = view.byPosition + view.cell(number, window) &* PositionSet.step
+        lengths.update(repeating: 0, count: PositionSet.step)
+        let matches = view.matches(of: number, window: window)
+        RuleBits.forEach(matches.lengths) { length in
+          RuleBits.forEach(matches.rows[length].low) { lengths[$0] |= 1 << UInt64(length) }
+        }
+      }
+    }
+  }
+
   /// The tables as rules read them: valid until the next sentence.
   struct View: BitwiseCopyable {
     fileprivate let lengths: UnsafeMutablePointer<UInt64>
     fileprivate let rows: UnsafeMutablePointer<PositionSet>
+    fileprivate let byPosition: UnsafeMutablePointer<UInt64>
     fileprivate let windowCount: Int
 
     @inline(__always) fileprivate func cell(_ number: Int, _ window: Int) -> Int { number &* windowCount &+ window }
@@ -79,17 +123,18 @@ struct Charts {
     }
 
     /// Bit n: a match of the definition with n scalars begins at `position`.
+    ///
+    /// - Precondition: the chart is laid out.
     @inline(__always) func lengths(of number: Int, at position: Int) -> UInt64 {
-      let matches = matches(of: number, window: position >> 6)
-      var found: UInt64 = 0
-      RuleBits.forEach(matches.lengths) { length in
-        found |= (matches.rows[length].low >> UInt64(position & 63) & 1) << UInt64(length)
-      }
-      return found
+      byPosition[cell(number, 0) &* PositionSet.step &+ position]
     }
   }
 
-  var view: View { View(lengths: lengths.mutableStart, rows: rows.mutableStart, windowCount: windowCount) }
+  var view: View {
+    View(
+      lengths: lengths.mutableStart, rows: rows.mutableStart, byPosition: byPosition.mutableStart,
+      windowCount: windowCount)
+  }
 
   /// Adds the matches of a node.
   ///
@@ -109,7 +154,7 @@ struct Charts {
     case .takeOther: relation.add(rows[RuleFeatures.any].subtracting(rows[node.argument]), length: 1)
     case .stand: relation.add(rows[node.feature], length: 0)
     case .word: relation.addTokens(node.feature, input, rows)
-    case .entry: relation.addEntries(Int(node.argument), input, rows)
+    case .entry: relation.addEntries(node, input, rows)
     case .result: relation.addResults(node, input, rows)
     case .chart: relation.add(view.matches(of: Int(node.argument), window: rows.first >> 6))
     case .choice:

@@ -50,11 +50,12 @@ struct PositionRelation: BitwiseCopyable {
     }
   }
 
-  /// Adds the dictionary entries of a class.
-  mutating func addEntries(_ id: Int, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
-    add(rows[RuleFeatures.shortEntries &+ Int32(id)], length: 1)
+  /// Adds the dictionary entries of the class that the node asks for.
+  mutating func addEntries(_ node: ReachPatterns.Node, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
+    add(rows[node.feature &+ RuleFeatures.shortEntries], length: 1)
     let first = rows.first
-    rows[RuleFeatures.longEntries &+ Int32(id)].forEach { start in
+    let id = node.argument
+    rows[node.feature &+ RuleFeatures.longEntries].forEach { start in
       for index in input.edgeRange(at: first &+ start) {
         let edge = input.edge(index)
         let classes = id < 64 ? edge.classes.low : edge.classes.high

@@ -10,62 +10,71 @@ import Lexicon
 struct Reach {
   private var rows = SentenceRows()
   private var charts = Charts()
+  // What is followed now, and where: kept here, so that a step hands on no more than the node and the ends.
+  private var nodes: UnsafePointer<ReachPatterns.Node>
+  private var window: SentenceRows.Window
+  private var input: RuleInput.View
+
+  /// The patterns; each of the methods is given the same.
+  init(_ patterns: ReachPatterns, _ input: RuleInput.View) {
+    nodes = patterns.nodes.start
+    window = rows.window(0)
+    self.input = input
+  }
 
   var windowCount: Int { rows.windowCount }
 
   mutating func load(_ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
-    rows.load(input, patterns.features)
+    rows.load(input, patterns)
     charts.begin(rows, patterns)
   }
 
   /// To be called before the rules of a stage ask.
-  mutating func beginStage(_ patterns: borrowing ReachPatterns) { charts.beginStage(patterns) }
+  ///
+  /// - Parameter input: with the results of the stage before.
+  mutating func beginStage(_ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
+    self.input = input
+    charts.beginStage(patterns)
+  }
 
   /// A result of the type starts at `position`.
   mutating func add(resultOf type: UInt8, at position: Int) { rows.add(resultOf: type, at: position) }
 
-  /// Whether the sentence lacks what the rule asks for first; told of sentences that one window shows whole.
-  @inline(__always) func lacks(_ rule: Int, _ patterns: borrowing ReachPatterns) -> Bool {
-    rows.windowCount == 1 && rows.window(0)[patterns.rarest[rule]].low == 0
+  /// The rules of a group that may match from the first half of a window.
+  @inline(__always)
+  func rules(
+    _ open: UInt64, of group: RuleSieve.Group, _ patterns: borrowing ReachPatterns, window: Int
+  ) -> UInt64 {
+    patterns.sieve.sift(open, of: group, rows.window(window))
   }
 
   /// Where in the first half of a window the pattern of a rule matches, as bits; where one of its matches would be longer
   /// than ``RuleMatcher/lengthLimit``, maybe too.
   @inline(__always)
-  mutating func starts(
-    of rule: Int, _ patterns: borrowing ReachPatterns, in input: RuleInput.View, window: Int
-  ) -> UInt64 {
-    let rows = rows.window(window)
-    var index = Int(patterns.requiredStart[rule])
-    let end = Int(patterns.requiredStart[rule &+ 1])
-    while index < end {
-      if rows[patterns.required[index]].isEmpty { return 0 }
-      index &+= 1
-    }
-    return lead(patterns, Int(patterns.roots[rule]), to: .all, input, rows).low
+  mutating func starts(of rule: Int, _ patterns: borrowing ReachPatterns, window: Int) -> UInt64 {
+    self.window = rows.window(window)
+    return lead(patterns, Int(patterns.roots[rule]), to: .all).low
   }
 
   /// The charts, those ready that a program needs.
   @inline(__always)
-  mutating func charts(
-    of program: borrowing RuleProgram, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View
-  ) -> Charts.View {
-    charts.load(program.charts, patterns, input, rows)
+  mutating func charts(of program: RuleProgram.Code, _ patterns: borrowing ReachPatterns) -> Charts.View {
+    if program.charts != 0 {
+      charts.load(program.charts, patterns, input, rows)
+      charts.layOut(program.ownCharts)
+    }
     return charts.view
   }
 
   /// The positions from which the node leads to one of `ends`: what is at its end at once is not gone into.
   @inline(__always)
-  private mutating func lead(
-    _ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet, _ input: RuleInput.View,
-    _ rows: SentenceRows.Window
-  ) -> PositionSet {
-    let nodes = patterns.nodes.start
-    let feature = nodes[number].feature
+  private mutating func lead(_ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet) -> PositionSet {
+    let node = nodes + number
+    let feature = node.pointee.feature
     if feature >= 0 {
-      let row = rows[feature]
+      let row = window[feature]
       if row.isEmpty { return .none }
-      switch nodes[number].operation {
+      switch node.pointee.operation {
       case .take: return row & ends.before
       case .stand: return row & ends
       case .word, .entry: if ends.isAll { return row }
@@ -73,91 +82,100 @@ struct Reach {
       default: break
       }
     }
-    return follow(patterns, number, to: ends, input, rows)
+    return follow(patterns, number, to: ends)
   }
 
-  private mutating func follow(
-    _ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet, _ input: RuleInput.View,
-    _ rows: SentenceRows.Window
-  ) -> PositionSet {
-    let nodes = patterns.nodes.start
-    let node = nodes[number]
-    switch node.operation {
-    case .take, .stand: return lead(patterns, number, to: ends, input, rows)
-    case .takeOther:
-      return (rows[RuleFeatures.any] & ends.before).subtracting(rows[node.argument])
-    case .word:
-      let first = rows.first
-      let tokens = rows[node.feature]
-      var short = PositionSet.none
-      var starts = ends
-      for length in 0..<RuleFeatures.shortTokens {
-        starts = starts.before
-        short = short | rows[RuleFeatures.tokens &+ length] & starts
-      }
-      let long = tokens & rows[RuleFeatures.longTokens]
-      return tokens & short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
-    case .entry:
-      let first = rows.first
-      let short = rows[RuleFeatures.shortEntries &+ node.argument] & ends.before
-      let long = rows[RuleFeatures.longEntries &+ node.argument]
-      return short
-        | long.filter { start in
-          for index in input.edgeRange(at: first &+ start) {
-            let edge = input.edge(index)
-            let classes = node.argument < 64 ? edge.classes.low : edge.classes.high
-            if classes >> UInt64(node.argument & 63) & 1 != 0, ends.contains(Int(edge.end) &- first) { return true }
-          }
-          return false
-        }
-    case .result:
-      let first = rows.first
-      return rows[node.feature].filter { start in
-        var index = input.firstResult(at: first &+ start, .forward)
-        while index >= 0 {
-          let result = input.result(index)
-          if result.type == node.argument, node.kind < 0 || result.kind == node.kind,
-            ends.contains(Int(result.end) &- first)
-          {
-            return true
-          }
-          index = Int(result.nextStarting)
-        }
-        return false
-      }
+  private mutating func follow(_ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet) -> PositionSet
+  {
+    let node = nodes + number
+    switch node.pointee.operation {
+    case .take, .stand: return lead(patterns, number, to: ends)
+    case .takeOther: return (window[RuleFeatures.any] & ends.before).subtracting(window[node.pointee.argument])
+    case .word: return tokens(node.pointee.feature, to: ends)
+    case .entry: return entries(node, to: ends)
+    case .result: return results(node, to: ends)
     case .chart:
-      let number = Int(node.argument)
-      charts.load(patterns.chartNeeds[number], patterns, input, self.rows)
-      return charts.view.matches(of: number, window: rows.first >> 6).starts(to: ends)
+      let number = Int(node.pointee.argument)
+      if !charts.isWorthMaking(number) { return lead(patterns, Int(patterns.chartRoots[number]), to: ends) }
+      charts.load(patterns.chartNeeds[number], patterns, input, rows)
+      return charts.view.matches(of: number, window: window.first >> 6).starts(to: ends)
     case .sequence:
       var reached = ends
-      var child = Int(node.child)
+      var child = Int(node.pointee.child)
       while child >= 0 {
-        reached = lead(patterns, child, to: reached, input, rows)
+        reached = lead(patterns, child, to: reached)
         if reached.isEmpty { break }
         child = Int(nodes[child].sibling)
       }
       return reached
     case .choice:
       var reached = PositionSet.none
-      var child = Int(node.child)
+      var child = Int(node.pointee.child)
       while child >= 0 {
-        reached = reached | lead(patterns, child, to: ends, input, rows)
+        reached = reached | lead(patterns, child, to: ends)
         child = Int(nodes[child].sibling)
       }
       return reached
     case .repetition:
+      let child = Int(node.pointee.child)
       var reached = ends
-      for _ in node.least..<node.most {
-        let longer = ends | lead(patterns, Int(node.child), to: reached, input, rows)
+      for _ in node.pointee.least..<node.pointee.most {
+        let longer = ends | lead(patterns, child, to: reached)
         if longer == reached { break }
         reached = longer
       }
-      for _ in 0..<node.least {
-        reached = lead(patterns, Int(node.child), to: reached, input, rows)
+      for _ in 0..<node.pointee.least {
+        reached = lead(patterns, child, to: reached)
         if reached.isEmpty { break }
       }
       return reached
+    }
+  }
+
+  /// The tokens of the best path with the feature that end at one of `ends`.
+  @inline(__always) private func tokens(_ feature: Int32, to ends: PositionSet) -> PositionSet {
+    let tokens = window[feature]
+    var short = PositionSet.none
+    var starts = ends
+    for length in 0..<RuleFeatures.shortTokens {
+      starts = starts.before
+      short = short | window[RuleFeatures.tokens &+ length] & starts
+    }
+    let first = window.first
+    let long = tokens & window[RuleFeatures.longTokens]
+    return tokens & short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
+  }
+
+  /// The entries that the node asks for and that end at one of `ends`.
+  @inline(__always)
+  private func entries(_ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet) -> PositionSet {
+    let (feature, id) = (node.pointee.feature, node.pointee.argument)
+    let first = window.first
+    let short = window[feature &+ RuleFeatures.shortEntries] & ends.before
+    return short
+      | window[feature &+ RuleFeatures.longEntries].filter { start in
+        for index in input.edgeRange(at: first &+ start) {
+          let edge = input.edge(index)
+          let classes = id < 64 ? edge.classes.low : edge.classes.high
+          if classes >> UInt64(id & 63) & 1 != 0, ends.contains(Int(edge.end) &- first) { return true }
+        }
+        return false
+      }
+  }
+
+  /// The results that the node asks for and that end at one of `ends`.
+  @inline(__always)
+  private func results(_ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet) -> PositionSet {
+    let (type, kind) = (node.pointee.argument, node.pointee.kind)
+    let first = window.first
+    return window[node.pointee.feature].filter { start in
+      var index = input.firstResult(at: first &+ start, .forward)
+      while index >= 0 {
+        let result = input.result(index)
+        if result.type == type, kind < 0 || result.kind == kind, ends.contains(Int(result.end) &- first) { return true }
+        index = Int(result.nextStarting)
+      }
+      return false
     }
   }
 }

@@ -5,14 +5,24 @@ struct ReachBuilder {
   typealias Node = ReachPatterns.Node
 
   private(set) var nodes: [Node] = []
+  /// By node, once asked for.
+  private var needs: [[[Int32]]?] = []
   private(set) var roots: [Int32] = []
+  /// By rule.
+  private(set) var wishes: [RuleSieve.Wishes] = []
   /// By chart: the number of its definition's node.
   private(set) var chartRoots: [Int32] = []
   var features = RuleFeatures()
 
   /// Adds the pattern of the next rule.
-  mutating func addRule(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) {
-    roots.append(try add(pattern, &names))
+  ///
+  /// - Parameter contexts: one entry of each must stand in the sentence.
+  mutating func addRule(
+    _ pattern: RulePattern, contexts: [ClassSet], _ names: inout RuleNames
+  ) throws(RuleError.Reason) {
+    let root = try add(pattern, &names)
+    roots.append(root)
+    wishes.append(RuleSieve.Wishes(needs: rarestNeeds(root), contexts: contexts))
   }
 
   /// Adds the definitions that have a chart by now.
@@ -42,7 +52,7 @@ struct ReachBuilder {
       return append(Node(operation: .take, feature: kind == .any ? RuleFeatures.any : RuleFeatures.kinds + bit))
     case .entry(let name):
       guard let id = names.lexicon.classID(named: name) else { throw .unknownClass(name) }
-      return append(Node(operation: .entry, feature: RuleFeatures.classes + Int32(id.raw), argument: Int32(id.raw)))
+      return append(Node(operation: .entry, feature: features.feature(of: id), argument: Int32(id.raw)))
     case .word(let tag):
       return append(word(names.tagMask(tag)))
     case .result(let type, let kind):
@@ -65,7 +75,7 @@ struct ReachBuilder {
         ? children[0] : append(Node(operation: .choice, feature: feature, child: chain(children)))
     case .repetition(let item, let min, let max):
       let child = try add(item, &names)
-      let feature = min > 0 ? required(child).last ?? -1 : -1
+      let feature = min > 0 ? lastRequired(child) : -1
       return append(
         Node(
           operation: .repetition, least: UInt8(truncatingIfNeeded: min), most: UInt8(truncatingIfNeeded: max),
@@ -75,7 +85,7 @@ struct ReachBuilder {
       guard let number = try names.chart(of: definition) else { return try add(definition.pattern, &names) }
       try addCharts(below: Int(number) + 1, &names)
       return append(
-        Node(operation: .chart, feature: required(chartRoots[Int(number)]).last ?? -1, argument: number))
+        Node(operation: .chart, feature: lastRequired(chartRoots[Int(number)]), argument: number))
     }
   }
 
@@ -91,12 +101,13 @@ struct ReachBuilder {
 
   private mutating func append(_ node: Node) -> Int32 {
     nodes.append(node)
+    needs.append(nil)
     return Int32(nodes.count - 1)
   }
 
   private mutating func sequence(of items: [Int32]) -> Int32 {
     if items.count == 1 { return items[0] }
-    let feature = items.compactMap { required($0).last }.last ?? -1
+    let feature: Int32 = items.map { lastRequired($0) }.last(where: { $0 >= 0 }) ?? -1
     return append(Node(operation: .sequence, feature: feature, child: chain(items.reversed())))
   }
 
@@ -114,23 +125,59 @@ struct ReachBuilder {
     return last.count == items.count ? Set(last.map { names.fold($0) }) : nil
   }
 
-  /// The features that whatever the node matches holds.
-  func required(_ number: Int32) -> [Int32] {
+  /// A feature that whatever the node matches holds; -1 if none is known.
+  private mutating func lastRequired(_ number: Int32) -> Int32 {
+    needs(of: number).last { $0.count == 1 }?[0] ?? -1
+  }
+
+  /// Each match of the node has one feature of each of these.
+  private mutating func needs(of number: Int32) -> [[Int32]] {
+    if let known = needs[Int(number)] { return known }
+    let found = findNeeds(of: number)
+    needs[Int(number)] = found
+    return found
+  }
+
+  private mutating func findNeeds(of number: Int32) -> [[Int32]] {
     let node = nodes[Int(number)]
     switch node.operation {
-    case .take, .word, .entry, .result: return [node.feature]
+    case .take where node.feature == RuleFeatures.any: return []
+    case .take, .word, .entry, .result: return [[node.feature]]
     case .takeOther, .stand: return []
-    case .chart: return required(chartRoots[Int(node.argument)])
-    case .choice: return node.feature >= 0 ? [node.feature] : []
-    case .repetition: return node.least > 0 ? required(node.child) : []
+    case .chart: return needs(of: chartRoots[Int(node.argument)])
+    case .choice:
+      if node.feature >= 0 { return [[node.feature]] }
+      var ways: [[Int32]] = []
+      for child in children(of: number) { ways.append(rarestNeeds(child).first ?? []) }
+      let all = Set(ways.flatMap(\.self)).sorted()
+      return ways.contains([]) || all.count > Self.needLimit ? [] : [all]
+    case .repetition: return node.least > 0 ? needs(of: node.child) : []
     case .sequence:
-      var all: [Int32] = []
-      var child = node.child
-      while child >= 0 {
-        all += required(child)
-        child = nodes[Int(child)].sibling
-      }
+      var all: [[Int32]] = []
+      for child in children(of: number) { all += needs(of: child) }
       return all
     }
+  }
+
+  /// Longer needs are met nearly everywhere.
+  private static let needLimit = 8
+  /// More needs of a rule than the rarest say little.
+  private static let needsOfRule = 2
+
+  /// The needs of the node that fewest sentences meet.
+  private mutating func rarestNeeds(_ number: Int32) -> [[Int32]] {
+    let ranked = Set(needs(of: number)).map { (need: $0, rank: $0.map { features.rarity(of: $0) }.min() ?? 0) }
+    let sorted = ranked.sorted { ($1.rank, $0.need.count, $1.need[0]) < ($0.rank, $1.need.count, $0.need[0]) }
+    return sorted.prefix(Self.needsOfRule).map(\.need)
+  }
+
+  private func children(of number: Int32) -> [Int32] {
+    var all: [Int32] = []
+    var child = nodes[Int(number)].child
+    while child >= 0 {
+      all.append(child)
+      child = nodes[Int(child)].sibling
+    }
+    return all
   }
 }

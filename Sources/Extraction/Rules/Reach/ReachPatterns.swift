@@ -14,7 +14,7 @@ final class ReachPatterns: Sendable {
     case stand
     /// A token of the best path with the feature, which tells its tag.
     case word
-    /// An entry of class `argument`.
+    /// An entry of class `argument`, whose features begin with `feature`.
     case entry
     /// A result of type `argument`, of kind `kind` unless that is -1.
     case result
@@ -44,12 +44,8 @@ final class ReachPatterns: Sendable {
   let nodes: Table<Node>
   /// By rule: the number of its pattern's node.
   let roots: Table<Int32>
-  /// By rule, and one more: where its own features begin in ``required``.
-  let requiredStart: Table<Int32>
-  /// Features that every match of a rule holds somewhere; scalars, the rarest, first.
-  let required: Table<Int32>
-  /// By rule: the first of these, or a feature of every sentence.
-  let rarest: Table<Int32>
+  /// Tells which rules are worth following.
+  let sieve: RuleSieve
   let features: RuleFeatures
   /// By chart: the number of its definition's node.
   let chartRoots: [Int32]
@@ -58,17 +54,16 @@ final class ReachPatterns: Sendable {
   /// By chart: bit n for the chart number n, which it needs.
   let chartNeeds: Table<UInt64>
 
-  /// - Parameter charts: of the definitions that patterns share.
-  init(_ builder: consuming ReachBuilder, charts: [RuleNames.Chart]) {
+  /// - Parameters:
+  ///   - stages: the numbers of the rules of each stage.
+  ///   - charts: of the definitions that patterns share.
+  init(_ builder: consuming ReachBuilder, stages: [[Int]], charts: [RuleNames.Chart]) {
     chartRoots = builder.chartRoots
     chartsOfResults = charts.indices.reduce(0) { charts[$1].asksResults ? $0 | 1 << UInt64($1) : $0 }
     chartNeeds = Table(charts.map(\.needs))
     nodes = Table(builder.nodes)
     roots = Table(builder.roots)
-    let required = builder.roots.map { Set(builder.required($0)).sorted(by: >) }
-    rarest = Table(required.map { $0.first ?? RuleFeatures.sentenceStart })
-    self.required = Table(required.flatMap(\.self))
-    requiredStart = Table(required.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    sieve = RuleSieve(stages: stages, wishes: builder.wishes)
     builder.features.seal()
     features = builder.features
   }

@@ -4,107 +4,139 @@ import Segmentation
 /// The features of a sentence (``RuleFeatures``), each as a row of bits, one for each position: what rules ask of one
 /// position after the other is asked of 64 at once.
 struct SentenceRows {
-  /// For each 64 positions: a word for each feature. One word more than the sentence has, for windows to look into.
-  private var bits = Table<UInt64>()
+  /// By window and feature. Each window holds the first half of the next one, too: one place in memory for all that a look
+  /// at a feature asks for.
+  private var rows = Table<PositionSet>()
   private var featureCount = 0
-  /// How many words were made zero once, and the windows that were written to since.
-  private var zeroed = 0
+  /// How many rows were made empty once, and the windows that were written to since.
+  private var cleared = 0
   private var writtenWindows = 0
   /// How many windows begin in the sentence.
   private(set) var windowCount = 0
 
   /// The rows from a position on: 128 positions wide.
   struct Window {
-    fileprivate let low: UnsafePointer<UInt64>
-    fileprivate let high: UnsafePointer<UInt64>
+    fileprivate let rows: UnsafePointer<PositionSet>
     /// The position of the first bit.
     let first: Int
 
-    @inline(__always) subscript(feature: Int32) -> PositionSet {
-      PositionSet(low: low[Int(feature)], high: high[Int(feature)])
-    }
+    @inline(__always) subscript(feature: Int32) -> PositionSet { rows[Int(feature)] }
   }
 
   /// Valid until the next sentence.
   @inline(__always) func window(_ number: Int) -> Window {
-    let low = bits.start + number &* featureCount
-    return Window(low: low, high: low + featureCount, first: number &* PositionSet.step)
+    Window(rows: rows.start + number &* featureCount, first: number &* PositionSet.step)
   }
 
   /// Takes in a sentence.
   ///
   /// - Complexity: O(*n*) in the sentence's length, and in the number of features.
-  mutating func load(_ input: RuleInput.View, _ features: borrowing RuleFeatures) {
+  mutating func load(_ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
     let count = input.count
     windowCount = count / 64 + 1
-    featureCount = features.count
+    featureCount = patterns.features.count
     clear()
-    let ofScalar = features.featuresOfScalar
-    var tags: UInt64 = 0
-    features.scalarFeatures.withUnsafeBufferPointer { list in
-      for position in 0..<count {
-        let place = input.place(position)
-        let row = row(at: position)
-        row.add(RuleFeatures.any)
-        row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
-        if place.kind & ScalarKinds.boundary != 0 { row.add(RuleFeatures.boundary) }
-        if place.tag != 0 {
-          tags |= place.tag
-          row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount))
-          row.add(RuleFeatures.tokens &+ min(place.tokenEnd &- Int32(position) &- 1, RuleFeatures.shortTokens))
-        }
-        let own = ofScalar[place.scalar]
-        let first = Int(own >> 32)
-        for index in first..<first &+ Int(own & 0xFFFF_FFFF) { row.add(list[index]) }
-        if place.classes.low | place.classes.high == 0 { continue }
-        for index in input.edgeRange(at: position) {
-          let edge = input.edge(index)
-          let block = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
-          RuleBits.forEach(edge.classes.low) { row.add(class: Int32($0), block) }
-          RuleBits.forEach(edge.classes.high) { row.add(class: Int32(64 &+ $0), block) }
-        }
-      }
-    }
+    for window in 0..<windowCount { addScalars(of: window, input, patterns) }
+    let tags = addTokens(input)
+    for window in 0..<windowCount { addSets(patterns, of: tags, row(at: window &* PositionSet.step)) }
     row(at: count).add(RuleFeatures.boundary)
     row(at: 0).add(RuleFeatures.sentenceStart)
     row(at: count).add(RuleFeatures.sentenceEnd)
-    for word in 0..<windowCount { addTagSets(features, of: tags, row(at: word &* 64)) }
+    var row = rows.mutableStart
+    for _ in 0..<(windowCount &- 1) &* featureCount {
+      row.pointee.high = row[featureCount].low
+      row += 1
+    }
   }
 
-  /// Makes room for the sentence, all of it zero: what lies behind the windows of the sentence before is so still.
+  /// Adds what the scalars and entries in the first half of a window say.
+  private func addScalars(of window: Int, _ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
+    let start = window &* PositionSet.step
+    let rows = row(at: start).rows
+    // Held once: a member would be fetched anew at every step.
+    let ofClass = patterns.features.featuresOfClasses.start
+    let (low, high) = (patterns.features.classes.low, patterns.features.classes.high)
+    for position in start..<min(start &+ PositionSet.step, input.count) {
+      let place = input.place(position)
+      let row = Row(rows: rows, bit: 1 << UInt64(position & 63))
+      row.add(RuleFeatures.any)
+      row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
+      patterns.features.featuresOfScalars.forEach(of: place.scalar) { row.add($0) }
+      if (place.classes.low & low) | (place.classes.high & high) == 0 { continue }
+      for index in input.edgeRange(at: position) {
+        let edge = input.edge(index)
+        let length = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
+        RuleBits.forEach(edge.classes.low & low) { row.add(ofClass[$0] &+ length) }
+        RuleBits.forEach(edge.classes.high & high) { row.add(ofClass[64 &+ $0] &+ length) }
+      }
+    }
+  }
+
+  /// - Returns: the tags of all tokens.
+  private func addTokens(_ input: RuleInput.View) -> UInt64 {
+    var tags: UInt64 = 0
+    var position = 0
+    while position < input.count {
+      let place = input.place(position)
+      let row = row(at: position)
+      if place.kind & ScalarKinds.boundary != 0 { row.add(RuleFeatures.boundary) }
+      let length = Int(place.tokenEnd) &- position
+      if length <= 0 {
+        position &+= 1
+        continue
+      }
+      tags |= place.tag
+      row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount & 63))
+      row.add(RuleFeatures.tokens &+ Int32(min(length &- 1, Int(RuleFeatures.shortTokens))))
+      position &+= length
+    }
+    return tags
+  }
+
+  /// Makes room for the sentence, all of it empty: what lies behind the windows of the sentence before is so still.
   private mutating func clear() {
-    let needed = featureCount * (windowCount + 1)
-    bits.reset(to: 0, count: needed > zeroed ? needed : featureCount * writtenWindows)
-    zeroed = max(zeroed, needed)
+    let needed = featureCount * windowCount
+    rows.reset(to: .none, count: needed > cleared ? needed : featureCount * writtenWindows)
+    cleared = max(cleared, needed)
     writtenWindows = windowCount
   }
 
+  /// Adds the rows that are put together from others.
+  ///
   /// - Parameter tags: those of the sentence.
-  private func addTagSets(_ features: borrowing RuleFeatures, of tags: UInt64, _ row: Row) {
-    for set in features.tagSets {
+  private func addSets(_ patterns: borrowing ReachPatterns, of tags: UInt64, _ row: Row) {
+    for index in patterns.features.tagSets.indices {
+      let set = patterns.features.tagSets[index]
       var bits: UInt64 = 0
-      RuleBits.forEach(set.tags & tags) { bits |= row.words[Int(RuleFeatures.tags) &+ $0] }
-      row.words[Int(set.feature)] = bits
+      RuleBits.forEach(set.tags & tags) { bits |= row.rows[Int(RuleFeatures.tags) &+ $0].low }
+      row.rows[Int(set.feature)].low = bits
     }
+    let ofClass = patterns.features.featuresOfClasses.start
+    func addLengths(_ feature: Int32) {
+      let first = row.rows + Int(feature)
+      first[0].low = first[Int(RuleFeatures.shortEntries)].low | first[Int(RuleFeatures.longEntries)].low
+    }
+    RuleBits.forEach(patterns.features.classes.low) { addLengths(ofClass[$0]) }
+    RuleBits.forEach(patterns.features.classes.high) { addLengths(ofClass[64 &+ $0]) }
   }
 
   /// A result of the type starts at `position`.
-  func add(resultOf type: UInt8, at position: Int) { row(at: position).add(RuleFeatures.types &+ Int32(type)) }
+  func add(resultOf type: UInt8, at position: Int) {
+    let row = row(at: position)
+    let feature = Int(RuleFeatures.types) &+ Int(type)
+    row.rows[feature].low |= row.bit
+    if position >= PositionSet.step { row.rows[feature &- featureCount].high |= row.bit }
+  }
 
-  /// The words of all features, and a position's bit in them.
+  /// The rows of a window, and a position's bit in their first half.
   private struct Row {
-    let words: UnsafeMutablePointer<UInt64>
+    let rows: UnsafeMutablePointer<PositionSet>
     let bit: UInt64
 
-    @inline(__always) func add(_ feature: Int32) { words[Int(feature)] |= bit }
-
-    @inline(__always) func add(class id: Int32, _ block: Int32) {
-      add(RuleFeatures.classes &+ id)
-      add(block &+ id)
-    }
+    @inline(__always) func add(_ feature: Int32) { rows[Int(feature)].low |= bit }
   }
 
   @inline(__always) private func row(at position: Int) -> Row {
-    Row(words: bits.mutableStart + (position >> 6) &* featureCount, bit: 1 << UInt64(position & 63))
+    Row(rows: rows.mutableStart + (position >> 6) &* featureCount, bit: 1 << UInt64(position & 63))
   }
 }

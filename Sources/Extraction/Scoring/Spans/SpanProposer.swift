@@ -53,10 +53,12 @@ struct SpanProposer {
     for position in 0..<facts.count {
       for index in input.edgeRange(at: position) {
         let edge = input.edge(index)
+        let isCharacter = SpanVocabulary.isCharacter(edge, at: position)
+        // Most characters tell nothing; what the lexicon has of them lies far away.
+        if isCharacter, !edge.classes.meets(vocabulary.speakingClasses) { continue }
         let clues = vocabulary.clues(of: edge, at: position)
         if clues.isEmpty { continue }
         let end = Int(edge.end)
-        let isCharacter = SpanVocabulary.isCharacter(edge, at: position)
         if clues.types != 0 { spans.add(position, end, clues.types) }
         if clues.isTypesAlone { continue }
         if clues.meets(.transliteration), isCharacter { kinds[position].formUnion(.transliteration) }

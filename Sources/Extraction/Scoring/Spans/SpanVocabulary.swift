@@ -4,6 +4,8 @@ import Lexicon
 struct SpanVocabulary: Sendable {
   /// The classes that speak for each clue.
   private let classes: [(clue: SpanClues, classes: ClassSet)]
+  /// All of those.
+  let speakingClasses: ClassSet
   private let lexicon: Lexicon
   private let words: WordTable
   /// By number of a set of classes.
@@ -40,6 +42,7 @@ struct SpanVocabulary: Sendable {
       (.placeInRow, classes("PLACE", "COUNTRY")),
     ]
     self.classes = speaking
+    speakingClasses = speaking.reduce(ClassSet()) { $0.union($1.1) }
     cluesOfSet = Table(words.allClassSets.map { Self.clues(of: $0, by: speaking) })
     // A tag has eight bits: every one there can be has its place.
     var types = [SpanClues](repeating: [], count: 1 << UInt8.bitWidth)
