@@ -157,12 +157,13 @@ package final class ExtractionWorker {
     let (candidates, standing) = propose(text.bytes, sentence.range, memory: known)
     recorder?.note(text, sentence.block, sentence.range, candidates, standing)
     let inside = extractor.options.nested ? nesting(candidates, standing) : nil
-    memory.remember(standing, in: cascade.input)
-    numericMemory.people = standing.filter { $0.type == RuleSet.person }.map(\.range)
-    sentence.ranges = standing.map { bytes($0.range) }
-    let first = entities.count
     // Held once: each use of the worker's own would count all its arrays up and down.
     let input = cascade.input
+    let offsets = lattice.offsets
+    memory.remember(standing, in: input)
+    numericMemory.people = standing.filter { $0.type == RuleSet.person }.map(\.range)
+    sentence.ranges = standing.map { offsets[$0.range.lowerBound]..<offsets[$0.range.upperBound] }
+    let first = entities.count
     var end: Int?
     // What was noted when the sentence was read first is of no use any more.
     sentence.definitions = []
@@ -176,13 +177,13 @@ package final class ExtractionWorker {
       end = candidate.range.upperBound
     }
     sentence.entities = first..<entities.count
-    for definition in DefinitionReader.definitions(standing, in: cascade.input, tables: extractor.aliases) {
-      memory.remember(definition, in: cascade.input)
+    for definition in DefinitionReader.definitions(standing, in: input, tables: extractor.aliases) {
+      memory.remember(definition, in: input)
       sentence.definitions.append(self.definition(definition, of: text))
     }
     let firstCue = cues.count
     if input.classes.meets(extractor.discourse.classes) {
-      extractor.discourse.addHits(in: input.view, entities: standing, offsets: lattice.offsets, to: &cues)
+      extractor.discourse.addHits(in: input.view, entities: standing, offsets: offsets, to: &cues)
     }
     sentence.cues = firstCue..<cues.count
   }

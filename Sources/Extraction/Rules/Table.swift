@@ -1,3 +1,5 @@
+import Foundation
+
 /// Memory for one table of a sentence: plain values, kept from sentence to sentence, read without checks.
 ///
 /// Rules read such tables at every step, where an array's checks of bounds and of sharing cost as much as the work. Its
@@ -55,6 +57,12 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
   mutating func reset(to value: Element, count: Int) {
     reserve(count)
     base.update(repeating: value, count: count)
+  }
+
+  /// Makes all bytes of the first `count` elements zero: faster than to write the same value again and again.
+  mutating func clear(count: Int) {
+    reserve(count)
+    memset(base, 0, count * MemoryLayout<Element>.stride)
   }
 
   /// The elements of the range; valid as long as the table keeps its memory.

@@ -96,7 +96,7 @@ struct SentenceRows {
   /// Makes room for the sentence, all of it empty: what lies behind the windows of the sentence before is so still.
   private mutating func clear() {
     let needed = featureCount * windowCount
-    rows.reset(to: .none, count: needed > cleared ? needed : featureCount * writtenWindows)
+    rows.clear(count: needed > cleared ? needed : featureCount * writtenWindows)
     cleared = max(cleared, needed)
     writtenWindows = windowCount
   }
