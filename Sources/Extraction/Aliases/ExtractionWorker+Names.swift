@@ -39,8 +39,7 @@ extension ExtractionWorker {
   }
 
   /// Settles what the entities of an article refer to.
-  func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document)
-  {
+  func resolve(_ entities: inout [Entity], of sentences: [Sentence], _ article: Article, _ document: Document) {
     let origins = origins(of: article, document)
     references.resolve(names, sentences, origins: origins) { entities[$0].settle($1) }
   }
