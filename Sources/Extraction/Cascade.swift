@@ -79,7 +79,7 @@ struct Cascade {
       if proposals.isEmpty { continue }
       for candidate in proposals.settled(count: input.count, keepsAll: keepsAll) {
         input.add(candidate)
-        reach.add(resultOf: candidate.type, at: candidate.range.lowerBound)
+        reach.add(candidate, patterns)
       }
     }
     return input.results

@@ -37,8 +37,8 @@ struct Reach {
     charts.beginStage(patterns)
   }
 
-  /// A result of the type starts at `position`.
-  mutating func add(resultOf type: UInt8, at position: Int) { rows.add(resultOf: type, at: position) }
+  /// Adds a result of the stage.
+  mutating func add(_ result: Candidate, _ patterns: borrowing ReachPatterns) { rows.add(result, patterns) }
 
   /// The rules of a group that may match from the first half of a window.
   @inline(__always)
@@ -74,13 +74,8 @@ struct Reach {
     if feature >= 0 {
       let row = window[feature]
       if row.isEmpty { return .none }
-      switch node.pointee.operation {
-      case .take: return row & ends.before
-      case .stand: return row & ends
-      case .word, .entry: if ends.isAll { return row }
-      case .choice: if (row & ends.before).isEmpty { return .none }
-      default: break
-      }
+      if node.pointee.operation == .take { return row & ends.before }
+      if node.pointee.operation == .stand { return row & ends }
     }
     return follow(patterns, number, to: ends)
   }
@@ -89,11 +84,20 @@ struct Reach {
   {
     let node = nodes + number
     switch node.pointee.operation {
-    case .take, .stand: return lead(patterns, number, to: ends)
+    case .take: return window[node.pointee.feature] & ends.before
+    case .stand: return window[node.pointee.feature] & ends
+    case .literal:
+      var reached = window[node.pointee.feature] & ends.before
+      if reached.isEmpty { return .none }
+      patterns.literals.forEach(of: Int(node.pointee.argument)) { reached = window[$0] & reached.before }
+      return reached
     case .takeOther: return (window[RuleFeatures.any] & ends.before).subtracting(window[node.pointee.argument])
-    case .word: return tokens(node.pointee.feature, to: ends)
-    case .entry: return entries(node, to: ends)
-    case .result: return results(node, to: ends)
+    case .word: return ends.isAll ? window[node.pointee.feature] : tokens(node.pointee.feature, to: ends)
+    case .entry:
+      return ends.isAll
+        ? window[node.pointee.feature]
+        : entries(node.pointee.feature, of: patterns.classSets.start + Int(node.pointee.argument), to: ends)
+    case .result: return ends.isAll ? window[node.pointee.feature] : results(node, to: ends)
     case .chart:
       let number = Int(node.pointee.argument)
       if !charts.isWorthMaking(number) { return lead(patterns, Int(patterns.chartRoots[number]), to: ends) }
@@ -109,6 +113,7 @@ struct Reach {
       }
       return reached
     case .choice:
+      if node.pointee.feature >= 0, (window[node.pointee.feature] & ends.before).isEmpty { return .none }
       var reached = PositionSet.none
       var child = Int(node.pointee.child)
       while child >= 0 {
@@ -135,29 +140,30 @@ struct Reach {
   /// The tokens of the best path with the feature that end at one of `ends`.
   @inline(__always) private func tokens(_ feature: Int32, to ends: PositionSet) -> PositionSet {
     let tokens = window[feature]
-    var short = PositionSet.none
-    var starts = ends
-    for length in 0..<RuleFeatures.shortTokens {
-      starts = starts.before
-      short = short | window[RuleFeatures.tokens &+ length] & starts
-    }
+    let short = tokens & window.short(RuleFeatures.tokens, to: ends)
     let first = window.first
-    let long = tokens & window[RuleFeatures.longTokens]
-    return tokens & short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
+    let long = tokens & window.long(RuleFeatures.tokens)
+    return short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
   }
 
-  /// The entries that the node asks for and that end at one of `ends`.
+  /// The entries with the feature, which have one of the classes, that end at one of `ends`.
   @inline(__always)
-  private func entries(_ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet) -> PositionSet {
-    let (feature, id) = (node.pointee.feature, node.pointee.argument)
+  private func entries(
+    _ feature: Int32, of classes: UnsafePointer<ClassSet>, to ends: PositionSet
+  ) -> PositionSet {
+    let short = window.short(feature, to: ends)
+    let long = window.long(feature)
+    if long.isEmpty { return short }
     let first = window.first
-    let short = window[feature &+ RuleFeatures.shortEntries] & ends.before
     return short
-      | window[feature &+ RuleFeatures.longEntries].filter { start in
+      | long.filter { start in
         for index in input.edgeRange(at: first &+ start) {
           let edge = input.edge(index)
-          let classes = id < 64 ? edge.classes.low : edge.classes.high
-          if classes >> UInt64(id & 63) & 1 != 0, ends.contains(Int(edge.end) &- first) { return true }
+          if (edge.classes.low & classes.pointee.low) | (edge.classes.high & classes.pointee.high) != 0,
+            ends.contains(Int(edge.end) &- first)
+          {
+            return true
+          }
         }
         return false
       }
@@ -167,15 +173,21 @@ struct Reach {
   @inline(__always)
   private func results(_ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet) -> PositionSet {
     let (type, kind) = (node.pointee.argument, node.pointee.kind)
+    let short = window.short(node.pointee.feature, to: ends)
+    let long = window.long(node.pointee.feature)
+    if long.isEmpty { return short }
     let first = window.first
-    return window[node.pointee.feature].filter { start in
-      var index = input.firstResult(at: first &+ start, .forward)
-      while index >= 0 {
-        let result = input.result(index)
-        if result.type == type, kind < 0 || result.kind == kind, ends.contains(Int(result.end) &- first) { return true }
-        index = Int(result.nextStarting)
+    return short
+      | long.filter { start in
+        var index = input.firstResult(at: first &+ start, .forward)
+        while index >= 0 {
+          let result = input.result(index)
+          if result.type == type, kind < 0 || result.kind == kind, ends.contains(Int(result.end) &- first) {
+            return true
+          }
+          index = Int(result.nextStarting)
+        }
+        return false
       }
-      return false
-    }
   }
 }

@@ -5,6 +5,8 @@ struct ReachBuilder {
   typealias Node = ReachPatterns.Node
 
   private(set) var nodes: [Node] = []
+  private(set) var literals: [[Int32]] = []
+  private(set) var classSets: [ClassSet] = []
   /// By node, once asked for.
   private var needs: [[[Int32]]?] = []
   private(set) var roots: [Int32] = []
@@ -39,10 +41,9 @@ struct ReachBuilder {
 
   /// - Returns: the number of the pattern's node.
   private mutating func add(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) -> Int32 {
+    if let classes = pattern.classNames { return append(try entry(of: classes, names)) }
     switch pattern {
-    case .literal(let scalars):
-      let items = scalars.map { Node(operation: .take, feature: features.feature(of: [names.fold($0)])) }
-      return sequence(of: items.map { append($0) })
+    case .literal(let scalars): return literal(scalars.map { features.feature(of: [names.fold($0)]) })
     case .set(let scalars, let negated):
       let feature = features.feature(of: Set(scalars.map { names.fold($0) }))
       return append(
@@ -50,17 +51,15 @@ struct ReachBuilder {
     case .scalar(let kind):
       let bit = Int32(ScalarKinds.mask(of: kind).trailingZeroBitCount)
       return append(Node(operation: .take, feature: kind == .any ? RuleFeatures.any : RuleFeatures.kinds + bit))
-    case .entry(let name):
-      guard let id = names.lexicon.classID(named: name) else { throw .unknownClass(name) }
-      return append(Node(operation: .entry, feature: features.feature(of: id), argument: Int32(id.raw)))
+    case .entry(let name): return append(try entry(of: [name], names))
     case .word(let tag):
       return append(word(names.tagMask(tag)))
     case .result(let type, let kind):
       let number = names.type(type)
+      let kind = kind.map { names.kind($0) } ?? -1
       return append(
         Node(
-          operation: .result, feature: RuleFeatures.types + number, argument: number,
-          kind: kind.map { names.kind($0) } ?? -1))
+          operation: .result, feature: features.feature(ofResults: number, kind: kind), argument: number, kind: kind))
     case .boundary: return append(Node(operation: .stand, feature: RuleFeatures.boundary))
     case .sentenceStart: return append(Node(operation: .stand, feature: RuleFeatures.sentenceStart))
     case .sentenceEnd: return append(Node(operation: .stand, feature: RuleFeatures.sentenceEnd))
@@ -69,8 +68,12 @@ struct ReachBuilder {
       let feature = lastScalars(of: items, names).map { features.feature(of: $0) } ?? -1
       // Words of several parts of speech are one question: a token has one.
       let tags = items.compactMap { if case .word(let tag) = $0 { names.tagMask(tag) } else { nil } }
-      var children = try add(items.filter { if case .word = $0 { false } else { true } }, &names)
+      // So are entries of several classes.
+      let classes = items.compactMap(\.classNames).flatMap(\.self)
+      let others = items.filter { if case .word = $0 { false } else { $0.classNames == nil } }
+      var children = try add(others, &names)
       if !tags.isEmpty { children.append(append(word(tags.reduce(0, |)))) }
+      if !classes.isEmpty { children.append(append(try entry(of: classes, names))) }
       return children.count == 1
         ? children[0] : append(Node(operation: .choice, feature: feature, child: chain(children)))
     case .repetition(let item, let min, let max):
@@ -84,9 +87,30 @@ struct ReachBuilder {
     case .definition(let definition):
       guard let number = try names.chart(of: definition) else { return try add(definition.pattern, &names) }
       try addCharts(below: Int(number) + 1, &names)
-      return append(
-        Node(operation: .chart, feature: lastRequired(chartRoots[Int(number)]), argument: number))
+      let root = chartRoots[Int(number)]
+      // One question is answered sooner without its chart.
+      if nodes[Int(root)].operation == .word { return append(nodes[Int(root)]) }
+      return append(Node(operation: .chart, feature: lastRequired(root), argument: number))
     }
+  }
+
+  private mutating func entry(of names: [String], _ known: RuleNames) throws(RuleError.Reason) -> Node {
+    var classes = ClassSet()
+    for name in names {
+      guard let id = known.lexicon.classID(named: name) else { throw .unknownClass(name) }
+      classes.insert(id)
+    }
+    classSets.append(classes)
+    return Node(
+      operation: .entry, feature: features.feature(ofEntries: classes), argument: Int32(classSets.count - 1))
+  }
+
+  /// - Parameter scalars: their features.
+  private mutating func literal(_ scalars: [Int32]) -> Int32 {
+    guard let last = scalars.last else { return sequence(of: []) }
+    if scalars.count == 1 { return append(Node(operation: .take, feature: last)) }
+    literals.append(scalars.dropLast().reversed())
+    return append(Node(operation: .literal, feature: last, argument: Int32(literals.count - 1)))
   }
 
   private mutating func add(_ items: [RulePattern], _ names: inout RuleNames) throws(RuleError.Reason) -> [Int32] {
@@ -143,6 +167,7 @@ struct ReachBuilder {
     switch node.operation {
     case .take where node.feature == RuleFeatures.any: return []
     case .take, .word, .entry, .result: return [[node.feature]]
+    case .literal: return [[node.feature]] + literals[Int(node.argument)].map { [$0] }
     case .takeOther, .stand: return []
     case .chart: return needs(of: chartRoots[Int(node.argument)])
     case .choice:
@@ -160,9 +185,9 @@ struct ReachBuilder {
   }
 
   /// Longer needs are met nearly everywhere.
-  private static let needLimit = 8
+  private static let needLimit = 16
   /// More needs of a rule than the rarest say little.
-  private static let needsOfRule = 2
+  private static let needsOfRule = 6
 
   /// The needs of the node that fewest sentences meet.
   private mutating func rarestNeeds(_ number: Int32) -> [[Int32]] {
