@@ -240,9 +240,11 @@ struct Cascade {
     if typesWithKinds >> UInt64(type) & 1 == 0 { return -1 }
     for start in range {
       if isUsers(start..<range.upperBound, type: type) { return -1 }
-      for index in input.edgeRange(at: start) {
-        let edge = input.edge(index)
-        guard Int(edge.end) == range.upperBound, !edge.classes.isEmpty else { continue }
+      let classes = view.place(start).classes
+      if classes.low | classes.high == 0 { continue }
+      for index in view.edgeRange(at: start) {
+        let edge = view.edge(index)
+        guard Int(edge.end) == range.upperBound, edge.classes.low | edge.classes.high != 0 else { continue }
         let kind = kind(of: edge.word, type: type)
         if kind >= 0 { return kind }
       }

@@ -51,21 +51,16 @@ struct Charts {
     return false
   }
 
+  /// Whether one of the charts whose bits are set is not ready.
+  @inline(__always) func lacks(_ wanted: UInt64) -> Bool { wanted & ~loaded != 0 }
+
   /// Makes the charts ready whose bits are set; those that they build on are among them.
   ///
   /// - Complexity: O(*n*) in the sentence's length for each chart.
-  @inline(__always)
   mutating func load(
     _ wanted: UInt64, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View, _ rows: borrowing SentenceRows
   ) {
     let missing = wanted & ~loaded
-    if missing != 0 { add(missing, patterns, input, rows) }
-  }
-
-  @inline(never)
-  private mutating func add(
-    _ missing: UInt64, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View, _ rows: borrowing SentenceRows
-  ) {
     loaded |= missing
     let view = view
     // The numbers of definitions are above those that they build on.

@@ -129,9 +129,11 @@ struct RuleSieve: Sendable {
   @inline(__always) func sift(_ open: UInt64, of group: Group, _ rows: SentenceRows.Window) -> UInt64 {
     var lacking: UInt64 = 0
     // Without a branch: whether a sentence has a feature is hard to foretell.
-    for number in group.firstPlain..<group.firstPlain &+ group.plainCount {
-      let need = plainNeeds[number]
-      lacking |= rows[need.feature].isEmpty ? need.rules : 0
+    var need = plainNeeds.start + group.firstPlain
+    let last = need + group.plainCount
+    while need < last {
+      lacking |= need.pointee.rules & rows[need.pointee.feature].isEmptyMask
+      need += 1
     }
     var open = open & ~lacking
     for number in group.firstNeed..<group.firstNeed &+ group.needCount {
