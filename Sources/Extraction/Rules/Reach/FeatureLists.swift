@@ -13,6 +13,11 @@ struct FeatureLists<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// Calls `body` with each element of the list number `number`.
   @inline(__always) func forEach(of number: Int, _ body: (Element) -> Void) {
-    for index in Int(starts[number])..<Int(starts[number &+ 1]) { body(elements[index]) }
+    var element = elements.start + Int(starts[number])
+    let last = elements.start + Int(starts[number &+ 1])
+    while element < last {
+      body(element.pointee)
+      element += 1
+    }
   }
 }

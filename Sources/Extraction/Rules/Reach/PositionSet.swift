@@ -22,11 +22,6 @@ struct PositionSet: BitwiseCopyable {
   static let step = 64
 
   @inline(__always) var isEmpty: Bool { low | high == 0 }
-  /// All bits if it is empty, else none: for loops without branches.
-  @inline(__always) var isEmptyMask: UInt64 {
-    let any = low | high
-    return (any | (0 &- any)) &>> 63 &- 1
-  }
   @inline(__always) var isAll: Bool { low & high == .max }
 
   @inline(__always) func contains(_ position: Int) -> Bool {

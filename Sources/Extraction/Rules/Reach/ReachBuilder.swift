@@ -5,10 +5,10 @@ struct ReachBuilder {
   typealias Node = ReachPatterns.Node
 
   private(set) var nodes: [Node] = []
-  private(set) var literals: [[Int32]] = []
+  var literals: [[Int32]] = []
   private(set) var classSets: [ClassSet] = []
   /// By node, once asked for.
-  private var needs: [[[Int32]]?] = []
+  var needs: [[[Int32]]?] = []
   private(set) var roots: [Int32] = []
   /// By rule.
   private(set) var wishes: [RuleSieve.Wishes] = []
@@ -65,7 +65,7 @@ struct ReachBuilder {
     case .sentenceEnd: return append(Node(operation: .stand, feature: RuleFeatures.sentenceEnd))
     case .sequence(let items): return sequence(of: try add(items, &names))
     case .choice(let items):
-      let feature = lastScalars(of: items, names).map { features.feature(of: $0) } ?? -1
+      if let literals = foldedLiterals(of: items, names) { return choice(of: literals, shared: 0) }
       // Words of several parts of speech are one question: a token has one.
       let tags = items.compactMap { if case .word(let tag) = $0 { names.tagMask(tag) } else { nil } }
       // So are entries of several classes.
@@ -75,7 +75,7 @@ struct ReachBuilder {
       if !tags.isEmpty { children.append(append(word(tags.reduce(0, |)))) }
       if !classes.isEmpty { children.append(append(try entry(of: classes, names))) }
       return children.count == 1
-        ? children[0] : append(Node(operation: .choice, feature: feature, child: chain(children)))
+        ? children[0] : append(Node(operation: .choice, child: chain(children)))
     case .repetition(let item, let min, let max):
       let child = try add(item, &names)
       let feature = min > 0 ? lastRequired(child) : -1
@@ -105,14 +105,6 @@ struct ReachBuilder {
       operation: .entry, feature: features.feature(ofEntries: classes), argument: Int32(classSets.count - 1))
   }
 
-  /// - Parameter scalars: their features.
-  private mutating func literal(_ scalars: [Int32]) -> Int32 {
-    guard let last = scalars.last else { return sequence(of: []) }
-    if scalars.count == 1 { return append(Node(operation: .take, feature: last)) }
-    literals.append(scalars.dropLast().reversed())
-    return append(Node(operation: .literal, feature: last, argument: Int32(literals.count - 1)))
-  }
-
   private mutating func add(_ items: [RulePattern], _ names: inout RuleNames) throws(RuleError.Reason) -> [Int32] {
     var numbers: [Int32] = []
     for item in items { numbers.append(try add(item, &names)) }
@@ -123,13 +115,13 @@ struct ReachBuilder {
     Node(operation: .word, feature: features.feature(ofTags: tags))
   }
 
-  private mutating func append(_ node: Node) -> Int32 {
+  mutating func append(_ node: Node) -> Int32 {
     nodes.append(node)
     needs.append(nil)
     return Int32(nodes.count - 1)
   }
 
-  private mutating func sequence(of items: [Int32]) -> Int32 {
+  mutating func sequence(of items: [Int32]) -> Int32 {
     if items.count == 1 { return items[0] }
     let feature: Int32 = items.map { lastRequired($0) }.last(where: { $0 >= 0 }) ?? -1
     return append(Node(operation: .sequence, feature: feature, child: chain(items.reversed())))
@@ -138,71 +130,8 @@ struct ReachBuilder {
   /// Links siblings.
   ///
   /// - Returns: the first of them, or -1.
-  private mutating func chain(_ items: [Int32]) -> Int32 {
+  mutating func chain(_ items: [Int32]) -> Int32 {
     for (item, next) in zip(items, items.dropFirst()) { nodes[Int(item)].sibling = next }
     return items.first ?? -1
-  }
-
-  /// The scalars that the literals end with; nil if not all are literals.
-  private func lastScalars(of items: [RulePattern], _ names: RuleNames) -> Set<UInt32>? {
-    let last: [UInt32] = items.compactMap { if case .literal(let scalars) = $0 { scalars.last } else { nil } }
-    return last.count == items.count ? Set(last.map { names.fold($0) }) : nil
-  }
-
-  /// A feature that whatever the node matches holds; -1 if none is known.
-  private mutating func lastRequired(_ number: Int32) -> Int32 {
-    needs(of: number).last { $0.count == 1 }?[0] ?? -1
-  }
-
-  /// Each match of the node has one feature of each of these.
-  private mutating func needs(of number: Int32) -> [[Int32]] {
-    if let known = needs[Int(number)] { return known }
-    let found = findNeeds(of: number)
-    needs[Int(number)] = found
-    return found
-  }
-
-  private mutating func findNeeds(of number: Int32) -> [[Int32]] {
-    let node = nodes[Int(number)]
-    switch node.operation {
-    case .take where node.feature == RuleFeatures.any: return []
-    case .take, .word, .entry, .result: return [[node.feature]]
-    case .literal: return [[node.feature]] + literals[Int(node.argument)].map { [$0] }
-    case .takeOther, .stand: return []
-    case .chart: return needs(of: chartRoots[Int(node.argument)])
-    case .choice:
-      if node.feature >= 0 { return [[node.feature]] }
-      var ways: [[Int32]] = []
-      for child in children(of: number) { ways.append(rarestNeeds(child).first ?? []) }
-      let all = Set(ways.flatMap(\.self)).sorted()
-      return ways.contains([]) || all.count > Self.needLimit ? [] : [all]
-    case .repetition: return node.least > 0 ? needs(of: node.child) : []
-    case .sequence:
-      var all: [[Int32]] = []
-      for child in children(of: number) { all += needs(of: child) }
-      return all
-    }
-  }
-
-  /// Longer needs are met nearly everywhere.
-  private static let needLimit = 16
-  /// More needs of a rule than the rarest say little.
-  private static let needsOfRule = 6
-
-  /// The needs of the node that fewest sentences meet.
-  private mutating func rarestNeeds(_ number: Int32) -> [[Int32]] {
-    let ranked = Set(needs(of: number)).map { (need: $0, rank: $0.map { features.rarity(of: $0) }.min() ?? 0) }
-    let sorted = ranked.sorted { ($1.rank, $0.need.count, $1.need[0]) < ($0.rank, $1.need.count, $0.need[0]) }
-    return sorted.prefix(Self.needsOfRule).map(\.need)
-  }
-
-  private func children(of number: Int32) -> [Int32] {
-    var all: [Int32] = []
-    var child = nodes[Int(number)].child
-    while child >= 0 {
-      all.append(child)
-      child = nodes[Int(child)].sibling
-    }
-    return all
   }
 }

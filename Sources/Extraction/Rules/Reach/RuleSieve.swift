@@ -48,6 +48,8 @@ struct RuleSieve: Sendable {
   private let plainNeeds: Table<PlainNeed>
   private let needs: Table<Need>
   private let features: Table<Int32>
+  /// No bit, and all: read by number, for compilers make branches of other ways to choose one.
+  private let masks = Table<UInt64>([0, .max])
   private let contexts: Table<Context>
 
   var stageCount: Int { stageStarts.count - 1 }
@@ -132,7 +134,7 @@ struct RuleSieve: Sendable {
     var need = plainNeeds.start + group.firstPlain
     let last = need + group.plainCount
     while need < last {
-      lacking |= need.pointee.rules & rows[need.pointee.feature].isEmptyMask
+      lacking |= need.pointee.rules & masks[rows[need.pointee.feature].isEmpty ? 1 : 0]
       need += 1
     }
     var open = open & ~lacking

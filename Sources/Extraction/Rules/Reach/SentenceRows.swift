@@ -77,11 +77,11 @@ struct SentenceRows {
     var (withFeatures, withEntries): (UInt64, UInt64) = (0, 0)
     for place in 0..<count {
       let at = input.place(start &+ place)
-      let bit: UInt64 = 1 << UInt64(place)
-      rows[Int(RuleFeatures.kinds) &+ (at.kind.trailingZeroBitCount & 7)].low |= bit
+      let shift = UInt64(place)
+      rows[Int(RuleFeatures.kinds) &+ (at.kind.trailingZeroBitCount & 7)].low |= 1 &<< shift
       lists[place] = patterns.features.featuresOfScalars.list(of: at.scalar)
-      withFeatures |= lists[place] == 0 ? 0 : bit
-      withEntries |= (at.classes.low & low) | (at.classes.high & high) == 0 ? 0 : bit
+      withFeatures |= (lists[place] != 0 ? 1 : 0) &<< shift
+      withEntries |= ((at.classes.low & low) | (at.classes.high & high) != 0 ? 1 : 0) &<< shift
     }
     rows[Int(RuleFeatures.any)].low = count > 0 ? .max >> UInt64(PositionSet.step &- count) : 0
     RuleBits.forEach(withFeatures) { place in
@@ -90,8 +90,11 @@ struct SentenceRows {
     }
     RuleBits.forEach(withEntries) { place in
       let row = Row(rows: rows, bit: 1 << UInt64(place))
-      for index in input.edgeRange(at: start &+ place) {
+      let edges = input.edgeRange(at: start &+ place)
+      var index = edges.lowerBound
+      while index < edges.upperBound {
         let edge = input.edge(index)
+        index &+= 1
         let length = min(Int32(truncatingIfNeeded: Int(edge.end) &- start &- place), RuleFeatures.longLength)
         RuleBits.forEach(edge.classes.low & low) { addEntry(of: $0, length, row, patterns) }
         RuleBits.forEach(edge.classes.high & high) { addEntry(of: 64 &+ $0, length, row, patterns) }
