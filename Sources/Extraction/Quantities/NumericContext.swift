@@ -1,5 +1,5 @@
 /// What the sentences before say about time; one value an article, handed from sentence to sentence.
-package struct NumericContext: Sendable {
+package struct NumericContext: Sendable, BitwiseCopyable {
   /// The moment of the report. Without it relative times are found, but their value is unknown.
   package var reference: Moment?
   /// The day named last, which 当天 and 次日 mean.

@@ -40,7 +40,7 @@ extension NumericScan {
   /// Whether a word of telephones stands before, in the same clause: 电话：, not 热线，.
   private func isAnnounced(_ start: Int) -> Bool {
     // 电话：65521234、65521235
-    if lastPhoneEnd == start - 1, at(lastPhoneEnd) == GrammarScalar.listComma { return true }
+    if memory.lastPhoneEnd == start - 1, at(start - 1) == GrammarScalar.listComma { return true }
     guard hasClue(.phone, before: start, within: 3) else { return false }
     return (clueEnd(.phone)..<start).allSatisfy {
       at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma

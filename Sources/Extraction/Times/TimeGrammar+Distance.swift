@@ -24,9 +24,8 @@ extension NumericScan {
   ) -> TimeOutcome {
     var length = Length()
     length.add(count, TimeVocabulary.Unit(designator: designator, count: .one, plain: true))
-    let match = NumericMatch(range: range, kind: .duration, value: .text(length.iso), rule: "duration.word")
-    return TimeOutcome(
-      match: match, span: TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: .length))
+    let span = TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: .length)
+    return TimeOutcome(start: range.lowerBound, span: span, iso: length.iso)
   }
 
   func distance(at start: Int) -> TimeSpan? {

@@ -71,7 +71,9 @@ extension Stretch {
     while at < end {
       let first = symbols[at]
       let place = Int(bases[Int(first)]) &+ Int(symbols[at &+ 1])
-      let found = labels[place] == first ? place : 0
+      // All ones if they are equal; written so that the compiler makes no branch of it.
+      let all = (Int(labels[place] ^ first) &- 1) >> 63
+      let found = place & all
       memory_prefetch(weights.pairs + found)
       memory_prefetch(records + Int(first) &* SegmentationWeights.recordWords)
       pairs[at] = Int32(truncatingIfNeeded: found)

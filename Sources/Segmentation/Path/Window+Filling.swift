@@ -103,6 +103,13 @@ extension Window {
     return (i, k)
   }
 
+  /// 1 if the code is that of a character that stands in no run, as those of most text do; 0 if it may.
+  @inline(__always) static func standsInNoRun(_ code: UInt16) -> Int {
+    // Without a branch: shifts of 64 and more give 0.
+    let isClosed = Int(truncatingIfNeeded: ClassBits.closedCodes >> UInt64(code) & 1)
+    return isClosed | (code >= CharacterCode.firstPlain ? 1 : 0)
+  }
+
   /// Code and length in bytes of the scalar at `i`; never looks past `end`.
   @inline(__always)
   func code(_ bytes: UnsafePointer<UInt8>, _ i: Int, _ end: Int) -> (code: UInt16, length: Int) {

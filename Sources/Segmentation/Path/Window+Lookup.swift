@@ -82,11 +82,9 @@ extension Window {
     longCount = found
   }
 
-  /// Asks which words the nodes of one and two characters from `position` on are, which ``lookUpWords()`` found.
-  @inline(__always) func askForWords(_ position: Int) {
-    memory_prefetch(trie.words + (trie.root &+ Int(codes[position])))
-    memory_prefetch(trie.words + Int(wordNodes[Self.room &+ position]))
-  }
+  /// By position: where the node of the two characters from there on lies if there is one, which its label tells. Left by
+  /// ``lookUpWords()``.
+  @inline(__always) var pairNodes: UnsafeMutablePointer<UInt32> { wordNodes + Self.room }
 
   /// Goes on from what ``lookUpPairs()`` left in ``longs``, nodes of three characters that are still to be verified, and
   /// leaves such of four characters.
