@@ -17,7 +17,10 @@ struct ScalarClass {
   var role: NumeralRole { NumeralRole(rawValue: roleBits) ?? .none }
   @inline(__always) private var roleBits: UInt16 { bits & 15 | bits >> 10 & 16 }
   /// Whether a numeral may begin so.
-  @inline(__always) var beginsNumeral: Bool { NumeralRole.beginning >> UInt32(roleBits) & 1 != 0 }
+  @inline(__always) var beginsNumeral: Bool { numeralBit != 0 }
+  @inline(__always) var numeralBit: UInt16 {
+    UInt16(truncatingIfNeeded: NumeralRole.beginning &>> UInt32(roleBits) & 1)
+  }
   /// The digit, the power of ten of a unit, or 20, 30, 40.
   var number: Int { Int(bits >> 8) & 0x3F }
   var kinds: UInt16 { bits & 0xF0 }
@@ -105,7 +108,8 @@ final class ScalarClasses: Sendable {
       let slot = Self.slot(scalar, next)
       let isPair = UInt16(truncatingIfNeeded: pairBits[slot >> 6] &>> UInt64(slot & 63)) & c.bits >> 15
       starts[found] = Int32(truncatingIfNeeded: i)
-      found &+= c.kinds | isPair | (c.beginsNumeral ? 1 : 0) != 0 ? 1 : 0
+      // By a carry, of which the compiler makes no branch.
+      found &+= Int((UInt32(c.kinds | isPair | c.numeralBit) &+ 0xFFFF) >> 16)
     }
     return found
   }

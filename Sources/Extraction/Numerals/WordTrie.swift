@@ -21,8 +21,6 @@ package struct WordTrie: Sendable {
   /// The root, its children by scalar, theirs, and so on; one more behind the last.
   private let nodes: Table<Node>
   private let senses: Table<Sense>
-  /// By node: bit *n* for each sense of the role *n* of the word that ends there.
-  private let roles: Table<UInt32>
   /// The children of the root by a hash of their scalars, 0 where there is none; open addressing.
   private let roots: Table<UInt32>
   private let rootMask: Int
@@ -33,10 +31,9 @@ package struct WordTrie: Sendable {
   private let pairMask: Int
 
   /// - Parameter nodes: in the order told above.
-  init(nodes: Table<Node>, senses: Table<Sense>, roles: Table<UInt32>) {
+  init(nodes: Table<Node>, senses: Table<Sense>) {
     self.nodes = nodes
     self.senses = senses
-    self.roles = roles
     let first = 1..<Int(nodes[1].firstChild)
     let secondCount = Int(nodes[first.upperBound].firstChild) - first.upperBound
     let rootCount = 1 << (Int.bitWidth - (2 * first.count).leadingZeroBitCount)
@@ -140,38 +137,6 @@ package struct WordTrie: Sendable {
       node = child(of: node, by: text[end])
       end &+= 1
     }
-  }
-
-  /// The roles below 32 of the words that begin at `position`: bit *n* for the role *n*.
-  ///
-  /// - Complexity: O(scalars of the longest word).
-  func roles(in text: UnsafeBufferPointer<UInt32>, at position: Int) -> UInt32 {
-    guard position < text.count,
-      mayBegin(text[position], { position &+ 1 < text.count ? text[position &+ 1] : 0 })
-    else { return 0 }
-    var found: UInt32 = 0
-    var node = root(text[position])
-    var end = position &+ 1
-    while node != 0 {
-      found |= roles[node]
-      if end >= text.count { break }
-      node = child(of: node, by: text[end])
-      end &+= 1
-    }
-    return found
-  }
-
-  /// The longest word of `role` that begins at `position`; of several senses that came last.
-  ///
-  /// - Complexity: O(scalars of the longest word).
-  func longest(
-    in text: UnsafeBufferPointer<UInt32>, at position: Int, role: UInt8
-  ) -> (end: Int, payload: Int)? {
-    var found: (end: Int, payload: Int)?
-    forEachWord(in: text, at: position) { end, sense in
-      if sense.role == role, found?.end != end { found = (end, Int(sense.payload)) }
-    }
-    return found
   }
 
   /// The longest word of `role` that begins at `position`, spaces between its characters passed over.

@@ -84,7 +84,6 @@ struct WordTrieBuilder {
     let (ordered, inOrder) = (
       Table<WordTrie.Node>(capacity: nodeCount + 1), Table<WordTrie.Sense>(capacity: senseCount)
     )
-    let roles = Table<UInt32>(repeating: 0, count: nodeCount)
     var senseCount = 0
     // The nodes in the order of the trie; their children are added while they are gone through.
     let order = Table<Int32>(repeating: 0, count: nodeCount)
@@ -118,14 +117,13 @@ struct WordTrieBuilder {
       var sense = node.sense
       while sense >= 0 {
         inOrder[senseCount] = senses[Int(sense)].sense
-        roles[index] |= 1 << UInt32(senses[Int(sense)].sense.role)
         senseCount += 1
         sense = senses[Int(sense)].next
       }
     }
     ordered[nodeCount] = WordTrie.Node(
       scalar: 0, firstChild: UInt32(nodeCount), firstSense: UInt32(senseCount), childMask: 0)
-    return WordTrie(nodes: ordered, senses: inOrder, roles: roles)
+    return WordTrie(nodes: ordered, senses: inOrder)
   }
 }
 

@@ -1,6 +1,5 @@
 /// The longest word of each role that begins at the positions asked last: the grammars ask for a dozen roles at the same
-/// place, and most of the answers are no. One walk through the words answers for all roles; which word it is tells a second
-/// one, if there is any.
+/// place, and most of the answers are no. One walk through the words answers for all roles.
 struct KnownWords {
   private static let count = 8
   private static let roleCount = 32
@@ -9,8 +8,6 @@ struct KnownWords {
     var position = -1
     /// Bit n: a word of role n.
     var roles: UInt32 = 0
-    /// Of these, those whose longest word is known.
-    var known: UInt32 = 0
   }
 
   private struct Word: BitwiseCopyable {
@@ -20,7 +17,7 @@ struct KnownWords {
 
   /// By the lowest bits of the position.
   private let places = Table<Place>(capacity: Self.count)
-  /// By place and role; undefined where it is not known.
+  /// By place and role; undefined where the place has no such role.
   private let words = Table<Word>(capacity: Self.count * Self.roleCount)
 
   init() { forget() }
@@ -43,25 +40,24 @@ struct KnownWords {
   func word(
     _ role: UInt8, at position: Int, in trie: WordTrie, _ text: UnsafeBufferPointer<UInt32>
   ) -> (end: Int, payload: Int)? {
-    let bit: UInt32 = 1 << UInt32(role & 31)
-    guard roles(at: position, in: trie, text) & bit != 0 else { return nil }
-    let slot = position & (Self.count - 1)
-    let place = slot * Self.roleCount + Int(role & 31)
-    if places[slot].known & bit == 0 { look(role, slot, place, trie, text) }
-    return (Int(words[place].end), Int(words[place].payload))
+    let role = Int(role & 31)
+    guard roles(at: position, in: trie, text) >> UInt32(role) & 1 != 0 else { return nil }
+    let word = words[(position & (Self.count - 1)) * Self.roleCount + role]
+    return (Int(word.end), Int(word.payload))
   }
 
   @inline(never)
   private func fill(_ slot: Int, _ position: Int, _ trie: WordTrie, _ text: UnsafeBufferPointer<UInt32>) {
-    places[slot] = Place(position: position, roles: trie.roles(in: text, at: position))
-  }
-
-  @inline(never)
-  private func look(
-    _ role: UInt8, _ slot: Int, _ place: Int, _ trie: WordTrie, _ text: UnsafeBufferPointer<UInt32>
-  ) {
-    guard let (end, payload) = trie.longest(in: text, at: places[slot].position, role: role) else { return }
-    words[place] = Word(end: Int32(truncatingIfNeeded: end), payload: Int32(truncatingIfNeeded: payload))
-    places[slot].known |= 1 << UInt32(role & 31)
+    var roles: UInt32 = 0
+    trie.forEachWord(in: text, at: position) { end, sense in
+      let role = Int(sense.role & 31)
+      let place = slot * Self.roleCount + role
+      // Of several senses of a role that end here, the first one holds.
+      if roles >> UInt32(role) & 1 == 0 || Int(words[place].end) < end {
+        words[place] = Word(end: Int32(truncatingIfNeeded: end), payload: sense.payload)
+      }
+      roles |= 1 << UInt32(role)
+    }
+    places[slot] = Place(position: position, roles: roles)
   }
 }

@@ -2,9 +2,10 @@
 extension NumericScan {
   /// Adds the quantity at `start` to `matches`, if there is one; it is for the caller to take it back.
   func quantity(at start: Int, _ matches: inout [NumericMatch]) -> QuantityOutcome {
-    func found(_ match: NumericMatch, certain: Bool) -> QuantityOutcome {
+    func found(_ match: consuming NumericMatch, certain: Bool) -> QuantityOutcome {
+      let end = match.range.upperBound
       matches.append(match)
-      return QuantityOutcome(isFound: true, end: match.range.upperBound, certain: certain)
+      return QuantityOutcome(isFound: true, end: end, certain: certain)
     }
     if let phone = phone(at: start) ?? spokenPhone(at: start) { return found(phone, certain: true) }
     var position = start

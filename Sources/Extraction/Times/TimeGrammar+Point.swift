@@ -11,7 +11,8 @@ extension NumericScan {
     // Most of what is tried begins with a numeral or with a word of its own.
     let isNumeral = role(position) != .none
     let words = frontRoles(position)
-    guard memory.triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position)) else {
+    guard memory.triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position))
+    else {
       return nil
     }
     let counted = isNumeral && words == 0 ? counts(position) : .anything

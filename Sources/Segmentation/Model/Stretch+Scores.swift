@@ -71,9 +71,7 @@ extension Stretch {
     while at < end {
       let first = symbols[at]
       let place = Int(bases[Int(first)]) &+ Int(symbols[at &+ 1])
-      // All ones if they are equal; written so that the compiler makes no branch of it.
-      let all = (Int(labels[place] ^ first) &- 1) >> 63
-      let found = place & all
+      let found = labels[place] == first ? place : 0
       memory_prefetch(weights.pairs + found)
       memory_prefetch(records + Int(first) &* SegmentationWeights.recordWords)
       pairs[at] = Int32(truncatingIfNeeded: found)

@@ -105,9 +105,10 @@ extension Window {
 
   /// 1 if the code is that of a character that stands in no run, as those of most text do; 0 if it may.
   @inline(__always) static func standsInNoRun(_ code: UInt16) -> Int {
-    // Without a branch: shifts of 64 and more give 0.
-    let isClosed = Int(truncatingIfNeeded: ClassBits.closedCodes >> UInt64(code) & 1)
-    return isClosed | (code >= CharacterCode.firstPlain ? 1 : 0)
+    // By signs, without a branch.
+    let isPlain = (Int(CharacterCode.firstPlain) &- 1 &- Int(code)) >> 63
+    let isListed = (63 &- Int(code)) >> 63
+    return (Int(truncatingIfNeeded: ClassBits.closedCodes &>> UInt64(code)) & ~isListed | isPlain) & 1
   }
 
   /// Code and length in bytes of the scalar at `i`; never looks past `end`.

@@ -1,6 +1,10 @@
 import Lexicon
 import PrefetchShim
 
+/// 1 if the codes are not the same, else 0. By a carry, which the compiler makes no branch of, as it does of a comparison:
+/// where the answer depends on the text, a branch that is guessed wrong costs more than all the work that depends on it.
+@inline(__always) func differ(_ a: UInt16, _ b: UInt16) -> UInt32 { (UInt32(a ^ b) &+ 0xFFFF) >> 16 }
+
 extension Window {
   /// The cost of a node's word on a path, ``noWord`` if it has none that segmentation may use.
   @inline(__always) static func pathCost(_ node: UInt64) -> UInt32 {
