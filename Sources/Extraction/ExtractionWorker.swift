@@ -264,7 +264,8 @@ package final class ExtractionWorker {
       numeric.read(
         scalars, into: &matches, context: &context, nested: extractor.options.nested, memory: numericMemory,
         triesAll: triesAll)
-      for index in matches.indices {
+      for index in matches.indices
+      where NumericReader.mayBeCapital(matches[index].kind, matches[index].range, in: scalars) {
         numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
       }
     }

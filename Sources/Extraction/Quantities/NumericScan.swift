@@ -132,11 +132,12 @@ struct NumericScan {
   @inline(__always)
   func frontRoles(_ i: Int) -> UInt32 { memory.front.roles(at: i, in: vocabulary.front, text) }
 
-  /// The operand at `i`, remembered for who asks next: where the scan stands, times ask for it and then quantities.
-  func sharedOperand(at i: Int) -> Operand? {
-    let operand = operand(at: i, approximated: false)
-    (memory.operandPosition, memory.operand) = (i, operand)
-    return operand
+  /// The operand at `i` if it is a length of time; remembered for who asks next: where the scan stands, times ask for it and
+  /// then quantities.
+  func sharedDuration(at i: Int) -> Operand? {
+    memory.operand = operand(at: i, approximated: false)
+    memory.operandPosition = i
+    return memory.operand?.kind == .duration ? memory.operand : nil
   }
 
   /// The operand at `i`, the one that was remembered if it is, which is forgotten then.

@@ -7,7 +7,14 @@ extension NumericScan {
       matches.append(match)
       return QuantityOutcome(isFound: true, end: end, certain: certain)
     }
-    if let phone = phone(at: start) ?? spokenPhone(at: start) { return found(phone, certain: true) }
+    if let end = phone(at: start) {
+      let text = string(start..<end)
+      return found(NumericMatch(range: start..<end, kind: .phone, value: .text(text), rule: "phone"), certain: true)
+    }
+    if let (digits, end) = spokenPhone(at: start) {
+      return found(
+        NumericMatch(range: start..<end, kind: .phone, value: .text(digits), rule: "phone.spoken"), certain: true)
+    }
     var position = start
     var begin = start
     var approximation = Approximation.exact

@@ -30,7 +30,7 @@ extension NumericScan {
 
   func distance(at start: Int) -> TimeSpan? {
     if let span = ledDistance(at: start) { return span }
-    guard role(start) != .none, var whole = sharedOperand(at: start), whole.kind == .duration,
+    guard role(start) != .none, var whole = sharedDuration(at: start),
       let length = whole.length, whole.traits.isDisjoint(with: .bareUnit)
     else { return nil }
     extendToRange(&whole)
