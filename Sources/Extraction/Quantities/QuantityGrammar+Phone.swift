@@ -1,7 +1,7 @@
 /// Telephone numbers: mobile, area code and number, 400 and 800, with a country code or an extension, and, after a word
 /// like 电话, any digits of the right length.
 extension NumericScan {
-  /// - Returns: where it ends.
+  /// Where the telephone number at `start` ends, if there is one.
   func phone(at start: Int) -> Int? {
     let first = at(start)
     guard GrammarScalar.isDigit(first) || first == GrammarScalar.plus || GrammarScalar.opens(first) else {
