@@ -106,6 +106,8 @@ package final class ExtractionWorker {
     result.entities.reserveCapacity(size / 60 + 4)
     result.quantities.reserveCapacity(size / 120)
     for (block, text) in texts.enumerated() {
+      // Headlines, the byline and the first paragraph.
+      context.leaveParagraph(isOpening: block <= 3)
       var run = 0
       for range in SentenceSplitter.sentences(in: text.bytes) {
         result.sentences.append(text.span(range, from: &run))
@@ -162,6 +164,7 @@ package final class ExtractionWorker {
     let offsets = lattice.offsets
     memory.remember(standing, in: input)
     numericMemory.people = standing.filter { $0.type == RuleSet.person }.map(\.range)
+    numericMemory.organizations = standing.filter { $0.type == RuleSet.organization }.map(\.range)
     sentence.ranges = standing.map { offsets[$0.range.lowerBound]..<offsets[$0.range.upperBound] }
     let first = entities.count
     var end: Int?

@@ -14,6 +14,8 @@ package final class NumericMemory {
   /// Where people are named, in the scalars of the sentence, in order: their names hold no days (陶国庆, 王立秋). The caller's,
   /// for the sentence that is read next.
   package var people: [Range<Int>] = []
+  /// The same of organizations: their names hold no counts (中铁二十九局).
+  package var organizations: [Range<Int>] = []
 
   struct KnownConnector: BitwiseCopyable {
     var position = -1

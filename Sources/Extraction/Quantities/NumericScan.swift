@@ -82,7 +82,9 @@ struct NumericScan {
         match.range.upperBound > exceptionEnd || quantity.certain || match.range.count == text.count
       {
         if let inside = timeInside(match, from: i) { return inside.match.range.lowerBound }
+        if match.kind == .measure, isPartOfOrganization(match.range) { return match.range.upperBound }
         if match.kind == .phone, match.range.count > 6 { lastPhoneEnd = match.range.upperBound }
+        if match.unit == "百分点" { shareUnit(of: match, &matches) }
         matches.append(match)
         return match.range.upperBound
       }
@@ -92,7 +94,10 @@ struct NumericScan {
       timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == .holiday || timeEnd == text.count),
       !isPartOfName(time.match.range)
     {
-      time.apply(to: &context)
+      // 较2019年同期: the year is only compared with.
+      if time.span.grain != .year || !GrammarScalar.compares(at(time.match.range.lowerBound - 1)) {
+        time.apply(to: &context)
+      }
       lastTimeEnd = timeEnd
       matches.append(time.match)
       return timeEnd
@@ -104,6 +109,26 @@ struct NumericScan {
   private func isPartOfName(_ time: Range<Int>) -> Bool {
     memory.people.contains {
       $0.lowerBound <= time.lowerBound && time.upperBound <= $0.upperBound && time.count < $0.count
+    }
+  }
+
+  /// 4.4个、3.2个百分点: the unit is said once.
+  private func shareUnit(of match: NumericMatch, _ matches: inout [NumericMatch]) {
+    var next = match.range.lowerBound
+    for index in matches.indices.reversed() {
+      let end = matches[index].range.upperBound
+      guard matches[index].unit == "个", matches[index].kind == .measure, end + 1 == next,
+        at(end) == GrammarScalar.listComma || at(end) == 0x548C  // 和
+      else { return }
+      (matches[index].kind, matches[index].unit, matches[index].rule) = (match.kind, match.unit, match.rule)
+      next = matches[index].range.lowerBound
+    }
+  }
+
+  /// Whether a count is a part of a name: 六分 of 客六分公司, 二十九局 of 中铁二十九局.
+  private func isPartOfOrganization(_ count: Range<Int>) -> Bool {
+    memory.organizations.contains {
+      $0.lowerBound <= count.lowerBound && count.upperBound <= $0.upperBound && count.count < $0.count
     }
   }
 

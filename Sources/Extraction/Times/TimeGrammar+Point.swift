@@ -136,6 +136,7 @@ extension NumericScan {
           in: &result)
       }
       return result
+    case .day where GrammarScalar.opens(at(end - 1)): return bracketedDay(end, word.offset)
     case .day:
       let base = word.basis == .named ? context.namedDay ?? day : day
       var result = span(.day, base.map { .day($0.adding(days: word.offset)) })

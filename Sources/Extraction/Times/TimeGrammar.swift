@@ -5,7 +5,10 @@ struct TimeOutcome {
 
   func apply(to context: inout NumericContext) {
     guard let start = span.interval?.start?.date, span.grain != .now, span.grain != .vague else { return }
-    if span.grain >= .year { context.namedYear = start.year }
+    if span.grain >= .year {
+      context.isYearAlone = span.grain == .year && (context.isYearAlone || context.namedYear != start.year)
+      context.namedYear = start.year
+    }
     if span.grain == .month || span.grain >= .day { context.namedMonth = start.startOfMonth }
     if span.grain >= .day { context.namedDay = start }
   }
