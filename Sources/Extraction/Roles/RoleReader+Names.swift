@@ -77,7 +77,7 @@ extension RoleReader {
     return last
   }
 
-  /// Whether a clause of a résumé may hold it beside posts: 女，1965年生，硕士研究生.
+  /// Whether a clause of a résumé may hold it beside posts: 女，1965年生，研究生.
   private func isPersonal(_ index: Int) -> Bool {
     switch kind(index) {
     case .other, .time, .place, .ordinal: true
