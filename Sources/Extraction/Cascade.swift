@@ -77,9 +77,10 @@ struct Cascade {
       reach.beginStage(view, patterns)
       if triesAll { runEverywhere(stage) } else { run(stage, patterns) }
       if proposals.isEmpty { continue }
-      for candidate in proposals.settled(count: input.count, keepsAll: keepsAll) {
+      proposals.settle(count: input.count, keepsAll: keepsAll)
+      for candidate in proposals.settled {
         input.add(candidate)
-        reach.add(resultOf: candidate.type, at: candidate.range.lowerBound)
+        reach.add(candidate, patterns)
       }
     }
     return input.results
@@ -118,31 +119,49 @@ struct Cascade {
 
   private mutating func match(_ compiled: borrowing RuleSet.CompiledRule, _ index: Int, at start: Int) {
     let charts = reach.charts(of: compiled.code, rules.reach)
+    if compiled.code.onlyChart >= 0 {
+      // The longest first, as the matcher tells them.
+      var lengths = RuleMatcher.lengths(of: compiled.code.onlyChart, charts, start, input.count)
+      while lengths != 0 {
+        let length = 63 &- lengths.leadingZeroBitCount
+        lengths &= ~(1 << UInt64(length))
+        propose(compiled, index, start..<start &+ length, Self.wholeMatch)
+      }
+      return
+    }
     matcher.run(compiled.code, over: view, charts, from: start, bound: input.count)
-    for match in 0..<matcher.endCount {
-      let whole = start..<matcher.end(of: match)
-      // Evidence first: most of what is asked for has too little, and conditions cost more.
-      var added = 0
-      for number in 0..<compiled.productCount {
-        let product = compiled.products[number]
-        guard let range = range(ofSlot: product.slot, match, whole: whole) else { continue }
-        if isNoName(range, product, weight: compiled.weight) { continue }
-        let evidence = compiled.weight - detour(range, type: product.type)
-        if evidence < (product.type == RuleSet.person ? Self.leastOfPeople : Self.leastOfOthers), !keepsAll { continue }
-        proposals.add(
-          Candidate(type: product.type, kind: product.kind, range: range, rule: Int32(index), evidence: evidence),
-          start: start)
-        added += 1
-      }
-      if added == 0 { continue }
-      if !stands(compiled, whole, match) {
-        proposals.removeLast(added)
-        continue
-      }
-      for proposal in proposals.count &- added..<proposals.count where proposals[proposal].kind < 0 {
-        let candidate = proposals[proposal]
-        proposals[proposal].kind = kind(of: candidate.range, type: candidate.type)
-      }
+    for match in 0..<matcher.endCount { propose(compiled, index, start..<matcher.end(of: match), match) }
+  }
+
+  /// In place of a match's number: the rule's only part is the whole of it.
+  private static let wholeMatch = -1
+
+  /// Adds what a rule makes of a match, if it has evidence enough and the conditions hold.
+  ///
+  /// - Parameter match: the number that the matcher gave it, or ``wholeMatch``.
+  @inline(never)
+  private mutating func propose(
+    _ compiled: borrowing RuleSet.CompiledRule, _ index: Int, _ whole: Range<Int>, _ match: Int
+  ) {
+    // Evidence first: most of what is asked for has too little, and conditions cost more.
+    var added = 0
+    for number in 0..<compiled.productCount {
+      let product = compiled.products[number]
+      guard let range = range(ofSlot: product.slot, match, whole: whole) else { continue }
+      if isNoName(range, product, weight: compiled.weight) { continue }
+      let evidence = compiled.weight - detour(range, type: product.type)
+      if evidence < (product.type == RuleSet.person ? Self.leastOfPeople : Self.leastOfOthers), !keepsAll { continue }
+      proposals.add(
+        Candidate(
+          type: product.type, kind: product.kind, range: range, rule: Int32(truncatingIfNeeded: index),
+          evidence: evidence), start: whole.lowerBound)
+      added &+= 1
+    }
+    if added == 0 { return }
+    if !stands(compiled, whole, match) { return proposals.removeLast(added) }
+    for proposal in proposals.count &- added..<proposals.count where proposals[proposal].kind < 0 {
+      let candidate = proposals[proposal]
+      proposals[proposal].kind = kind(of: candidate.range, type: candidate.type)
     }
   }
 
@@ -155,7 +174,7 @@ struct Cascade {
 
   /// Where a part lies in a match; nil if the match went past it.
   private func range(ofSlot slot: Int, _ match: Int, whole: Range<Int>) -> Range<Int>? {
-    if slot < 0 { return whole }
+    if slot < 0 || match == Self.wholeMatch { return whole }
     let from = matcher.slot(slot, of: match)
     let to = matcher.slot(slot + 1, of: match)
     return 0 <= from && from < to ? from..<to : nil
@@ -240,9 +259,11 @@ struct Cascade {
     if typesWithKinds >> UInt64(type) & 1 == 0 { return -1 }
     for start in range {
       if isUsers(start..<range.upperBound, type: type) { return -1 }
-      for index in input.edgeRange(at: start) {
-        let edge = input.edge(index)
-        guard Int(edge.end) == range.upperBound, !edge.classes.isEmpty else { continue }
+      let classes = view.place(start).classes
+      if classes.low | classes.high == 0 { continue }
+      for index in view.edgeRange(at: start) {
+        let edge = view.edge(index)
+        guard Int(edge.end) == range.upperBound, edge.classes.low | edge.classes.high != 0 else { continue }
         let kind = kind(of: edge.word, type: type)
         if kind >= 0 { return kind }
       }

@@ -106,6 +106,8 @@ package final class ExtractionWorker {
     result.entities.reserveCapacity(size / 60 + 4)
     result.quantities.reserveCapacity(size / 120)
     for (block, text) in texts.enumerated() {
+      // Headlines, the byline and the first paragraph.
+      context.leaveParagraph(isOpening: block <= 3)
       var run = 0
       for range in SentenceSplitter.sentences(in: text.bytes) {
         result.sentences.append(text.span(range, from: &run))
@@ -162,6 +164,7 @@ package final class ExtractionWorker {
     let offsets = lattice.offsets
     memory.remember(standing, in: input)
     numericMemory.people = standing.filter { $0.type == RuleSet.person }.map(\.range)
+    numericMemory.organizations = standing.filter { $0.type == RuleSet.organization }.map(\.range)
     sentence.ranges = standing.map { offsets[$0.range.lowerBound]..<offsets[$0.range.upperBound] }
     let first = entities.count
     var end: Int?
@@ -257,15 +260,19 @@ package final class ExtractionWorker {
     swap(&matches, &self.matches)
     defer { swap(&matches, &self.matches) }
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
-    lattice.scalars.withUnsafeBufferPointer { scalars in
-      extractor.numeric.read(
+    // Held once: each use of the worker's own would count all arrays of the lattice up and down.
+    let (scalars, offsets, numeric) = (lattice.scalars, lattice.offsets, extractor.numeric)
+    func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
+    scalars.withUnsafeBufferPointer { scalars in
+      numeric.read(
         scalars, into: &matches, context: &context, nested: extractor.options.nested, memory: numericMemory,
         triesAll: triesAll)
-      for index in matches.indices {
-        extractor.numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
+      for index in matches.indices
+      where NumericReader.mayBeCapital(matches[index].kind, matches[index].range, in: scalars) {
+        numeric.capitalize(&matches[index], in: scalars) { text.text(bytes($0)) }
       }
     }
-    // Read where they lie: a copy would count all its texts up and down.
+    if matches.isEmpty { return }
     matches.withUnsafeBufferPointer { found in
       let timeCount = found.count { $0.kind.isTime }
       if timeCount > 0 { sentence.times.reserveCapacity(timeCount) }
@@ -275,10 +282,10 @@ package final class ExtractionWorker {
         if kind == .ordinal { sentence.ordinals.append(range) }
         if kind.isTime {
           sentence.times.append((range, result.times.count))
-          result.times.append(fact(found[index], of: text))
+          result.times.append(fact(index, among: found, of: text, bytes))
         } else {
           sentence.quantities.append((range, result.quantities.count))
-          result.quantities.append(fact(found[index], of: text))
+          result.quantities.append(fact(index, among: found, of: text, bytes))
         }
       }
     }
@@ -328,12 +335,20 @@ package final class ExtractionWorker {
       line: extractor.rules.rules[number].line)
   }
 
-  private func fact(_ match: NumericMatch, of text: NormalizedText) -> NumericFact {
-    let (original, span) = text.excerpt(bytes(match.range))
+  /// - Parameter index: of the match among `matches`, which are read where they lie: a copy would count all its texts up and
+  ///   down.
+  private func fact(
+    _ index: Int, among matches: UnsafeBufferPointer<NumericMatch>, of text: NormalizedText,
+    _ bytes: (Range<Int>) -> Range<Int>
+  ) -> NumericFact {
+    let (original, span) = text.excerpt(bytes(matches[index].range))
+    let nested = matches[index].inner.withUnsafeBufferPointer { inner in
+      inner.indices.map { fact($0, among: inner, of: text, bytes) }
+    }
     return NumericFact(
-      kind: match.kind, span: span, text: original, value: match.value, unit: match.unit,
-      approximation: match.approximation, lower: match.lower?.double, upper: match.upper?.double,
-      alternatives: match.alternatives, edtf: match.edtf, rule: match.rule,
-      nested: match.inner.map { fact($0, of: text) })
+      kind: matches[index].kind, span: span, text: original, value: matches[index].value, unit: matches[index].unit,
+      approximation: matches[index].approximation, lower: matches[index].lower?.double,
+      upper: matches[index].upper?.double, alternatives: matches[index].alternatives, edtf: matches[index].edtf,
+      rule: matches[index].rule, nested: nested)
   }
 }

@@ -55,6 +55,20 @@ import Testing
     #expect(try Command.run(build, input: Data(Self.records.utf8)).error.isEmpty)
   }
 
+  @Test func brokenRecordsAreToldUntilTheyAreMended() throws {
+    let folder = try TemporaryFolder()
+    let (archive, input) = (folder.path("news.db"), folder.path("crawl.jsonl"))
+    try Data((Self.records + "\n{\"id\":\"c\",\"text\":\n").utf8).write(to: URL(fileURLWithPath: input))
+    for count in ["2 added, 0 removed, 0", "0 added, 0 removed, 2"] {
+      let result = try Command.run(["index", "build", archive, input])
+      #expect(result.status == 1)
+      #expect(result.text == "\(count) unchanged\n")
+      #expect(result.error.contains("crawl.jsonl:3: broken JSON"))
+    }
+    try Data(Self.records.utf8).write(to: URL(fileURLWithPath: input))
+    #expect(try Command.run(["index", "build", archive, input]).status == 0)
+  }
+
   @Test func whatFindsNothingSaysSo() throws {
     let folder = try TemporaryFolder()
     let archive = try filled(folder)

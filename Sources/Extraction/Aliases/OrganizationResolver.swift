@@ -120,7 +120,8 @@ struct OrganizationResolver {
     }
     // 市委 of the tables is no 市人民代表大会常务委员会, though its characters stand in it.
     if found.isEmpty && !tables.isEntry(mention.scalars[...], of: tables.organizationShort) || isKnown {
-      for (index, longer) in names.namesAbbreviated(mention.scalars, around: order).prefix(4).enumerated() {
+      let longer = names.namesAbbreviated(mention.scalars, around: order).filter { !keepsEnding(of: $0.name, mention) }
+      for (index, longer) in longer.prefix(4).enumerated() {
         found.add(
           longer.name.canonical, (longer.isBefore ? 4 : 2) / Double(1 + 2 * index), .abbreviation,
           longer.name.mention.span)
@@ -128,6 +129,18 @@ struct OrganizationResolver {
     }
     if isKnown { found.add(canonical(of: mention), 2.5, .table, nil) }
     return found.references(of: mention.text)
+  }
+
+  /// Whether all behind the place of a name is how the longer one ends: 朝阳区|总工会 is no short form of
+  /// 朝阳区安贞街道|总工会, nor 云南|大学 of 云南农业|大学; and an office of a place is none of another one: 朝阳|区委.
+  private func keepsEnding(of longer: OrganizationNames.Name, _ mention: NameMention) -> Bool {
+    guard let lead = mention.leads.last?.upperBound else { return false }
+    for level in 0...min(2, lead) where tables.isEntry(mention.scalars[(lead - level)...], of: tables.organizationShort)
+    {
+      return true
+    }
+    let rest = mention.scalars[lead...]
+    return rest.count >= 2 && longer.mention.scalars.suffix(rest.count).elementsEqual(rest)
   }
 
   /// Names with what speaks for each.

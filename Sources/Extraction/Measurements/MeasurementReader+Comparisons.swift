@@ -1,14 +1,16 @@
 extension MeasurementReader {
   /// What a lead says of the quantity beside its subject; nil where it is a plain value.
   func comparison(_ lead: Lead) -> MeasurementFinding.Comparison? {
-    let isBare = lead.kind == nil && lead.change == nil && lead.from == nil
+    // 隧道长13公里, which is longer than nothing.
+    let change = lead.change?.kind == .size && lead.base == nil ? nil : lead.change
+    let isBare = lead.kind == nil && change == nil && lead.from == nil
     if isBare { return nil }
     let kind =
       lead.kind
-      ?? (lead.from != nil || lead.change?.kind == .to
-        ? .level : lead.change?.kind == .rate && lead.isRateNamed ? .level : .change)
+      ?? (lead.from != nil || change?.kind == .to
+        ? .level : change?.kind == .rate && lead.isRateNamed ? .level : .change)
     return MeasurementFinding.Comparison(
-      kind: kind, direction: lead.change?.direction, base: lead.base,
+      kind: kind, direction: change?.direction, base: lead.base,
       from: lead.from.map { (row.value($0), row.range($0)) }, of: lead.of.flatMap(phrase))
   }
 

@@ -47,13 +47,20 @@ extension MeasurementReader {
       switch mark(at) {
       case .close: depth += 1
       case .open: depth = max(0, depth - 1)
-      case .entity where depth == 0 && !row.signs[at].isTaken && isOwner(at): return phrase(at..<at + 1)
+      case .entity where depth == 0 && !row.signs[at].isTaken && isOwner(at):
+        return isListed(at) ? nil : phrase(at..<at + 1)
       case .cue where depth == 0 && !row.signs[at].isTaken && means(at, .whole): return phrase(at..<at + 1)
       default: break
       }
       at -= 1
     }
     return hasEntities ? nil : lastThing
+  }
+
+  /// Whether it is one of several, of which none alone is meant: 辗转广州、深圳等地.
+  private func isListed(_ index: Int) -> Bool {
+    mark(index - 1) == .enumeration && mark(index - 2) == .entity && isOwner(index - 2)
+      || mark(index + 1) == .enumeration && mark(index + 2) == .entity && isOwner(index + 2)
   }
 
   private func isOwner(_ index: Int) -> Bool {

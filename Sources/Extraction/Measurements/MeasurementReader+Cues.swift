@@ -109,7 +109,21 @@ extension MeasurementReader {
 
   /// 市统计局发布: who tells is not what is told of.
   private func isTold(after index: Int) -> Bool {
-    entities[row.value(index)].category != .place
-      && (means(index + 1, .told) || means(index + 2, .told) && kind(index + 1) != .of)
+    isExpert(index)
+      || entities[row.value(index)].category != .place
+        && (means(index + 1, .told) || means(index + 2, .told) && kind(index + 1) != .of)
+  }
+
+  /// 云岭大学经济学院教授周敏: what is said of a scholar's house is seldom what the scholar tells.
+  private func isExpert(_ index: Int) -> Bool {
+    let kind = entities[row.value(index)].kind
+    guard kind == "university" || kind == "research" else { return false }
+    var at = index + 1
+    // Posts are nouns here.
+    while mark(at) == .entity || mark(at) == .noun || mark(at) == .enumeration, at < index + 6 {
+      if mark(at) == .entity, entities[row.value(at)].category == .person { return at > index + 1 }
+      at += 1
+    }
+    return false
   }
 }

@@ -47,6 +47,8 @@ extension MeasurementReader {
       case .quantity:
         guard let before = origin(before: at) else { return close(lead, at) }
         lead.from = at
+        // 由五年前的41%: when it was that much, not when it is what it is now.
+        for sign in before..<at where mark(sign) == .time { row.signs[sign].isTaken = true }
         at = before - 1
       case .close:
         guard let open = opener(of: at) else { return close(lead, at) }
@@ -125,12 +127,29 @@ extension MeasurementReader {
     lead.base = base(range) ?? lead.base
   }
 
-  /// The 由 of 由2200元, 由每月2200元, 由2020年的312万人.
+  /// The 由 of 由2200元, 由每月2200元, 由2020年的312万人, 由成立之初的41%.
   private func origin(before index: Int) -> Int? {
     guard var at = skippingFillers(before: index) else { return nil }
-    if kind(at) == .of, kind(at - 1) == .time { at -= 1 }
+    if kind(at) == .of {
+      if kind(at - 1) != .time { return plainOrigin(before: at) }
+      at -= 1
+    }
     if kind(at) == .time { at = skippingFillers(before: at) ?? at }
     return means(at, .from) ? at : nil
+  }
+
+  /// The 由 of a few words that say when or where it was so: 由高峰时的.
+  private func plainOrigin(before of: Int) -> Int? {
+    var at = of - 1
+    while at >= max(0, of - 5) {
+      switch mark(at) {
+      case .cue where means(at, .from): return at
+      case .word, .noun, .verb, .modifier, .adverb, .time, .other, .particle, .entity: at -= 1
+      case .cue where means(at, .filler) || means(at, .link) || isNoun(at): at -= 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func opener(of close: Int) -> Int? {

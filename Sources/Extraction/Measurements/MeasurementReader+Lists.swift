@@ -8,6 +8,11 @@ extension MeasurementReader {
     let members = quantities(after: index)
     guard members.count > 1, let lead = lead(of: members[0]) else { return }
     let items = items(before: index)
+    // 甲市、乙市列前两位，分别接待…
+    if items.isEmpty, isClauseEnd(index - 1), let subject = governed(lead) {
+      let owners = openingEntities(ofClauseBefore: index)
+      if owners.count == members.count { return addOwned(members, subject, lead, owners) }
+    }
     // 甲村、乙村分别有果树300株、500株: the items are what the subject belongs to.
     if let range = phraseBefore(lead.end, isSubject: lead.isPredicate), range.lowerBound > index {
       guard items.count == members.count, let phrase = phrase(range), isName(phrase) else { return }
@@ -22,9 +27,9 @@ extension MeasurementReader {
       }
       return
     }
-    // 甲村和乙村的收入分别为…
-    if items.count == 1, let item = items.first, kind(item.lowerBound - 1) == .of, let phrase = phrase(item) {
-      let owners = self.items(endingAt: item.lowerBound - 1)
+    // 甲村和乙村的收入分别为…, 甲市、乙市收入分别为…
+    if items.count == 1, let item = items.first, let phrase = phrase(item) {
+      let owners = self.items(endingAt: kind(item.lowerBound - 1) == .of ? item.lowerBound - 1 : item.lowerBound)
       if owners.count == members.count {
         return addOwned(members, (phrase, item.lowerBound, .list), lead, owners)
       }
@@ -43,6 +48,28 @@ extension MeasurementReader {
     for (member, level) in zip(members, levels.suffix(members.count)) {
       add(member, (level.subject, level.subjectSign, .list), lead)
     }
+  }
+
+  /// What the verb behind 分别 governs, or the verb itself: 分别接待游客…, 分别接待….
+  private func governed(_ lead: Lead) -> Subject? {
+    if let range = phraseBefore(lead.end), lead.verb == nil, let phrase = phrase(range), isName(phrase) {
+      return (phrase, range.lowerBound, .list)
+    }
+    guard let verb = lead.verb, !lead.isVerbEmpty, let phrase = phrase(verb), isName(phrase) else { return nil }
+    return (phrase, verb.lowerBound, .list)
+  }
+
+  /// The names with which the clause before the comma at `index - 1` opens, in order.
+  private func openingEntities(ofClauseBefore index: Int) -> [Range<Int>] {
+    guard mark(index - 1) == .comma else { return [] }
+    var at = clauseStart(of: index - 1)
+    var names: [Range<Int>] = []
+    while at < index, mark(at) == .entity, names.count < Self.longestList {
+      names.append(at..<at + 1)
+      guard mark(at + 1) == .enumeration || means(at + 1, .and) else { break }
+      at += 2
+    }
+    return names
   }
 
   /// One subject of several things, in order.
@@ -94,7 +121,7 @@ extension MeasurementReader {
         default: return members
         }
       case .time where members.isEmpty: break
-      case .noun where members.isEmpty, .modifier where members.isEmpty: break
+      case .noun where members.isEmpty, .modifier where members.isEmpty, .verb where members.isEmpty: break
       default: return members
       }
       // 分别为3万元，增长5%: the list is over.

@@ -17,6 +17,12 @@ extension MeasurementReader {
     {
       return (phrase, index, .after)
     }
+    // 拖欠他的15万元工资
+    if mayFollow, lead.change == nil, kind(index - 1) == .of, numericKind(index) == .money,
+      let phrase = amountAfter(index, lead)
+    {
+      return (phrase, index, .after)
+    }
     if lead.verb == nil,
       let range = phraseBefore(lead.end, isSubject: lead.isPredicate),
       let phrase = phrase(range), isName(phrase)

@@ -79,7 +79,7 @@ struct MeasurementReader {
   }
 
   private mutating func readQuantity(at index: Int) {
-    guard var lead = lead(of: index) else { return }
+    guard !isInTitle(index), var lead = lead(of: index) else { return }
     if lead.change != nil, lead.base == nil { takeBaseBefore(index, &lead) }
     guard isMeasured(index, lead), let subject = subject(of: index, &lead) else { return }
     // What it was before is told with this one.
@@ -87,6 +87,16 @@ struct MeasurementReader {
       found.removeLast()
     }
     add(index, subject, lead)
+  }
+
+  /// 《技能提升三年行动计划》: nothing is measured in the name of a document.
+  private func isInTitle(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(0, index - Self.reach), !isClauseEnd(at) {
+      if mark(at) == .space, row.range(at).count == 3 { return bytes[row.range(at).lowerBound + 2] == 0x8A }  // 《
+      at -= 1
+    }
+    return false
   }
 
   var sentenceStart: Int { row.count > 0 ? row.range(0).lowerBound : 0 }
@@ -101,6 +111,8 @@ struct MeasurementReader {
     case .duration: lead.isPredicate || lead.endsInAttribute
     // 总人口4.2万
     case .number: lead.isPredicate || lead.endsInAttribute || lead.end == index && isInSections(index)
+    // 多3人, 高2% beside a comparison only; but 塔高30米.
+    case .percent, .money: lead.base != nil || lead.change?.kind != .more && lead.change?.kind != .size
     default: lead.change?.kind != .more || lead.base != nil
     }
   }

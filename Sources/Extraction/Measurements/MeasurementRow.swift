@@ -76,7 +76,9 @@ struct MeasurementRow {
   ) -> MeasurementSign {
     let (mark, width) = DiscourseMark.at(position, in: bytes)
     switch mark {
-    case .space: return MeasurementSign(.space, position..<position + width)
+    case .space:
+      let kind: MeasurementSign.Kind = partsClauses(position, width, bytes) ? .comma : .space
+      return MeasurementSign(kind, position..<position + width)
     case .straightQuote:
       isQuoted.toggle()
       return MeasurementSign(isQuoted ? .openQuote : .closeQuote, position..<position + width)
@@ -100,6 +102,14 @@ struct MeasurementRow {
     let opens = Int(tokens[token].start) == position || cue.map { $0.end >= end } ?? false
     if let cue, opens { return MeasurementSign(.cue, value: Int(cue.number), position..<cue.end) }
     return MeasurementSign(.word, value: token, position..<end)
+  }
+
+  /// Whether a space stands between characters of Chinese, as it does between the clauses of a headline.
+  private static func partsClauses(_ position: Int, _ width: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let next = position + width
+    // 《 and 》 are spaces, too.
+    return width == 1 && position > 0 && next < bytes.count && (0xE4...0xE9).contains(bytes[next])
+      && bytes[position - 1] >= 0x80
   }
 
   // MARK: Reading

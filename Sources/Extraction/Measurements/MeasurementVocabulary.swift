@@ -18,6 +18,8 @@ final class MeasurementVocabulary: Sendable {
     case by, more, to, rate, same
     /// By so much, and part of an activity: 新增就业.
     case new
+    /// By so much beside a base; without one it only holds a value: 隧道长13公里.
+    case size
   }
 
   struct Change: Equatable {

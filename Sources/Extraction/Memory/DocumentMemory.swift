@@ -25,7 +25,12 @@ struct DocumentMemory {
 
   /// Evidence, in nats, from which on a name is remembered, and that it lends to its other places.
   private static let remembered: Float = 3
+  /// The same for full names of three characters, which are seldom anything else.
+  private static let rememberedInFull: Float = 2
   static let lent: Float = 2.5
+  /// Evidence from which on three characters of a Chinese name are hardly anything else, and what they lend.
+  private static let sure: Float = 5
+  private static let lentBySure: Float = 3.75
   /// What the article itself defines is sure; what could be a short form of it is not.
   static let defined: Float = 4
   private static let computed: Float = 1
@@ -50,8 +55,9 @@ struct DocumentMemory {
   mutating func remember(_ standing: [Candidate], in input: borrowing RuleInput) {
     for candidate in standing where candidate.range.count >= 2 {
       switch candidate.type {
-      case RuleSet.person where candidate.evidence >= Self.remembered:
-        rememberPerson(Array(input.scalars[candidate.range]))
+      case RuleSet.person
+      where candidate.evidence >= (candidate.range.count == 3 ? Self.rememberedInFull : Self.remembered):
+        rememberPerson(Array(input.scalars[candidate.range]), isSure: candidate.evidence >= Self.sure)
       case RuleSet.organization where candidate.range.count >= 4:
         let scalars = Array(input.scalars[candidate.range])
         if candidate.evidence >= Self.remembered { add(scalars, RuleSet.organization, .words, Self.lent) }
@@ -69,8 +75,9 @@ struct DocumentMemory {
     add(Array(input.scalars[definition.short]), definition.type, condition, Self.defined)
   }
 
-  private mutating func rememberPerson(_ scalars: [UInt32]) {
-    guard add(scalars, RuleSet.person, .anywhere, Self.lent) else { return }
+  private mutating func rememberPerson(_ scalars: [UInt32], isSure: Bool) {
+    let lent = isSure && scalars.count == 3 ? Self.lentBySure : Self.lent
+    guard add(scalars, RuleSet.person, .anywhere, lent) else { return }
     if let point = scalars.lastIndex(where: NameMention.isPoint) {
       let last = scalars[(point + 1)...]
       // 华盛顿 and 林肯 are places and cars as well.

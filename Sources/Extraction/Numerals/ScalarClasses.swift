@@ -17,7 +17,10 @@ struct ScalarClass {
   var role: NumeralRole { NumeralRole(rawValue: roleBits) ?? .none }
   @inline(__always) private var roleBits: UInt16 { bits & 15 | bits >> 10 & 16 }
   /// Whether a numeral may begin so.
-  @inline(__always) var beginsNumeral: Bool { NumeralRole.beginning >> UInt32(roleBits) & 1 != 0 }
+  @inline(__always) var beginsNumeral: Bool { numeralBit != 0 }
+  @inline(__always) var numeralBit: UInt16 {
+    UInt16(truncatingIfNeeded: NumeralRole.beginning &>> UInt32(roleBits) & 1)
+  }
   /// The digit, the power of ten of a unit, or 20, 30, 40.
   var number: Int { Int(bits >> 8) & 0x3F }
   var kinds: UInt16 { bits & 0xF0 }
@@ -86,6 +89,29 @@ final class ScalarClasses: Sendable {
     if c.bits & ScalarClass.longer == 0 { return c.kinds }
     let slot = Self.slot(a, b)
     return pairBits[slot >> 6] >> UInt64(slot & 63) & 1 == 0 ? c.kinds : c.kinds | UInt16(pairs[slot])
+  }
+
+  /// Writes the positions where a word or a numeral may begin to `starts`, in order.
+  ///
+  /// A pass of its own, without a branch that depends on the text: whether something may begin nobody can foresee.
+  ///
+  /// - Parameter starts: room for as many positions as there are scalars.
+  /// - Returns: how many there are.
+  /// - Complexity: O(*n*).
+  func findStarts(in text: UnsafeBufferPointer<UInt32>, _ starts: UnsafeMutablePointer<Int32>) -> Int {
+    let (bits, pairBits) = (bits.start, pairBits.start)
+    var found = 0
+    for i in text.indices {
+      let (scalar, next) = (text[i], i &+ 1 < text.count ? text[i &+ 1] : 0)
+      // Nothing begins with the scalar 0.
+      let c = ScalarClass(bits: bits[scalar < 65536 ? Int(scalar) : 0])
+      let slot = Self.slot(scalar, next)
+      let isPair = UInt16(truncatingIfNeeded: pairBits[slot >> 6] &>> UInt64(slot & 63)) & c.bits >> 15
+      starts[found] = Int32(truncatingIfNeeded: i)
+      // By a carry, of which the compiler makes no branch.
+      found &+= Int((UInt32(c.kinds | isPair | c.numeralBit) &+ 0xFFFF) >> 16)
+    }
+    return found
   }
 
   @inline(__always)

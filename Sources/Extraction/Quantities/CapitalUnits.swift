@@ -11,8 +11,7 @@ extension NumericReader {
     _ match: inout NumericMatch, in scalars: UnsafeBufferPointer<UInt32>, original: (Range<Int>) -> String
   ) {
     let last = match.range.upperBound - 1
-    guard match.kind == .measure, last > match.range.lowerBound, GrammarScalar.isLatinLetter(scalars[last]),
-      !GrammarScalar.isLatinLetter(scalars[last - 1]),
+    guard Self.mayBeCapital(match.kind, match.range, in: scalars),
       let unit = vocabulary.capitals.first(where: { $0.letter == scalars[last] }),
       original(last..<last + 1).unicodeScalars.first.map(\.properties.isUppercase) == true
     else { return }
@@ -24,5 +23,12 @@ extension NumericReader {
     match.lower = match.lower?.scaled(by: unit.power)
     match.upper = match.upper?.scaled(by: unit.power)
     match.alternatives = []
+  }
+
+  /// Whether a match of that kind is one to ask ``capitalize(_:in:original:)`` about: hardly any is.
+  static func mayBeCapital(_ kind: NumericKind, _ range: Range<Int>, in scalars: UnsafeBufferPointer<UInt32>) -> Bool {
+    let last = range.upperBound - 1
+    return kind == .measure && last > range.lowerBound && GrammarScalar.isLatinLetter(scalars[last])
+      && !GrammarScalar.isLatinLetter(scalars[last - 1])
   }
 }

@@ -112,5 +112,8 @@ enum GrammarScalar {
   static func isColon(_ s: UInt32) -> Bool { s == colon || s == wideColon }
   static func isComma(_ s: UInt32) -> Bool { s == comma || s == wideComma }
   static func opens(_ s: UInt32) -> Bool { s == leftParenthesis || s == wideLeftParenthesis }
+  static func closes(_ s: UInt32) -> Bool { s == rightParenthesis || s == wideRightParenthesis }
+  /// 比, 较
+  static func compares(_ s: UInt32) -> Bool { s == comparedWith || s == 0x8F83 }
   static func isDigit(_ s: UInt32) -> Bool { (0x30...0x39).contains(s) }
 }

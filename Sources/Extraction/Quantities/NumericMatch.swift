@@ -6,36 +6,18 @@ package struct NumericMatch: Sendable {
   package var value: NumericValue
   /// The canonical unit: `kg`, `CNY`, `%`, `year`, or the measure word; nil if the kind has none.
   package var unit: String?
-  package var approximation: Approximation
+  package var approximation: Approximation = .exact
   /// The least and the most it may be, where the words say so: 近2000 has the upper bound 2000.
   package var lower: ExactDecimal?
   package var upper: ExactDecimal?
   /// The other values that the words may have, for an approximation its interval; mostly none.
-  package var alternatives: [NumericValue]
+  package var alternatives: [NumericValue] = []
   /// Of a time: what is said, in the Extended Date/Time Format.
   package var edtf: String?
   /// The numerals inside, filled only when asked for.
-  package var inner: [NumericMatch]
+  package var inner: [NumericMatch] = []
   /// The name of the pattern that made it: `money.currency-after`.
   package var rule: String
-
-  package init(
-    range: Range<Int>, kind: NumericKind, value: NumericValue, unit: String? = nil,
-    approximation: Approximation = .exact, lower: ExactDecimal? = nil, upper: ExactDecimal? = nil,
-    alternatives: [NumericValue] = [], edtf: String? = nil, rule: String
-  ) {
-    self.range = range
-    self.kind = kind
-    self.value = value
-    self.unit = unit
-    self.approximation = approximation
-    self.lower = lower
-    self.upper = upper
-    self.alternatives = alternatives
-    self.edtf = edtf
-    self.inner = []
-    self.rule = rule
-  }
 }
 
 /// What a match is worth.

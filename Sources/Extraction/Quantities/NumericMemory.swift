@@ -9,11 +9,48 @@ package final class NumericMemory {
   static let connectorCount = 4
   /// The operand that was read where the scan stands, if ``operandPosition`` is there.
   var operand: Operand?
-  var operandPosition = -1
+  /// Where the last word of each clue ended (电话, 气温, 年过 …), by `Clue.index`; far left if there was none.
+  let clueEnds = Table<Int>(capacity: 16)
+  private let state = Table<State>(capacity: 1)
+  private var startTable = Table<Int32>()
+  private(set) var triesAll = false
+  private(set) var steps: StepCount?
+
+  // In a table, since each look at what may change in a class is checked for exclusive access.
+  private struct State: BitwiseCopyable {
+    var context: NumericContext
+    var lastTimeEnd = -100
+    var lastPhoneEnd = -100
+    var operandPosition = -1
+  }
+
+  /// The reference time and what was named so far.
+  var context: NumericContext {
+    get { state[0].context }
+    set { state[0].context = newValue }
+  }
+
+  /// Where the last time ended, and the last telephone number of seven digits or more; far left if there was none.
+  var lastTimeEnd: Int {
+    get { state[0].lastTimeEnd }
+    set { state[0].lastTimeEnd = newValue }
+  }
+  var lastPhoneEnd: Int {
+    get { state[0].lastPhoneEnd }
+    set { state[0].lastPhoneEnd = newValue }
+  }
+
+  /// Where ``operand`` was read; -1 if it is of no use.
+  var operandPosition: Int {
+    get { state[0].operandPosition }
+    set { state[0].operandPosition = newValue }
+  }
 
   /// Where people are named, in the scalars of the sentence, in order: their names hold no days (陶国庆, 王立秋). The caller's,
   /// for the sentence that is read next.
   package var people: [Range<Int>] = []
+  /// The same of organizations: their names hold no counts (中铁二十九局).
+  package var organizations: [Range<Int>] = []
 
   struct KnownConnector: BitwiseCopyable {
     var position = -1
@@ -33,14 +70,22 @@ package final class NumericMemory {
     Array(readings[Int(range.first)..<Int(range.first + range.count)])
   }
 
-  package init() { forget() }
+  package init() { begin(NumericContext(), triesAll: false, nil) }
 
   /// Before another sentence.
-  func forget() {
+  func begin(_ context: NumericContext, triesAll: Bool, _ steps: StepCount?) {
+    (self.triesAll, self.steps) = (triesAll, steps)
     front.forget()
     after.forget()
     for slot in 0..<Self.connectorCount { connectors[slot] = KnownConnector() }
-    operandPosition = -1
+    clueEnds.mutableStart.update(repeating: -100, count: 16)
+    state[0] = State(context: context)
     if !readings.isEmpty { readings.removeAll(keepingCapacity: true) }
+  }
+
+  /// Room for so many positions where something may begin.
+  func starts(_ count: Int) -> UnsafeMutablePointer<Int32> {
+    startTable.reserve(count)
+    return startTable.mutableStart
   }
 }

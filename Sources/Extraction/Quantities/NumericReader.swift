@@ -38,11 +38,11 @@ package struct NumericReader: Sendable {
     _ scalars: UnsafeBufferPointer<UInt32>, into matches: inout [NumericMatch], context: inout NumericContext,
     nested: Bool, memory: NumericMemory, triesAll: Bool = false, steps: StepCount? = nil
   ) {
-    var scan = NumericScan(
+    let scan = NumericScan(
       text: scalars, vocabulary: vocabulary, context: context, memory: memory, triesAll: triesAll, steps: steps)
     let first = matches.count
     scan.run(into: &matches)
-    context = scan.context
+    context = memory.context
     if nested {
       for i in first..<matches.count
       where matches[i].kind != .number && matches[i].kind != .phone || matches[i].unit != nil {

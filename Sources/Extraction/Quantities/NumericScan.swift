@@ -1,48 +1,34 @@
-/// The reading of one sentence: the text, what was seen so far, and the grammars as extensions.
+/// The reading of one sentence: the text and the words, and the grammars as extensions. What was seen so far lies in
+/// ``NumericMemory``: grammars call each other many times at each place, and a small value is handed on in registers.
 struct NumericScan {
   let text: UnsafeBufferPointer<UInt32>
   let vocabulary: NumericVocabulary
-  var context: NumericContext
-  /// Where the last word of each clue ended (电话, 气温, 年过 …), by `Clue.index`; far left if there was none.
-  private var clueEnds = SIMD16<Int>(repeating: -100)
-  /// Where the last match ended, and whether it was a time.
-  private var lastTimeEnd = -100
-  /// Where the last telephone number of seven digits or more ended.
-  private(set) var lastPhoneEnd = -100
-
   let memory: NumericMemory
-  /// Whether the grammars are tried where nothing shows that they will fail, too: for the test that they do.
-  let triesAll: Bool
 
-  /// Counts what is looked at, for the tests of complexity; nil otherwise.
-  private let steps: StepCount?
-
+  /// - Parameters:
+  ///   - triesAll: whether the grammars are tried where nothing shows that they will fail, too: for the test that they do.
+  ///   - steps: counts what is looked at, for the tests of complexity.
   init(
     text: UnsafeBufferPointer<UInt32>, vocabulary: NumericVocabulary, context: NumericContext,
     memory: NumericMemory = NumericMemory(), triesAll: Bool = false, steps: StepCount? = nil
   ) {
-    self.steps = steps
-    self.triesAll = triesAll
-    self.memory = memory
-    memory.forget()
     self.text = text
     self.vocabulary = vocabulary
-    self.context = context
+    self.memory = memory
+    memory.begin(context, triesAll: triesAll, steps)
   }
 
   /// Adds the matches of the sentence to `matches`.
-  mutating func run(into matches: inout [NumericMatch]) {
+  func run(into matches: inout [NumericMatch]) {
     let classes = vocabulary.classes
-    var i = 0
-    while i < text.count {
+    let starts = memory.starts(text.count)
+    let count = classes.findStarts(in: text, starts)
+    var next = 0
+    for index in 0..<count {
+      let i = Int(starts[index])
+      if i < next { continue }
       let c = classes[text[i]]
-      if c.bits == 0 {
-        i += 1
-        continue
-      }
-      let kinds = classes.kinds(c, text[i], at(i + 1))
-      let startsNumeral = c.beginsNumeral
-      i = kinds == 0 && !startsNumeral ? i + 1 : max(visit(i, kinds, startsNumeral, &matches), i + 1)
+      next = visit(i, classes.kinds(c, text[i], at(i + 1)), c.beginsNumeral, &matches)
     }
   }
 
@@ -51,50 +37,66 @@ struct NumericScan {
   /// - Parameter kinds: of words that may begin there.
   /// - Returns: where to go on.
   @inline(never)
-  private mutating func visit(
+  private func visit(
     _ i: Int, _ kinds: UInt16, _ startsNumeral: Bool, _ matches: inout [NumericMatch]
   ) -> Int {
     if kinds & ScalarClass.clue != 0, let (end, payload) = word(.clue, i) {
-      clueEnds[vocabulary.clues[payload].index] = end
+      memory.clueEnds[vocabulary.clues[payload].index] = end
     }
     let exceptionEnd = kinds & ScalarClass.exception != 0 ? self.exceptionEnd(i) : 0
-    var times = startsNumeral ? timesBegun(byNumeralAt: i, thorough: triesAll) : []
-    if kinds & ScalarClass.time != 0, triesAll || wordMayBeginTime(i) { times = .all }
+    var times = startsNumeral ? timesBegun(byNumeralAt: i, thorough: memory.triesAll) : []
+    if kinds & ScalarClass.time != 0, memory.triesAll || wordMayBeginTime(i) { times = .all }
     let mayBeQuantity =
       startsNumeral && numeralMayBeginQuantity(i)
-      || kinds & ScalarClass.quantity != 0 && (triesAll || wordMayBeginQuantity(i))
+      || kinds & ScalarClass.quantity != 0 && (memory.triesAll || wordMayBeginQuantity(i))
     guard !times.isEmpty || mayBeQuantity else { return exceptionEnd > 0 ? exceptionEnd : i + 1 }
     memory.operandPosition = -1
     return read(i, times, mayBeQuantity: mayBeQuantity, exceptionEnd: exceptionEnd, &matches)
   }
 
   @inline(never)
-  private mutating func read(
+  private func read(
     _ i: Int, _ times: TimeForms, mayBeQuantity: Bool, exceptionEnd: Int, _ matches: inout [NumericMatch]
   ) -> Int {
     let time = times.isEmpty ? nil : self.time(at: i, times)
-    let timeEnd = time?.match.range.upperBound ?? 0
+    let timeEnd = time?.span.end ?? 0
     var next = i + 1
     if mayBeQuantity {
-      let quantity = self.quantity(at: i)
+      let quantity = self.quantity(at: i, &matches)
       next = quantity.end
-      if let match = quantity.match, match.range.upperBound > (quantity.certain ? timeEnd - 1 : timeEnd),
-        match.range.upperBound > exceptionEnd || quantity.certain || match.range.count == text.count
-      {
-        if let inside = timeInside(match, from: i) { return inside.match.range.lowerBound }
-        if match.kind == .phone, match.range.count > 6 { lastPhoneEnd = match.range.upperBound }
-        matches.append(match)
-        return match.range.upperBound
+      if quantity.isFound {
+        let (range, kind) = (matches[matches.count - 1].range, matches[matches.count - 1].kind)
+        if range.upperBound > (quantity.certain ? timeEnd - 1 : timeEnd),
+          range.upperBound > exceptionEnd || quantity.certain || range.count == text.count
+        {
+          if kind == .number, let start = timeInside(range, from: i) {
+            matches.removeLast()
+            return start
+          }
+          if kind == .measure, isPartOfOrganization(range) {
+            matches.removeLast()
+            return range.upperBound
+          }
+          if kind == .phone, range.count > 6 { memory.lastPhoneEnd = range.upperBound }
+          if matches[matches.count - 1].unit == "百分点" { shareUnitOfLast(&matches) }
+          return range.upperBound
+        }
+        matches.removeLast()
       }
     }
     // “双十一” is no number, but a day.
     if let time,
       timeEnd > exceptionEnd || timeEnd == exceptionEnd && (time.span.rule == .holiday || timeEnd == text.count),
-      !isPartOfName(time.match.range)
+      !isPartOfName(time.range)
     {
-      time.apply(to: &context)
-      lastTimeEnd = timeEnd
-      matches.append(time.match)
+      // 较2019年同期: the year is only compared with.
+      if time.span.grain != .year || !GrammarScalar.compares(at(time.range.lowerBound - 1)) {
+        var context = context
+        time.apply(to: &context)
+        memory.context = context
+      }
+      memory.lastTimeEnd = timeEnd
+      matches.append(match(time))
       return timeEnd
     }
     return exceptionEnd > 0 ? exceptionEnd : next
@@ -107,6 +109,27 @@ struct NumericScan {
     }
   }
 
+  /// 4.4个、3.2个百分点: the unit is said once.
+  private func shareUnitOfLast(_ matches: inout [NumericMatch]) {
+    guard let match = matches.last else { return }
+    var next = match.range.lowerBound
+    for index in matches.indices.dropLast().reversed() {
+      let end = matches[index].range.upperBound
+      guard matches[index].unit == "个", matches[index].kind == .measure, end + 1 == next,
+        at(end) == GrammarScalar.listComma || at(end) == 0x548C  // 和
+      else { return }
+      (matches[index].kind, matches[index].unit, matches[index].rule) = (match.kind, match.unit, match.rule)
+      next = matches[index].range.lowerBound
+    }
+  }
+
+  /// Whether a count is a part of a name: 六分 of 客六分公司, 二十九局 of 中铁二十九局.
+  private func isPartOfOrganization(_ count: Range<Int>) -> Bool {
+    memory.organizations.contains {
+      $0.lowerBound <= count.lowerBound && count.upperBound <= $0.upperBound && count.count < $0.count
+    }
+  }
+
   /// Where the word of the exceptions at `i` ends, or 0. The 数 of 至少数百人 begins a numeral.
   private func exceptionEnd(_ i: Int) -> Int {
     guard let (end, _) = word(.exception, i) else { return 0 }
@@ -114,6 +137,8 @@ struct NumericScan {
   }
 
   // MARK: What the grammars ask
+
+  var context: NumericContext { memory.context }
 
   /// The scalar at `i`, or 0 outside the sentence.
   @inline(__always)
@@ -123,12 +148,12 @@ struct NumericScan {
   func role(_ i: Int) -> NumeralRole { vocabulary.classes[at(i)].role }
 
   func word(_ role: NumericVocabulary.Front, _ i: Int) -> (end: Int, payload: Int)? {
-    steps?.count &+= 1
+    memory.steps?.count &+= 1
     return memory.front.word(role.rawValue, at: i, in: vocabulary.front, text)
   }
 
   func wordAfter(_ role: NumericVocabulary.After, _ i: Int) -> (end: Int, payload: Int)? {
-    steps?.count &+= 1
+    memory.steps?.count &+= 1
     return memory.after.word(role.rawValue, at: i, in: vocabulary.after, text)
   }
 
@@ -136,11 +161,12 @@ struct NumericScan {
   @inline(__always)
   func frontRoles(_ i: Int) -> UInt32 { memory.front.roles(at: i, in: vocabulary.front, text) }
 
-  /// The operand at `i`, remembered for who asks next: where the scan stands, times ask for it and then quantities.
-  func sharedOperand(at i: Int) -> Operand? {
-    let operand = operand(at: i, approximated: false)
-    (memory.operandPosition, memory.operand) = (i, operand)
-    return operand
+  /// The operand at `i` if it is a length of time; remembered for who asks next: where the scan stands, times ask for it and
+  /// then quantities.
+  func sharedDuration(at i: Int) -> Operand? {
+    memory.operand = operand(at: i, approximated: false)
+    memory.operandPosition = i
+    return memory.operand?.kind == .duration ? memory.operand : nil
   }
 
   /// The operand at `i`, the one that was remembered if it is, which is forgotten then.
@@ -151,13 +177,13 @@ struct NumericScan {
   }
 
   func numeral(_ i: Int) -> Numeral? {
-    if !triesAll, let plain = NumeralScanner.plain(text, vocabulary.classes, from: i) {
-      steps?.count &+= plain.end - i + 1
+    if !memory.triesAll, let plain = NumeralScanner.plain(text, vocabulary.classes, from: i) {
+      memory.steps?.count &+= plain.end - i + 1
       return plain
     }
     var scanner = NumeralScanner(text: text, classes: vocabulary.classes, from: i)
     let numeral = scanner.scan()
-    steps?.count &+= scanner.position - i + 1
+    memory.steps?.count &+= scanner.position - i + 1
     return numeral
   }
 
@@ -176,15 +202,18 @@ struct NumericScan {
 
   /// Whether a word of that clue ended at most `distance` scalars before `i`.
   func hasClue(_ clue: NumericVocabulary.Clue, before i: Int, within distance: Int) -> Bool {
-    let end = clueEnds[clue.index]
+    let end = clueEnd(clue)
     return i - end <= distance && end <= i
   }
 
   /// Where the last word of that clue ended.
-  func clueEnd(_ clue: NumericVocabulary.Clue) -> Int { clueEnds[clue.index] }
+  func clueEnd(_ clue: NumericVocabulary.Clue) -> Int { memory.clueEnds[clue.index] }
 
   /// Whether a time ended just before `i`.
-  func followsTime(_ i: Int) -> Bool { i - lastTimeEnd <= 1 && i >= lastTimeEnd }
+  func followsTime(_ i: Int) -> Bool {
+    let end = memory.lastTimeEnd
+    return i - end <= 1 && i >= end
+  }
 }
 
 /// How many scalars and words the grammars asked for.
@@ -193,9 +222,9 @@ package final class StepCount {
   package init() {}
 }
 
-/// What the quantity grammar found at a position, and where the scan goes on if it found nothing.
+/// Whether the quantity grammar found something at a position, and where the scan goes on if it did not.
 struct QuantityOutcome {
-  var match: NumericMatch?
+  var isFound = false
   var end: Int
   /// Whether it stands although a word of the exceptions is as long: a telephone number, 翻一番.
   var certain = false

@@ -12,13 +12,15 @@ extension NumericScan {
       operand.extend(to: end + 1)
       if unit.designator == .minute, at(end + 1) == GrammarScalar.bell { operand.extend(to: end + 2) }  // 五分半钟
     }
-    attachMore(&operand)
-    if operand.high == nil {
+    // 比2022年多1.2小时: a year, not two thousand and more of them.
+    let isDate = unit.designator == .year && n.isArabic && n.length == 4
+    if !isDate { attachMore(&operand) }
+    if operand.high == nil, !isDate {
       attachSmallerUnits(&operand, &length, below: unit.designator)
       attachHundredths(&operand, &length, n)
     }
     operand.length = length
-    if role(operand.end) == .more { attachMore(&operand) }
+    if role(operand.end) == .more, !isDate { attachMore(&operand) }
     if let end = nights(operand.end, unit) { operand.extend(to: end) }
   }
 

@@ -41,7 +41,7 @@ extension NumericScan {
     }
     guard let n = numeral(position) else { return nil }
     var operand = Operand(numeral: n, from: start)
-    if let half = oneHalf(n, from: start, approximated: approximated) { return half }
+    if at(n.end) == GrammarScalar.half, let half = oneHalf(n, from: start, approximated: approximated) { return half }
     if n.traits.contains(.bareUnit), let bar = fractionBar(n.end) {
       // 百 分 之 五, 仟分之贰: as 百分之五
       return share(from: start, at: bar, power: 2 - (n.value.normalized.exponent), negative: negative)

@@ -1,7 +1,8 @@
 /// Telephone numbers: mobile, area code and number, 400 and 800, with a country code or an extension, and, after a word
 /// like 电话, any digits of the right length.
 extension NumericScan {
-  func phone(at start: Int) -> NumericMatch? {
+  /// Where the telephone number at `start` ends, if there is one.
+  func phone(at start: Int) -> Int? {
     let first = at(start)
     guard GrammarScalar.isDigit(first) || first == GrammarScalar.plus || GrammarScalar.opens(first) else {
       return nil
@@ -23,24 +24,26 @@ extension NumericScan {
     if number.count < 7, follows(.identifier, end) { return nil }
     // 号码230余万个: a count.
     if number.count < 7, role(end) != .none || at(end) == GrammarScalar.counter { return nil }
-    return NumericMatch(range: start..<end, kind: .phone, value: .text(string(start..<end)), rule: "phone")
+    return end
   }
 
   /// 拨打一二三零六, 幺幺零是报警电话: digits spelt one by one beside a word of telephones.
-  func spokenPhone(at start: Int) -> NumericMatch? {
+  ///
+  /// - Returns: its digits and where it ends.
+  func spokenPhone(at start: Int) -> (digits: String, end: Int)? {
     guard role(start) == .digit, role(start + 1) == .digit, role(start + 2) == .digit, let n = numeral(start),
       n.traits.contains(.digitByDigit), (3...12).contains(n.length), !n.traits.contains(.decimal),
       hasClue(.phone, before: start, within: 1) || isSaidAfter(n.end)
     else { return nil }
     var digits = ""
     for i in n.range { digits += "\(vocabulary.classes[at(i)].number)" }
-    return NumericMatch(range: n.range, kind: .phone, value: .text(digits), rule: "phone.spoken")
+    return (digits, n.end)
   }
 
   /// Whether a word of telephones stands before, in the same clause: 电话：, not 热线，.
   private func isAnnounced(_ start: Int) -> Bool {
     // 电话：65521234、65521235
-    if lastPhoneEnd == start - 1, at(lastPhoneEnd) == GrammarScalar.listComma { return true }
+    if memory.lastPhoneEnd == start - 1, at(start - 1) == GrammarScalar.listComma { return true }
     guard hasClue(.phone, before: start, within: 3) else { return false }
     return (clueEnd(.phone)..<start).allSatisfy {
       at($0) != GrammarScalar.wideComma && at($0) != GrammarScalar.listComma

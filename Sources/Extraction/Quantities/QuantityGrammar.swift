@@ -1,8 +1,19 @@
 /// The outermost form of a quantity: [approximator] operand [range] [approximator].
 extension NumericScan {
-  func quantity(at start: Int) -> QuantityOutcome {
-    if let phone = phone(at: start) ?? spokenPhone(at: start) {
-      return QuantityOutcome(match: phone, end: phone.range.upperBound, certain: true)
+  /// Adds the quantity at `start` to `matches`, if there is one; it is for the caller to take it back.
+  func quantity(at start: Int, _ matches: inout [NumericMatch]) -> QuantityOutcome {
+    func found(_ match: consuming NumericMatch, certain: Bool) -> QuantityOutcome {
+      let end = match.range.upperBound
+      matches.append(match)
+      return QuantityOutcome(isFound: true, end: end, certain: certain)
+    }
+    if let end = phone(at: start) {
+      let text = string(start..<end)
+      return found(NumericMatch(range: start..<end, kind: .phone, value: .text(text), rule: "phone"), certain: true)
+    }
+    if let (digits, end) = spokenPhone(at: start) {
+      return found(
+        NumericMatch(range: start..<end, kind: .phone, value: .text(digits), rule: "phone.spoken"), certain: true)
     }
     var position = start
     var begin = start
@@ -23,14 +34,14 @@ extension NumericScan {
     }
     let clueStart = position
     guard var operand = knownOperand(at: position, approximated: approximated) else {
-      return QuantityOutcome(match: nil, end: approximated ? start + 1 : position + 1)
+      return QuantityOutcome(end: approximated ? start + 1 : position + 1)
     }
     if operand.kind == .number, position == start, ratioSign(operand.end) != nil, let ratio = ratio(at: start) {
-      return QuantityOutcome(match: ratio, end: ratio.range.upperBound, certain: isScore(start, ratio.range.upperBound))
+      return found(ratio, certain: isScore(start, ratio.range.upperBound))
     }
     // 总数--7人: two hyphens are a dash, no sign.
     let isDash = at(start) == GrammarScalar.hyphen && at(start - 1) == GrammarScalar.hyphen
-    let fallback = QuantityOutcome(match: nil, end: approximated || isDash ? start + 1 : operand.end)
+    let fallback = QuantityOutcome(end: approximated || isDash ? start + 1 : operand.end)
     extendToRange(&operand)
     // 超2024年: a date under the approximator.
     if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
@@ -54,8 +65,8 @@ extension NumericScan {
     if operand.range.count == text.count, operand.kind == .measure, at(operand.end - 1) == GrammarScalar.counter {
       (operand.kind, operand.rule) = (.number, "number.counter")
     }
-    return QuantityOutcome(
-      match: match(operand), end: operand.end,
+    return found(
+      match(operand),
       certain: operand.traits.contains(.fraction) && operand.rule == "number.half"
         || hasClue(.multiple, before: clueStart, within: 0) && operand.unit == "番")
   }

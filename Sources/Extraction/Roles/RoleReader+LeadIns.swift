@@ -3,7 +3,10 @@
 extension RoleReader {
   /// 作为市总工会主席（的|，）周敏, and 周敏作为市总工会主席; returns the sign after the posts.
   mutating func readAs(at index: Int) -> Int {
-    let posts = posts(from: index + 1)
+    var first = index + 1
+    // 作为木雕小组的负责人: an organization that was not found.
+    if kind(first) == .other, means(first + 1, .of), kind(first + 2) == .title { first += 2 }
+    let posts = posts(from: first)
     guard !posts.members.isEmpty else { return index + 1 }
     let telling = Telling(cue: signs[index].range)
     if let subject, subject.isOfClause {

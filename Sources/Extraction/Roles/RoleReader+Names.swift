@@ -6,6 +6,10 @@ extension RoleReader {
     let first = list.range.lowerBound
     let start = postsStart(endingAt: first)
     guard start < first else { return first }
+    // 选举周敏为主任 马骏为院长: the post before the space is 周敏's.
+    if isApart(first), found.count > firstOfSentence, found[found.count - 1].title == mention(first - 1) {
+      return first
+    }
     var posts = posts(from: start, commas: true, upTo: first).members
     // 主任A、副主任B
     var joint = start - 1
@@ -13,7 +17,11 @@ extension RoleReader {
     if let sharedBefore, joint < start - 1, sharedBefore.end == joint + 1 {
       posts = sharing(posts, with: sharedBefore.role)
     }
-    if let role = add(posts, list.members, .titleBefore) { sharedBefore = (role, list.range.upperBound) }
+    if let role = add(posts, list.members, .titleBefore) {
+      // 校长、中国工程院院士滕越，副校长…: whose deputy is not said.
+      let isOfOne = posts[0].organization != nil || role.organization == nil
+      sharedBefore = isOfOne ? (role, list.range.upperBound) : nil
+    }
     return start
   }
 
@@ -53,20 +61,28 @@ extension RoleReader {
     let end = list.range.upperBound
     guard list.members.count == 1, kind(end) == .comma, isClauseStart(start), !isObject(start) else { return end }
     var index = end
+    var last = end
     while kind(index) == .comma {
       let posts = posts(from: index + 1, commas: true)
       if !posts.members.isEmpty, isClauseEnd(posts.end), kind(posts.end) != .colon {
         let role = add(posts.members, list.members, .apposition)
         if role != nil { shared = role }
-        return posts.end
+        last = posts.end
+        index = posts.end
+        continue
       }
       index += 1
-      while let kind = kind(index), kind == .other || kind == .time || kind == .place || kind == .ordinal,
-        index < end + 24
-      {
-        index += 1
-      }
+      while index < end + 24, isPersonal(index) { index += 1 }
     }
-    return end
+    return last
+  }
+
+  /// Whether a clause of a résumé may hold it beside posts: 女，1965年生，研究生.
+  private func isPersonal(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .other, .time, .place, .ordinal: true
+    case .cue: cue(index).map { $0.isPeople || $0.ownsLevel } ?? false
+    default: false
+    }
   }
 }

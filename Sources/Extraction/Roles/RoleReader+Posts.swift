@@ -38,12 +38,15 @@ extension RoleReader {
       }
       if next >= limit { break }
     }
-    if limit == sentence.upperBound, kind(posts.end) == .person {
+    if limit == sentence.upperBound, kind(posts.end) == .person, !isApart(posts.end) {
       posts.members.removeSubrange(kept.count...)
       posts.end = kept.end
     }
     return posts
   }
+
+  /// Whether a space parts a name from the post before it: 选举周敏为主任 马骏为院长, in a headline.
+  func isApart(_ name: Int) -> Bool { signs[name].lower > signs[name - 1].upper }
 
   /// One post; titles that touch share what stands before the first.
   private func post(from start: Int, _ limit: Int, _ previous: Post?) -> (Post, end: Int)? {

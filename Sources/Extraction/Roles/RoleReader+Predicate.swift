@@ -25,7 +25,8 @@ extension RoleReader {
         return end + 1
       }
     }
-    if means(end, .of), cue(end + 1)?.meaning != .postNoun { return end }
+    // 由周敏任组长的专班
+    if means(end, .of), cue(end + 1)?.meaning != .postNoun, kind(index - 1) != .person { return end }
     guard let people = subject(of: index, verb) else { return end }
     while means(end, .postNoun) || means(end, .of) { end += 1 }
     var members = sharing(posts.members, with: shared)

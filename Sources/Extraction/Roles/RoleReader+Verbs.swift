@@ -52,9 +52,12 @@ extension RoleReader {
 
   /// The people of a clause before, or of a sentence before.
   private func carried(_ verb: DiscourseVocabulary.RoleVerb, other: Int) -> [RoleFinding.Mention]? {
-    guard verb.object != .copula, other <= 12 else { return nil }
+    // 周敏…，是市人大代表: the clause begins with the verb.
+    if verb.object == .copula { return other == 0 && appointing == nil ? subject?.people : nil }
+    guard other <= 12 else { return nil }
     if let subject { return subject.people }
-    guard topicLeads, let topic else { return nil }
+    // 前五名可晋升技师: more than a word or two is a subject of its own.
+    guard topicLeads, let topic, other <= 9 else { return nil }
     return [RoleFinding.Mention(entity: topic.entity)]
   }
 

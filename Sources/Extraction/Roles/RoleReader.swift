@@ -113,7 +113,9 @@ struct RoleReader {
       return
     }
     let mention = subject.people[0]
-    let start = sentence.first { isContent($0) } ?? sentence.lowerBound
+    var start = sentence.first { isContent($0) } ?? sentence.lowerBound
+    // 简历：周敏，男，…
+    if signs[start].kind == .other, kind(start + 1) == .colon, kind(start + 2) == .person { start += 2 }
     let leads = signs[start].kind == .person && Int(signs[start].value) == mention.entity
     topicLeads = leads || topicLeads && mention.entity == topic?.entity
     topic = RoleFinding.Mention(entity: mention.entity)

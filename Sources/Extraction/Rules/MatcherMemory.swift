@@ -68,6 +68,8 @@ struct MatcherMemory {
       return true
     }
 
+    @inline(__always) var isEmpty: Bool { top == bottom }
+
     @inline(__always) mutating func pop() -> Frame? {
       if top == bottom { return nil }
       top -= 1

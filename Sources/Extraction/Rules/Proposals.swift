@@ -3,6 +3,8 @@ struct Proposals {
   private var candidates: [Candidate] = []
   /// By candidate: where its match starts (high half), and its number.
   private var order: [UInt64] = []
+  /// Those that ``settle(count:keepsAll:)`` left.
+  private(set) var settled: [Candidate] = []
   /// By scalar: the last candidate that starts there, or -1; ``links`` names the one before.
   private var lastFrom = Table<Int32>()
   private var links = Table<Int32>()
@@ -32,23 +34,22 @@ struct Proposals {
     }
   }
 
-  /// The candidates in the order of their matches' starts, then of the rules; one for each type and range: the one with
+  /// Puts into ``settled`` the candidates in the order of their matches' starts, then of the rules; one for each type and range: the one with
   /// most evidence, then the first rule.
   ///
   /// - Parameters:
   ///   - count: of the scalars of the sentence.
   ///   - keepsAll: several for the same type and range.
-  mutating func settled(count: Int, keepsAll: Bool) -> [Candidate] {
+  mutating func settle(count: Int, keepsAll: Bool) {
     // The rules were run one after the other, each from its starts in order.
     order.sort()
-    var settled: [Candidate] = []
-    settled.reserveCapacity(candidates.count)
+    settled.removeAll(keepingCapacity: true)
     lastFrom.reset(to: -1, count: count)
     links.reserve(candidates.count)
     for entry in order {
       let candidate = candidates[Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)]
       let start = candidate.range.lowerBound
-      if !keepsAll, let known = equal(candidate, in: settled) {
+      if !keepsAll, let known = settledEqual(candidate) {
         if candidate.evidence > settled[known].evidence { settled[known] = candidate }
         continue
       }
@@ -56,11 +57,10 @@ struct Proposals {
       lastFrom[start] = Int32(truncatingIfNeeded: settled.count)
       settled.append(candidate)
     }
-    return settled
   }
 
   /// The number of the settled candidate of the same type and range.
-  private func equal(_ candidate: Candidate, in settled: [Candidate]) -> Int? {
+  private func settledEqual(_ candidate: Candidate) -> Int? {
     var index = Int(lastFrom[candidate.range.lowerBound])
     while index >= 0 {
       if settled[index].type == candidate.type, settled[index].range == candidate.range { return index }

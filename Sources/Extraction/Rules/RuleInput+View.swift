@@ -15,6 +15,15 @@ extension RuleInput {
     /// - Parameter position: at most ``count``.
     @inline(__always) func place(_ position: Int) -> Place { places[position] }
 
+    /// Whether the first way of a split may go on from `position`; if not, it does not.
+    ///
+    /// The word is found by its number: which one a split asks for is hard to foretell.
+    @inline(__always) func mayBegin(_ split: UnsafePointer<RuleProgram.Instruction>, at position: Int) -> Bool {
+      let place = UnsafeRawPointer(places + position) + Place.probed
+      let word = place.load(fromByteOffset: Int(split.pointee.probe.rawValue) &* 8, as: UInt64.self)
+      return word & split.pointee.mask != 0
+    }
+
     @inline(__always) func isBoundary(_ position: Int) -> Bool {
       places[position].kind & ScalarKinds.boundary != 0
     }

@@ -31,19 +31,9 @@ struct RuleInput {
     /// Bit n: a result of type n starts here.
     var types: UInt64 = 0
 
-    /// Whether the first way of a split may go on from here; if not, it does not.
-    @inline(__always) func mayBegin(_ split: RuleProgram.Instruction) -> Bool {
-      let probe: UInt64 =
-        switch split.probe {
-        case .none: .max
-        case .kind: kind
-        case .tag: tag
-        case .lowClasses: classes.low
-        case .highClasses: classes.high
-        case .types: types
-        }
-      return probe & split.mask != 0
-    }
+    /// Where ``kind`` lies, in bytes: it and what follows it are the words that a ``RuleProgram/Probe`` looks at, in its
+    /// order.
+    static var probed: Int { 24 }
   }
 
   struct ResultLink: BitwiseCopyable {
@@ -72,6 +62,7 @@ struct RuleInput {
     scalars.removeAll(keepingCapacity: true)
     scalars.append(contentsOf: lattice.scalars)
     count = scalars.count
+    assert(MemoryLayout<Place>.offset(of: \.kind) == Place.probed)
     results.removeAll(keepingCapacity: true)
     places.reserve(count + 1)
     edges.reserve(lattice.edges.count)

@@ -78,9 +78,8 @@ extension RuleMatcher {
         case .split:
           // Most ways of a choice cannot begin: one look at each is less than to leave and to come back.
           if direction == .forward {
-            let place = input.place(position)
             var way = at
-            while !place.mayBegin(way.pointee) {
+            while !input.mayBegin(way, at: position) {
               pc = Int(way.pointee.b)
               way = instructions + pc
               if way.pointee.operation != .split || way.pointee.join >= 0 { continue thread }
@@ -96,7 +95,8 @@ extension RuleMatcher {
           continue thread
         case .save:
           let slot = Int(at.pointee.a)
-          memory.push(-1 - slot, Int(slots[slot]), &tried)
+          // Nothing is left to come back to from where it would be unset.
+          if !tried.isEmpty { memory.push(-1 - slot, Int(slots[slot]), &tried) }
           slots[slot] = Int32(truncatingIfNeeded: position)
         case .accept:
           if case .end(let end) = wanted, position != end { break thread }

@@ -49,9 +49,6 @@ struct RuleMatcher {
     slotCount = program.slotCount
     slots.reserve(slotCount)
     for slot in 0..<slotCount { slots[slot] = -1 }
-    if program.onlyChart >= 0, direction == .forward, wanted == .all {
-      return addMatches(of: program.onlyChart, charts, start, bound)
-    }
     if direction == .forward {
       search(program, input, charts, start, bound, .forward, wanted)
     } else {
@@ -64,19 +61,6 @@ struct RuleMatcher {
   static func lengths(of chart: Int, _ charts: Charts.View, _ position: Int, _ bound: Int) -> UInt64 {
     // No match takes more than 63.
     charts.lengths(of: chart, at: position) & (2 << UInt64(min(bound &- position, 62)) &- 1)
-  }
-
-  /// Adds the matches of a program that is one definition, as a part or by itself.
-  @inline(__always)
-  private mutating func addMatches(of chart: Int, _ charts: Charts.View, _ start: Int, _ bound: Int) {
-    var lengths = Self.lengths(of: chart, charts, start, bound)
-    if slotCount > 0 { slots[0] = Int32(truncatingIfNeeded: start) }
-    while lengths != 0 {
-      let length = 63 &- lengths.leadingZeroBitCount
-      lengths &= ~(1 << UInt64(length))
-      if slotCount > 0 { slots[1] = Int32(truncatingIfNeeded: start &+ length) }
-      addEnd(start &+ length)
-    }
   }
 
   mutating func addEnd(_ position: Int) {

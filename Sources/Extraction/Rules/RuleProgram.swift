@@ -41,7 +41,7 @@ final class RuleProgram: Sendable {
     var twin: Int32 = -1
     var rank: UInt8 = 0
     /// Of a split: what its first way needs there, with `mask`.
-    var probe = Probe.none
+    var probe = Probe.kind
     var mask: UInt64 = 0
 
     /// Of an entry: whether its class is in the set. Bits, not a set's method: what another module computes is a call.
@@ -50,8 +50,8 @@ final class RuleProgram: Sendable {
     }
   }
 
-  /// What of a place an instruction looks at first.
-  enum Probe: UInt8, Sendable, BitwiseCopyable { case none, kind, tag, lowClasses, highClasses, types }
+  /// What of a place an instruction looks at first, in the order of ``RuleInput/Place``.
+  enum Probe: UInt8, Sendable, BitwiseCopyable { case kind, tag, lowClasses, highClasses, types }
 
   /// What the matcher needs of a program: plain values, where a program would be counted up and down at each run.
   ///
@@ -142,7 +142,8 @@ final class RuleProgram: Sendable {
         case .word: (.tag, next.mask)
         case .entry: (next.a < 64 ? .lowClasses : .highClasses, number)
         case .result: (.types, number)
-        default: (.none, .max)
+        // Every place has a kind, be it that the sentence ends.
+        default: (.kind, .max)
         }
     }
     return result

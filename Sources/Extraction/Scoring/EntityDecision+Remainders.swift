@@ -18,7 +18,7 @@ extension EntityDecision {
       while index < standing.count, standing[index].range.upperBound <= lost.range.lowerBound { index += 1 }
       guard index < standing.count else { break }
       let front = standing[index].range
-      guard standing[index].type != RuleSet.title, front.lowerBound < lost.range.lowerBound,
+      guard standing[index].type != RuleSet.title, front.lowerBound <= lost.range.lowerBound,
         front.upperBound > lost.range.lowerBound, front.upperBound < lost.range.upperBound,
         index + 1 == standing.count || standing[index + 1].range.lowerBound >= lost.range.upperBound
       else { continue }

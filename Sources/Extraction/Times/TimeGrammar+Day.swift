@@ -1,5 +1,24 @@
 /// What lies within a month.
 extension NumericScan {
+  /// 昨（12）日, 昨（12日）晚: the day in brackets, `offset` days from the report.
+  ///
+  /// - Parameter start: behind the bracket that opens.
+  func bracketedDay(_ start: Int, _ offset: Int) -> TimeSpan? {
+    guard let n = smallNumeral(start), n.isArabic, 1...31 ~= n.value, n.digits <= 2 else { return nil }
+    let isInside = at(n.end) == GrammarScalar.day
+    let close = isInside ? n.end + 1 : n.end
+    guard GrammarScalar.closes(at(close)) else { return nil }
+    var end = close + 1
+    if !isInside, at(end) == GrammarScalar.day { end += 1 }
+    let part = word(.partOfDay, end)
+    guard isInside || end > close + 1 || part != nil else { return nil }
+    let named = context.reference?.date.adding(days: offset) ?? context.namedMonth
+    let date = named.flatMap { $0.day == n.value ? $0 : CalendarDate(year: $0.year, month: $0.month, day: n.value) }
+    var span = TimeSpan(end: end, grain: .day, interval: date.map { .day($0) }, rule: .word)
+    span.writtenDay = n.value
+    return part.map { self.part($0.payload, of: span, end: $0.end) } ?? span
+  }
+
   /// A part or a day of a month: 上旬, 底, 18日, 第二周, 廿二.
   func withinMonth(_ month: TimeSpan) -> TimeSpan? {
     let start = month.interval?.start?.date

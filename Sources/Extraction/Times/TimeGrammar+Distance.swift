@@ -24,14 +24,13 @@ extension NumericScan {
   ) -> TimeOutcome {
     var length = Length()
     length.add(count, TimeVocabulary.Unit(designator: designator, count: .one, plain: true))
-    let match = NumericMatch(range: range, kind: .duration, value: .text(length.iso), rule: "duration.word")
-    return TimeOutcome(
-      match: match, span: TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: .length))
+    let span = TimeSpan(end: range.upperBound, grain: .vague, interval: nil, rule: .length)
+    return TimeOutcome(start: range.lowerBound, span: span, iso: length.iso)
   }
 
   func distance(at start: Int) -> TimeSpan? {
     if let span = ledDistance(at: start) { return span }
-    guard role(start) != .none, var whole = sharedOperand(at: start), whole.kind == .duration,
+    guard role(start) != .none, var whole = sharedDuration(at: start),
       let length = whole.length, whole.traits.isDisjoint(with: .bareUnit)
     else { return nil }
     extendToRange(&whole)

@@ -11,7 +11,8 @@ extension NumericScan {
     // Most of what is tried begins with a numeral or with a word of its own.
     let isNumeral = role(position) != .none
     let words = frontRoles(position)
-    guard triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position)) else {
+    guard memory.triesAll || isNumeral || words & NumericVocabulary.Front.ofTimes != 0 || mayBeginUnnamed(at(position))
+    else {
       return nil
     }
     let counted = isNumeral && words == 0 ? counts(position) : .anything
@@ -54,7 +55,7 @@ extension NumericScan {
 
   /// What the numeral at `i` counts where the character behind it tells, so that forms with others there need not be tried.
   private func counts(_ i: Int) -> Counted {
-    guard !triesAll, let n = smallNumeral(i) else { return .anything }
+    guard !memory.triesAll, let n = smallNumeral(i) else { return .anything }
     let unit = at(n.end)
     if unit == GrammarScalar.year { return .years }
     // The first of a range may have its unit behind the second; four digits may be a year.
@@ -136,6 +137,7 @@ extension NumericScan {
           in: &result)
       }
       return result
+    case .day where GrammarScalar.opens(at(end - 1)): return bracketedDay(end, word.offset)
     case .day:
       let base = word.basis == .named ? context.namedDay ?? day : day
       var result = span(.day, base.map { .day($0.adding(days: word.offset)) })

@@ -3,8 +3,7 @@ extension NumericScan {
   func set(at start: Int) -> TimeOutcome? {
     guard let (end, _) = connector(.every, start) else { return nil }
     func outcome(_ end: Int, _ iso: String) -> TimeOutcome {
-      let match = NumericMatch(range: start..<end, kind: .set, value: .text(iso), rule: "time.set")
-      return TimeOutcome(match: match, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: .set))
+      TimeOutcome(start: start, span: TimeSpan(end: end, grain: .vague, interval: nil, rule: .set), iso: iso)
     }
     if let operand = operand(at: end, approximated: false), operand.kind == .duration, let length = operand.length {
       return outcome(operand.end, length.iso)

@@ -1,11 +1,19 @@
 /// A time found at a position, with what it leaves behind for 当天, 同年 and a bare 5日.
 struct TimeOutcome {
-  var match: NumericMatch
+  /// Where it begins, in scalars of the sentence.
+  var start: Int
   var span: TimeSpan
+  /// Of a set or a length: what it says.
+  var iso: String?
+
+  var range: Range<Int> { start..<span.end }
 
   func apply(to context: inout NumericContext) {
     guard let start = span.interval?.start?.date, span.grain != .now, span.grain != .vague else { return }
-    if span.grain >= .year { context.namedYear = start.year }
+    if span.grain >= .year {
+      context.isYearAlone = span.grain == .year && (context.isYearAlone || context.namedYear != start.year)
+      context.namedYear = start.year
+    }
     if span.grain == .month || span.grain >= .day { context.namedMonth = start.startOfMonth }
     if span.grain >= .day { context.namedDay = start }
   }
@@ -16,28 +24,32 @@ extension NumericScan {
   /// - Parameter forms: what it may be.
   func time(at start: Int, _ forms: TimeForms = .all) -> TimeOutcome? {
     guard !GrammarScalar.isDigit(at(start)) || !isTied(start) else { return nil }
-    if forms == .distance, start > 0 { return distance(at: start).map { outcome($0, from: start) } }
+    if forms == .distance, start > 0 { return distance(at: start).map { TimeOutcome(start: start, span: $0) } }
     if let whole = set(at: start) ?? length(at: start) { return whole }
-    return span(at: start).map { outcome($0, from: start) }
+    return span(at: start).map { TimeOutcome(start: $0.opensWithQuote ? start - 1 : start, span: $0) }
   }
 
-  private func outcome(_ span: TimeSpan, from start: Int) -> TimeOutcome {
+  /// What is given out of a time.
+  func match(_ time: TimeOutcome) -> NumericMatch {
+    let span = time.span
+    if let iso = time.iso {
+      let isLength = span.rule == .length
+      return NumericMatch(
+        range: time.range, kind: isLength ? .duration : .set, value: .text(iso),
+        rule: isLength ? "duration.word" : "time.set")
+    }
     let (kind, value) = span.output
-    let begin = span.opensWithQuote ? start - 1 : start
-    return TimeOutcome(
-      match: NumericMatch(
-        range: begin..<span.end, kind: kind, value: value, approximation: span.approximate ? .about : .exact,
-        alternatives: span.alternatives(readings(of: span)), edtf: span.edtf, rule: "time." + span.rule.rawValue),
-      span: span)
+    return NumericMatch(
+      range: time.range, kind: kind, value: value, approximation: span.approximate ? .about : .exact,
+      alternatives: span.alternatives(readings(of: span)), edtf: span.edtf, rule: "time." + span.rule.rawValue)
   }
 
-  /// A longer time that begins with the numeral of a number with a word before it: 纽约1月21日 has no 约1, 达到6月底 no 6.
-  func timeInside(_ number: NumericMatch, from i: Int) -> TimeOutcome? {
-    guard number.kind == .number, let start = number.range.first(where: { role($0).begins }),
-      start > i, let time = time(at: start),
-      time.match.range.upperBound > number.range.upperBound
+  /// Where a longer time begins with the numeral of a number with a word before it: 纽约1月21日 has no 约1, 达到6月底 no 6.
+  func timeInside(_ number: Range<Int>, from i: Int) -> Int? {
+    guard let start = number.first(where: { role($0).begins }), start > i, let time = time(at: start),
+      time.span.end > number.upperBound
     else { return nil }
-    return time
+    return time.start
   }
 
   private func span(at start: Int) -> TimeSpan? {

@@ -1,20 +1,38 @@
 /// A time as far as it has been read: where it ends in the text, how fine it is, and the moments it covers.
+///
+/// Times are handed on from step to step a good deal, so they are small: what counts little is stored in few bits.
 struct TimeSpan: BitwiseCopyable {
-  var end: Int
+  var end: Int {
+    get { Int(storedEnd) }
+    set { storedEnd = Int32(truncatingIfNeeded: newValue) }
+  }
+  private var storedEnd: Int32
   var grain: Grain
   /// What it covers; nil if no reference time settles it.
   var interval: Interval?
   /// Of a clock time without a day: seconds since midnight.
-  var clock: Int?
+  var clock: Int? {
+    get { storedClock.map(Int.init) }
+    set { storedClock = newValue.map(Int32.init(truncatingIfNeeded:)) }
+  }
+  private var storedClock: Int32?
   /// Of a part of the day without a day: the second it ends.
-  var clockEnd: Int?
+  var clockEnd: Int? {
+    get { storedClockEnd.map(Int.init) }
+    set { storedClockEnd = newValue.map(Int32.init(truncatingIfNeeded:)) }
+  }
+  private var storedClockEnd: Int32?
   var half: TimeVocabulary.Half?
   /// The year and month as written, for 五月廿二, which only its day shows to be lunar.
   var writtenMonth: WrittenMonth?
   /// Whether the month is written 八月, not 8月.
   var isChineseNumeral = false
   /// The day of the month as written, where the month or the year is not known.
-  var writtenDay: Int?
+  var writtenDay: Int? {
+    get { storedWrittenDay.map(Int.init) }
+    set { storedWrittenDay = newValue.map(Int8.init(truncatingIfNeeded:)) }
+  }
+  private var storedWrittenDay: Int8?
   /// Whether the year is that of the report, because none was written.
   var assumesYear = false
   /// Another reading that the words allow: the weekday to come beside the one gone by, 15:00 beside 3:00.
@@ -61,8 +79,15 @@ struct TimeSpan: BitwiseCopyable {
   }
 
   struct WrittenMonth {
-    var year: Int?
-    var month: Int
+    var year: Int? { storedYear.map(Int.init) }
+    var month: Int { Int(storedMonth) }
+    private let storedYear: Int16?
+    private let storedMonth: Int8
+
+    init(year: Int? = nil, month: Int) {
+      storedYear = year.map(Int16.init(truncatingIfNeeded:))
+      storedMonth = Int8(truncatingIfNeeded: month)
+    }
   }
 
   /// Where the readings of a time stand among those of the sentence, ``NumericMemory/readings``: so a time, which is handed
@@ -80,7 +105,7 @@ struct TimeSpan: BitwiseCopyable {
   }
 
   init(end: Int, grain: Grain, interval: Interval?, rule: TimeRule) {
-    self.end = end
+    storedEnd = Int32(truncatingIfNeeded: end)
     self.grain = grain
     self.interval = interval
     self.rule = rule

@@ -103,6 +103,14 @@ extension Window {
     return (i, k)
   }
 
+  /// 1 if the code is that of a character that stands in no run, as those of most text do; 0 if it may.
+  @inline(__always) static func standsInNoRun(_ code: UInt16) -> Int {
+    // By signs, without a branch.
+    let isPlain = (Int(CharacterCode.firstPlain) &- 1 &- Int(code)) >> 63
+    let isListed = (63 &- Int(code)) >> 63
+    return (Int(truncatingIfNeeded: ClassBits.closedCodes &>> UInt64(code)) & ~isListed | isPlain) & 1
+  }
+
   /// Code and length in bytes of the scalar at `i`; never looks past `end`.
   @inline(__always)
   func code(_ bytes: UnsafePointer<UInt8>, _ i: Int, _ end: Int) -> (code: UInt16, length: Int) {

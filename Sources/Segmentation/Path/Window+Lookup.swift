@@ -1,6 +1,10 @@
 import Lexicon
 import PrefetchShim
 
+/// 1 if the codes are not the same, else 0. By a carry, which the compiler makes no branch of, as it does of a comparison:
+/// where the answer depends on the text, a branch that is guessed wrong costs more than all the work that depends on it.
+@inline(__always) func differ(_ a: UInt16, _ b: UInt16) -> UInt32 { (UInt32(a ^ b) &+ 0xFFFF) >> 16 }
+
 extension Window {
   /// The cost of a node's word on a path, ``noWord`` if it has none that segmentation may use.
   @inline(__always) static func pathCost(_ node: UInt64) -> UInt32 {
@@ -82,11 +86,9 @@ extension Window {
     longCount = found
   }
 
-  /// Asks which words the nodes of one and two characters from `position` on are, which ``lookUpWords()`` found.
-  @inline(__always) func askForWords(_ position: Int) {
-    memory_prefetch(trie.words + (trie.root &+ Int(codes[position])))
-    memory_prefetch(trie.words + Int(wordNodes[Self.room &+ position]))
-  }
+  /// By position: where the node of the two characters from there on lies if there is one, which its label tells. Left by
+  /// ``lookUpWords()``.
+  @inline(__always) var pairNodes: UnsafeMutablePointer<UInt32> { wordNodes + Self.room }
 
   /// Goes on from what ``lookUpPairs()`` left in ``longs``, nodes of three characters that are still to be verified, and
   /// leaves such of four characters.

@@ -47,11 +47,18 @@ extension TaggingWorker {
     // A tag depends on the two before it.
     var next = unit
     while isOpen[next - 1] | isOpen[next - 2] != 0 { next -= 1 }
+    // What the others look up is on its way while the first is decided.
+    for other in next + 1..<min(next + Self.ahead, unit) + 1 where isOpen[other] != 0 { prefetch(other) }
     while next <= unit {
+      if next + Self.ahead < unit, isOpen[next + Self.ahead + 1] != 0 { prefetch(next + Self.ahead + 1) }
       if isOpen[next] != 0 { decide(next, bytes) }
       next += 1
     }
     return tags[index]
+  }
+
+  private func prefetch(_ unit: Int) {
+    model?.prefetch(units + unit, tag: unitTags[unit - 1], tagBefore: unitTags[unit - 2])
   }
 
   private func decide(_ unit: Int, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -69,7 +69,7 @@ extension TaggingWorker {
   }
 
   /// So many units ahead the weights are asked for: enough for the time that memory takes, fewer than it can answer at once.
-  private static var ahead: Int { 4 }
+  static var ahead: Int { 4 }
 
   func tag(upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     tagged = max(tagged, end)

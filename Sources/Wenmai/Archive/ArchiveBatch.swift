@@ -43,6 +43,8 @@ package struct ArchiveBatch: Sendable {
     try archive.build(analysis) { build in
       var total = ArchiveChanges()
       var pending = Progress()
+      // They are read again the next time, so that what is wrong with them is told until it is mended.
+      var brokenInputs: Set<String> = []
       func commit() throws {
         pending.changes = try build.commit()
         pending.changes.unchanged += pending.articleCount
@@ -65,7 +67,8 @@ package struct ArchiveBatch: Sendable {
         for name in build.takeRepeatedSources() {
           report(InputProblem(input: name, reason: "comes again; the archive has what came last", isWarning: true))
         }
-        if let (name, hash) = output.finished {
+        if let name = output.brokenInput { brokenInputs.insert(name) }
+        if let (name, hash) = output.finished, !brokenInputs.contains(name) {
           try build.finish(input: name, hash: hash)
           pending.finished.append(name)
         }

@@ -16,6 +16,8 @@ final class ArchiveJobWorker {
     var parts: [ArchivePart] = []
     var finished: (name: String, hash: [UInt8])?
     var problems: [InputProblem] = []
+    /// An input of which a record could not be read.
+    var brokenInput: String?
     /// Articles of inputs that were skipped whole.
     var skippedCount = 0
     var readCount = 0
@@ -64,7 +66,9 @@ final class ArchiveJobWorker {
     var records: [LineBatchReader.NamedRecord] = []
     batch.forEachRecord(name: name) { record in
       switch record {
-      case .failure(let problem): output.problems.append(problem)
+      case .failure(let problem):
+        output.problems.append(problem)
+        output.brokenInput = name
       case .success(let record): records.append(record)
       }
     }

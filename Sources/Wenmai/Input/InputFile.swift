@@ -90,7 +90,10 @@ final class InputFile {
   }
 
   fileprivate static func problem(_ path: String, _ code: Int32 = errno) -> InputProblem {
-    InputProblem(input: path, reason: String(cString: strerror(code)))
+    // Whoever gave the name has put U+FFFD in place of its bytes.
+    let isOtherEncoding = code == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
+    let reason = String(cString: strerror(code)) + (isOtherEncoding ? ", or its name is not UTF-8: rename it" : "")
+    return InputProblem(input: path, reason: reason)
   }
 }
 

@@ -51,21 +51,16 @@ struct Charts {
     return false
   }
 
+  /// Whether one of the charts whose bits are set is not ready.
+  @inline(__always) func lacks(_ wanted: UInt64) -> Bool { wanted & ~loaded != 0 }
+
   /// Makes the charts ready whose bits are set; those that they build on are among them.
   ///
   /// - Complexity: O(*n*) in the sentence's length for each chart.
-  @inline(__always)
   mutating func load(
     _ wanted: UInt64, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View, _ rows: borrowing SentenceRows
   ) {
     let missing = wanted & ~loaded
-    if missing != 0 { add(missing, patterns, input, rows) }
-  }
-
-  @inline(never)
-  private mutating func add(
-    _ missing: UInt64, _ patterns: borrowing ReachPatterns, _ input: RuleInput.View, _ rows: borrowing SentenceRows
-  ) {
     loaded |= missing
     let view = view
     // The numbers of definitions are above those that they build on.
@@ -77,8 +72,7 @@ struct Charts {
         var relation = view.matches(of: number, window: window)
         relation.lengths = 0
         add(
-          patterns.nodes.start, Int(patterns.chartRoots[number]), to: &relation, input, rows.window(window),
-          scratch.mutableStart)
+          patterns, Int(patterns.chartRoots[number]), to: &relation, input, rows.window(window), scratch.mutableStart)
         view.lengths[view.cell(number, window)] = relation.lengths
       }
     }
@@ -140,9 +134,10 @@ struct Charts {
   ///
   /// - Parameter scratch: room for relations, three for each level below.
   private func add(
-    _ nodes: UnsafePointer<ReachPatterns.Node>, _ number: Int, to relation: inout PositionRelation,
+    _ patterns: borrowing ReachPatterns, _ number: Int, to relation: inout PositionRelation,
     _ input: RuleInput.View, _ rows: SentenceRows.Window, _ scratch: UnsafeMutablePointer<PositionSet>
   ) {
+    let nodes = patterns.nodes.start
     let node = nodes[number]
     if node.feature >= 0, rows[node.feature].isEmpty { return }
     let deeper = scratch + 3 * PositionRelation.lengthLimit
@@ -151,16 +146,24 @@ struct Charts {
     }
     switch node.operation {
     case .take: relation.add(rows[node.feature], length: 1)
+    case .literal:
+      var starts = rows[node.feature]
+      var length = 1
+      patterns.literals.forEach(of: Int(node.argument)) {
+        starts = rows[$0] & starts.before
+        length &+= 1
+      }
+      relation.add(starts, length: length)
     case .takeOther: relation.add(rows[RuleFeatures.any].subtracting(rows[node.argument]), length: 1)
     case .stand: relation.add(rows[node.feature], length: 0)
     case .word: relation.addTokens(node.feature, input, rows)
-    case .entry: relation.addEntries(node, input, rows)
+    case .entry: relation.addEntries(node.feature, of: patterns.classSets[Int(node.argument)], input, rows)
     case .result: relation.addResults(node, input, rows)
     case .chart: relation.add(view.matches(of: Int(node.argument), window: rows.first >> 6))
     case .choice:
       var child = Int(node.child)
       while child >= 0 {
-        add(nodes, child, to: &relation, input, rows, scratch)
+        add(patterns, child, to: &relation, input, rows, scratch)
         child = Int(nodes[child].sibling)
       }
     case .sequence:
@@ -168,11 +171,11 @@ struct Charts {
       var rest = empty(0)
       var spare = empty(1)
       var child = Int(node.child)
-      add(nodes, child, to: &rest, input, rows, deeper)
+      add(patterns, child, to: &rest, input, rows, deeper)
       child = Int(nodes[child].sibling)
       while child >= 0, rest.lengths != 0 {
         var first = empty(2)
-        add(nodes, child, to: &first, input, rows, deeper)
+        add(patterns, child, to: &first, input, rows, deeper)
         spare.lengths = 0
         spare.add(first, then: rest)
         swap(&rest, &spare)
@@ -182,7 +185,7 @@ struct Charts {
     case .repetition:
       if node.least == 0 { relation.add(.all, length: 0) }
       var once = empty(2)
-      add(nodes, Int(node.child), to: &once, input, rows, deeper)
+      add(patterns, Int(node.child), to: &once, input, rows, deeper)
       var times = 1
       var all = once
       var spare = empty(0)

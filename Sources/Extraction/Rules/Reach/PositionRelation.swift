@@ -41,34 +41,42 @@ struct PositionRelation: BitwiseCopyable {
   /// Adds the tokens of the best path that have a tag of the feature.
   mutating func addTokens(_ feature: Int32, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
     let tokens = rows[feature]
-    for length in 0..<RuleFeatures.shortTokens {
-      add(tokens & rows[RuleFeatures.tokens &+ length], length: Int(length) &+ 1)
+    for length in 1...RuleFeatures.shortLengths {
+      add(tokens & rows[RuleFeatures.tokens &+ length], length: Int(length))
     }
     let first = rows.first
-    (tokens & rows[RuleFeatures.longTokens]).forEach { start in
+    (tokens & rows.long(RuleFeatures.tokens)).forEach { start in
       add(PositionSet(start), length: Int(input.place(first &+ start).tokenEnd) &- first &- start)
     }
   }
 
-  /// Adds the dictionary entries of the class that the node asks for.
-  mutating func addEntries(_ node: ReachPatterns.Node, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
-    add(rows[node.feature &+ RuleFeatures.shortEntries], length: 1)
+  /// Adds what of the feature, of entries or results, is short.
+  @inline(__always) private mutating func addShort(_ feature: Int32, _ rows: SentenceRows.Window) {
+    for length in 1...RuleFeatures.shortLengths { add(rows[feature &+ length], length: Int(length)) }
+  }
+
+  /// Adds the dictionary entries that have one of the classes.
+  ///
+  /// - Parameter feature: that such an entry begins.
+  mutating func addEntries(
+    _ feature: Int32, of classes: ClassSet, _ input: RuleInput.View, _ rows: SentenceRows.Window
+  ) {
+    addShort(feature, rows)
     let first = rows.first
-    let id = node.argument
-    rows[node.feature &+ RuleFeatures.longEntries].forEach { start in
+    rows.long(feature).forEach { start in
       for index in input.edgeRange(at: first &+ start) {
         let edge = input.edge(index)
-        let classes = id < 64 ? edge.classes.low : edge.classes.high
-        let length = Int(edge.end) &- first &- start
-        if classes >> UInt64(id & 63) & 1 != 0, length > 1 { add(PositionSet(start), length: length) }
+        if (edge.classes.low & classes.low) | (edge.classes.high & classes.high) == 0 { continue }
+        add(PositionSet(start), length: Int(edge.end) &- first &- start)
       }
     }
   }
 
   /// Adds the results that the node asks for.
   mutating func addResults(_ node: ReachPatterns.Node, _ input: RuleInput.View, _ rows: SentenceRows.Window) {
+    addShort(node.feature, rows)
     let first = rows.first
-    rows[node.feature].forEach { start in
+    rows.long(node.feature).forEach { start in
       var index = input.firstResult(at: first &+ start, .forward)
       while index >= 0 {
         let result = input.result(index)

@@ -37,8 +37,8 @@ struct Reach {
     charts.beginStage(patterns)
   }
 
-  /// A result of the type starts at `position`.
-  mutating func add(resultOf type: UInt8, at position: Int) { rows.add(resultOf: type, at: position) }
+  /// Adds a result of the stage.
+  mutating func add(_ result: Candidate, _ patterns: borrowing ReachPatterns) { rows.add(result, patterns) }
 
   /// The rules of a group that may match from the first half of a window.
   @inline(__always)
@@ -59,11 +59,15 @@ struct Reach {
   /// The charts, those ready that a program needs.
   @inline(__always)
   mutating func charts(of program: RuleProgram.Code, _ patterns: borrowing ReachPatterns) -> Charts.View {
-    if program.charts != 0 {
-      charts.load(program.charts, patterns, input, rows)
-      charts.layOut(program.ownCharts)
-    }
+    if charts.lacks(program.charts) { makeCharts(program.charts, patterns) }
+    charts.layOut(program.ownCharts)
     return charts.view
+  }
+
+  /// Apart, so that those who find their charts made do not hold what making them takes.
+  @inline(never)
+  private mutating func makeCharts(_ wanted: UInt64, _ patterns: borrowing ReachPatterns) {
+    charts.load(wanted, patterns, input, rows)
   }
 
   /// The positions from which the node leads to one of `ends`: what is at its end at once is not gone into.
@@ -74,108 +78,85 @@ struct Reach {
     if feature >= 0 {
       let row = window[feature]
       if row.isEmpty { return .none }
-      switch node.pointee.operation {
-      case .take: return row & ends.before
-      case .stand: return row & ends
-      case .word, .entry: if ends.isAll { return row }
-      case .choice: if (row & ends.before).isEmpty { return .none }
-      default: break
-      }
+      if node.pointee.operation == .take { return row & ends.before }
+      if node.pointee.operation == .stand { return row & ends }
     }
-    return follow(patterns, number, to: ends)
+    return follow(patterns, node, to: ends)
   }
 
-  private mutating func follow(_ patterns: borrowing ReachPatterns, _ number: Int, to ends: PositionSet) -> PositionSet
-  {
-    let node = nodes + number
+  /// No more than the way to the operation's own function, which is jumped to: most of them need few registers.
+  @inline(never)
+  private mutating func follow(
+    _ patterns: borrowing ReachPatterns, _ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet
+  ) -> PositionSet {
     switch node.pointee.operation {
-    case .take, .stand: return lead(patterns, number, to: ends)
-    case .takeOther: return (window[RuleFeatures.any] & ends.before).subtracting(window[node.pointee.argument])
-    case .word: return tokens(node.pointee.feature, to: ends)
-    case .entry: return entries(node, to: ends)
-    case .result: return results(node, to: ends)
-    case .chart:
-      let number = Int(node.pointee.argument)
-      if !charts.isWorthMaking(number) { return lead(patterns, Int(patterns.chartRoots[number]), to: ends) }
-      charts.load(patterns.chartNeeds[number], patterns, input, rows)
-      return charts.view.matches(of: number, window: window.first >> 6).starts(to: ends)
-    case .sequence:
-      var reached = ends
-      var child = Int(node.pointee.child)
-      while child >= 0 {
-        reached = lead(patterns, child, to: reached)
-        if reached.isEmpty { break }
-        child = Int(nodes[child].sibling)
-      }
-      return reached
-    case .choice:
-      var reached = PositionSet.none
-      var child = Int(node.pointee.child)
-      while child >= 0 {
-        reached = reached | lead(patterns, child, to: ends)
-        child = Int(nodes[child].sibling)
-      }
-      return reached
-    case .repetition:
-      let child = Int(node.pointee.child)
-      var reached = ends
-      for _ in node.pointee.least..<node.pointee.most {
-        let longer = ends | lead(patterns, child, to: reached)
-        if longer == reached { break }
-        reached = longer
-      }
-      for _ in 0..<node.pointee.least {
-        reached = lead(patterns, child, to: reached)
-        if reached.isEmpty { break }
-      }
-      return reached
+    case .take: window[node.pointee.feature] & ends.before
+    case .stand: window[node.pointee.feature] & ends
+    case .takeOther: (window[RuleFeatures.any] & ends.before).subtracting(window[node.pointee.argument])
+    case .literal: window.literal(node, patterns, to: ends)
+    case .word: ends.isAll ? window[node.pointee.feature] : window.tokens(node, input, to: ends)
+    case .entry: ends.isAll ? window[node.pointee.feature] : window.entries(node, patterns, input, to: ends)
+    case .result: ends.isAll ? window[node.pointee.feature] : window.results(node, input, to: ends)
+    case .chart: chart(patterns, node, to: ends)
+    case .sequence: sequence(patterns, node, to: ends)
+    case .choice: choice(patterns, node, to: ends)
+    case .repetition: repetition(patterns, node, to: ends)
     }
   }
 
-  /// The tokens of the best path with the feature that end at one of `ends`.
-  @inline(__always) private func tokens(_ feature: Int32, to ends: PositionSet) -> PositionSet {
-    let tokens = window[feature]
-    var short = PositionSet.none
-    var starts = ends
-    for length in 0..<RuleFeatures.shortTokens {
-      starts = starts.before
-      short = short | window[RuleFeatures.tokens &+ length] & starts
-    }
-    let first = window.first
-    let long = tokens & window[RuleFeatures.longTokens]
-    return tokens & short | long.filter { ends.contains(Int(input.place(first &+ $0).tokenEnd) &- first) }
+  @inline(never)
+  private mutating func chart(
+    _ patterns: borrowing ReachPatterns, _ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet
+  ) -> PositionSet {
+    let number = Int(node.pointee.argument)
+    if !charts.isWorthMaking(number) { return lead(patterns, Int(patterns.chartRoots[number]), to: ends) }
+    if charts.lacks(1 << UInt64(number)) { makeCharts(patterns.chartNeeds[number], patterns) }
+    return charts.view.matches(of: number, window: window.first >> 6).starts(to: ends)
   }
 
-  /// The entries that the node asks for and that end at one of `ends`.
-  @inline(__always)
-  private func entries(_ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet) -> PositionSet {
-    let (feature, id) = (node.pointee.feature, node.pointee.argument)
-    let first = window.first
-    let short = window[feature &+ RuleFeatures.shortEntries] & ends.before
-    return short
-      | window[feature &+ RuleFeatures.longEntries].filter { start in
-        for index in input.edgeRange(at: first &+ start) {
-          let edge = input.edge(index)
-          let classes = id < 64 ? edge.classes.low : edge.classes.high
-          if classes >> UInt64(id & 63) & 1 != 0, ends.contains(Int(edge.end) &- first) { return true }
-        }
-        return false
-      }
+  @inline(never)
+  private mutating func sequence(
+    _ patterns: borrowing ReachPatterns, _ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet
+  ) -> PositionSet {
+    var reached = ends
+    var child = Int(node.pointee.child)
+    while child >= 0 {
+      reached = lead(patterns, child, to: reached)
+      if reached.isEmpty { break }
+      child = Int(nodes[child].sibling)
+    }
+    return reached
   }
 
-  /// The results that the node asks for and that end at one of `ends`.
-  @inline(__always)
-  private func results(_ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet) -> PositionSet {
-    let (type, kind) = (node.pointee.argument, node.pointee.kind)
-    let first = window.first
-    return window[node.pointee.feature].filter { start in
-      var index = input.firstResult(at: first &+ start, .forward)
-      while index >= 0 {
-        let result = input.result(index)
-        if result.type == type, kind < 0 || result.kind == kind, ends.contains(Int(result.end) &- first) { return true }
-        index = Int(result.nextStarting)
-      }
-      return false
+  @inline(never)
+  private mutating func choice(
+    _ patterns: borrowing ReachPatterns, _ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet
+  ) -> PositionSet {
+    var reached = PositionSet.none
+    if node.pointee.feature >= 0, (window[node.pointee.feature] & ends.before).isEmpty { return reached }
+    var child = Int(node.pointee.child)
+    while child >= 0 {
+      reached = reached | lead(patterns, child, to: ends)
+      child = Int(nodes[child].sibling)
     }
+    return reached
+  }
+
+  @inline(never)
+  private mutating func repetition(
+    _ patterns: borrowing ReachPatterns, _ node: UnsafePointer<ReachPatterns.Node>, to ends: PositionSet
+  ) -> PositionSet {
+    let child = Int(node.pointee.child)
+    var reached = ends
+    for _ in node.pointee.least..<node.pointee.most {
+      let longer = ends | lead(patterns, child, to: reached)
+      if longer == reached { break }
+      reached = longer
+    }
+    for _ in 0..<node.pointee.least {
+      reached = lead(patterns, child, to: reached)
+      if reached.isEmpty { break }
+    }
+    return reached
   }
 }

@@ -5,8 +5,10 @@ struct ReachBuilder {
   typealias Node = ReachPatterns.Node
 
   private(set) var nodes: [Node] = []
+  var literals: [[Int32]] = []
+  private(set) var classSets: [ClassSet] = []
   /// By node, once asked for.
-  private var needs: [[[Int32]]?] = []
+  var needs: [[[Int32]]?] = []
   private(set) var roots: [Int32] = []
   /// By rule.
   private(set) var wishes: [RuleSieve.Wishes] = []
@@ -39,10 +41,9 @@ struct ReachBuilder {
 
   /// - Returns: the number of the pattern's node.
   private mutating func add(_ pattern: RulePattern, _ names: inout RuleNames) throws(RuleError.Reason) -> Int32 {
+    if let classes = pattern.classNames { return append(try entry(of: classes, names)) }
     switch pattern {
-    case .literal(let scalars):
-      let items = scalars.map { Node(operation: .take, feature: features.feature(of: [names.fold($0)])) }
-      return sequence(of: items.map { append($0) })
+    case .literal(let scalars): return literal(scalars.map { features.feature(of: [names.fold($0)]) })
     case .set(let scalars, let negated):
       let feature = features.feature(of: Set(scalars.map { names.fold($0) }))
       return append(
@@ -50,29 +51,31 @@ struct ReachBuilder {
     case .scalar(let kind):
       let bit = Int32(ScalarKinds.mask(of: kind).trailingZeroBitCount)
       return append(Node(operation: .take, feature: kind == .any ? RuleFeatures.any : RuleFeatures.kinds + bit))
-    case .entry(let name):
-      guard let id = names.lexicon.classID(named: name) else { throw .unknownClass(name) }
-      return append(Node(operation: .entry, feature: features.feature(of: id), argument: Int32(id.raw)))
+    case .entry(let name): return append(try entry(of: [name], names))
     case .word(let tag):
       return append(word(names.tagMask(tag)))
     case .result(let type, let kind):
       let number = names.type(type)
+      let kind = kind.map { names.kind($0) } ?? -1
       return append(
         Node(
-          operation: .result, feature: RuleFeatures.types + number, argument: number,
-          kind: kind.map { names.kind($0) } ?? -1))
+          operation: .result, feature: features.feature(ofResults: number, kind: kind), argument: number, kind: kind))
     case .boundary: return append(Node(operation: .stand, feature: RuleFeatures.boundary))
     case .sentenceStart: return append(Node(operation: .stand, feature: RuleFeatures.sentenceStart))
     case .sentenceEnd: return append(Node(operation: .stand, feature: RuleFeatures.sentenceEnd))
     case .sequence(let items): return sequence(of: try add(items, &names))
     case .choice(let items):
-      let feature = lastScalars(of: items, names).map { features.feature(of: $0) } ?? -1
+      if let literals = foldedLiterals(of: items, names) { return choice(of: literals, shared: 0) }
       // Words of several parts of speech are one question: a token has one.
       let tags = items.compactMap { if case .word(let tag) = $0 { names.tagMask(tag) } else { nil } }
-      var children = try add(items.filter { if case .word = $0 { false } else { true } }, &names)
+      // So are entries of several classes.
+      let classes = items.compactMap(\.classNames).flatMap(\.self)
+      let others = items.filter { if case .word = $0 { false } else { $0.classNames == nil } }
+      var children = try add(others, &names)
       if !tags.isEmpty { children.append(append(word(tags.reduce(0, |)))) }
+      if !classes.isEmpty { children.append(append(try entry(of: classes, names))) }
       return children.count == 1
-        ? children[0] : append(Node(operation: .choice, feature: feature, child: chain(children)))
+        ? children[0] : append(Node(operation: .choice, child: chain(children)))
     case .repetition(let item, let min, let max):
       let child = try add(item, &names)
       let feature = min > 0 ? lastRequired(child) : -1
@@ -84,9 +87,22 @@ struct ReachBuilder {
     case .definition(let definition):
       guard let number = try names.chart(of: definition) else { return try add(definition.pattern, &names) }
       try addCharts(below: Int(number) + 1, &names)
-      return append(
-        Node(operation: .chart, feature: lastRequired(chartRoots[Int(number)]), argument: number))
+      let root = chartRoots[Int(number)]
+      // One question is answered sooner without its chart.
+      if nodes[Int(root)].operation == .word { return append(nodes[Int(root)]) }
+      return append(Node(operation: .chart, feature: lastRequired(root), argument: number))
     }
+  }
+
+  private mutating func entry(of names: [String], _ known: RuleNames) throws(RuleError.Reason) -> Node {
+    var classes = ClassSet()
+    for name in names {
+      guard let id = known.lexicon.classID(named: name) else { throw .unknownClass(name) }
+      classes.insert(id)
+    }
+    classSets.append(classes)
+    return Node(
+      operation: .entry, feature: features.feature(ofEntries: classes), argument: Int32(classSets.count - 1))
   }
 
   private mutating func add(_ items: [RulePattern], _ names: inout RuleNames) throws(RuleError.Reason) -> [Int32] {
@@ -99,13 +115,13 @@ struct ReachBuilder {
     Node(operation: .word, feature: features.feature(ofTags: tags))
   }
 
-  private mutating func append(_ node: Node) -> Int32 {
+  mutating func append(_ node: Node) -> Int32 {
     nodes.append(node)
     needs.append(nil)
     return Int32(nodes.count - 1)
   }
 
-  private mutating func sequence(of items: [Int32]) -> Int32 {
+  mutating func sequence(of items: [Int32]) -> Int32 {
     if items.count == 1 { return items[0] }
     let feature: Int32 = items.map { lastRequired($0) }.last(where: { $0 >= 0 }) ?? -1
     return append(Node(operation: .sequence, feature: feature, child: chain(items.reversed())))
@@ -114,70 +130,8 @@ struct ReachBuilder {
   /// Links siblings.
   ///
   /// - Returns: the first of them, or -1.
-  private mutating func chain(_ items: [Int32]) -> Int32 {
+  mutating func chain(_ items: [Int32]) -> Int32 {
     for (item, next) in zip(items, items.dropFirst()) { nodes[Int(item)].sibling = next }
     return items.first ?? -1
-  }
-
-  /// The scalars that the literals end with; nil if not all are literals.
-  private func lastScalars(of items: [RulePattern], _ names: RuleNames) -> Set<UInt32>? {
-    let last: [UInt32] = items.compactMap { if case .literal(let scalars) = $0 { scalars.last } else { nil } }
-    return last.count == items.count ? Set(last.map { names.fold($0) }) : nil
-  }
-
-  /// A feature that whatever the node matches holds; -1 if none is known.
-  private mutating func lastRequired(_ number: Int32) -> Int32 {
-    needs(of: number).last { $0.count == 1 }?[0] ?? -1
-  }
-
-  /// Each match of the node has one feature of each of these.
-  private mutating func needs(of number: Int32) -> [[Int32]] {
-    if let known = needs[Int(number)] { return known }
-    let found = findNeeds(of: number)
-    needs[Int(number)] = found
-    return found
-  }
-
-  private mutating func findNeeds(of number: Int32) -> [[Int32]] {
-    let node = nodes[Int(number)]
-    switch node.operation {
-    case .take where node.feature == RuleFeatures.any: return []
-    case .take, .word, .entry, .result: return [[node.feature]]
-    case .takeOther, .stand: return []
-    case .chart: return needs(of: chartRoots[Int(node.argument)])
-    case .choice:
-      if node.feature >= 0 { return [[node.feature]] }
-      var ways: [[Int32]] = []
-      for child in children(of: number) { ways.append(rarestNeeds(child).first ?? []) }
-      let all = Set(ways.flatMap(\.self)).sorted()
-      return ways.contains([]) || all.count > Self.needLimit ? [] : [all]
-    case .repetition: return node.least > 0 ? needs(of: node.child) : []
-    case .sequence:
-      var all: [[Int32]] = []
-      for child in children(of: number) { all += needs(of: child) }
-      return all
-    }
-  }
-
-  /// Longer needs are met nearly everywhere.
-  private static let needLimit = 8
-  /// More needs of a rule than the rarest say little.
-  private static let needsOfRule = 2
-
-  /// The needs of the node that fewest sentences meet.
-  private mutating func rarestNeeds(_ number: Int32) -> [[Int32]] {
-    let ranked = Set(needs(of: number)).map { (need: $0, rank: $0.map { features.rarity(of: $0) }.min() ?? 0) }
-    let sorted = ranked.sorted { ($1.rank, $0.need.count, $1.need[0]) < ($0.rank, $1.need.count, $0.need[0]) }
-    return sorted.prefix(Self.needsOfRule).map(\.need)
-  }
-
-  private func children(of number: Int32) -> [Int32] {
-    var all: [Int32] = []
-    var child = nodes[Int(number)].child
-    while child >= 0 {
-      all.append(child)
-      child = nodes[Int(child)].sibling
-    }
-    return all
   }
 }

@@ -8,15 +8,18 @@ final class ReachPatterns: Sendable {
   enum Operation: UInt8, Sendable, BitwiseCopyable {
     /// One scalar with the feature.
     case take
-    /// One scalar without the feature `argument`.
-    case takeOther
     /// A position with the feature; nothing is taken.
     case stand
+    /// Scalars one after the other: the last with the feature, those before it with those of list `argument`, from the last to the
+    /// first.
+    case literal
+    /// One scalar without the feature `argument`.
+    case takeOther
     /// A token of the best path with the feature, which tells its tag.
     case word
-    /// An entry of class `argument`, whose features begin with `feature`.
+    /// An entry with the feature: one that has a class of the set number `argument`.
     case entry
-    /// A result of type `argument`, of kind `kind` unless that is -1.
+    /// A result with the feature: of type `argument`, of kind `kind` unless that is -1.
     case result
     /// A match of the definition whose chart has number `argument`. The feature is one that it holds.
     case chart
@@ -42,6 +45,9 @@ final class ReachPatterns: Sendable {
   }
 
   let nodes: Table<Node>
+  /// By literal of several scalars: the features of those before its last one.
+  let literals: FeatureLists<Int32>
+  let classSets: Table<ClassSet>
   /// By rule: the number of its pattern's node.
   let roots: Table<Int32>
   /// Tells which rules are worth following.
@@ -62,6 +68,8 @@ final class ReachPatterns: Sendable {
     chartsOfResults = charts.indices.reduce(0) { charts[$1].asksResults ? $0 | 1 << UInt64($1) : $0 }
     chartNeeds = Table(charts.map(\.needs))
     nodes = Table(builder.nodes)
+    literals = FeatureLists(builder.literals)
+    classSets = Table(builder.classSets)
     roots = Table(builder.roots)
     sieve = RuleSieve(stages: stages, wishes: builder.wishes)
     builder.features.seal()

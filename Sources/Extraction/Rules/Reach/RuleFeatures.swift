@@ -2,8 +2,10 @@ import Lexicon
 
 /// What rules ask of a position, numbered: each feature is a row of bits in ``SentenceRows``, one for each position.
 ///
-/// The first features are there whatever the rules ask (computed, not kept: they are asked for at every step); classes,
-/// scalars, sets of scalars and sets of tags are numbered as patterns name them.
+/// The first features are there whatever the rules ask (computed, not kept: they are asked for at every step); entries,
+/// results, scalars and sets of tags are numbered as patterns name them. Behind the feature that a token, an entry or a
+/// result begins stand those that tell how long it is: n behind it that of n scalars (up to ``shortLengths``), one more
+/// behind that of more.
 struct RuleFeatures: Sendable {
   /// A token begins here, or the sentence ends.
   static var boundary: Int32 { 0 }
@@ -15,39 +17,55 @@ struct RuleFeatures: Sendable {
   static var kinds: Int32 { 4 }
   /// A token with tag n begins.
   static var tags: Int32 { 16 }
-  /// A result of type n begins.
-  static var types: Int32 { tags + 64 }
-  /// A token of n + 1 scalars begins; a longer one than those does.
-  static var tokens: Int32 { types + 64 }
-  static var shortTokens: Int32 { 4 }
-  static var longTokens: Int32 { tokens + shortTokens }
-  private static var fixedCount: Int32 { longTokens + 1 }
-  /// Behind the feature that an entry of a class begins: that one of a single scalar does, that a longer one does.
-  static var shortEntries: Int32 { 1 }
-  static var longEntries: Int32 { 2 }
+  /// A token begins.
+  static var tokens: Int32 { tags + 64 }
+  private static var fixedCount: Int32 { tokens + longLength + 1 }
+  /// In scalars.
+  static var shortLengths: Int32 { 4 }
+  /// How far behind is the feature of what is longer than those.
+  static var longLength: Int32 { shortLengths + 1 }
+
+  /// A feature that a result of its type begins, if it has the kind; of any kind if that is -1.
+  struct ResultFeature: BitwiseCopyable {
+    let feature: Int32
+    let kind: Int32
+  }
 
   private(set) var count = Int(fixedCount)
-  /// The classes that patterns name, and by class the feature that an entry of it begins.
+  /// The classes that patterns name.
   private(set) var classes = ClassSet()
-  let featuresOfClasses = Table(repeating: Int32(0), count: ClassSet.maximumCount)
-  /// Once sealed.
-  private(set) var featuresOfScalars = ScalarFeatures([:])
   /// Sets of tags, and their features.
   private(set) var tagSets: [(tags: UInt64, feature: Int32)] = []
+  // Once sealed:
+  /// By class: the features that an entry of it begins.
+  private(set) var featuresOfClasses = FeatureLists<Int32>([])
+  /// By type.
+  private(set) var featuresOfResults = FeatureLists<ResultFeature>([])
+  private(set) var featuresOfScalars = ScalarFeatures([:])
+  private var numbersOfClasses: [ClassSet: Int32] = [:]
+  private var results: [[ResultFeature]] = []
   private var numbersOfSets: [Set<UInt32>: Int32] = [:]
   /// By feature, of those that patterns name.
   private var rarities: [Int] = []
 
-  init() { precondition(RuleSet.typeLimit <= 64) }
+  /// The feature of an entry that has one of the classes.
+  mutating func feature(ofEntries wanted: ClassSet) -> Int32 {
+    if let known = numbersOfClasses[wanted] { return known }
+    let number = nextWithLengths(rarity: 1)
+    numbersOfClasses[wanted] = number
+    classes = classes.union(wanted)
+    return number
+  }
 
-  /// The feature of an entry of a class; the two behind it tell how long the entry is.
-  mutating func feature(of id: ClassID) -> Int32 {
-    if !classes.contains(id) {
-      classes.insert(id)
-      featuresOfClasses[Int(id.raw)] = next(rarity: 1)
-      for _ in 0..<Self.longEntries { _ = next(rarity: 1) }
-    }
-    return featuresOfClasses[Int(id.raw)]
+  /// The feature of a result.
+  ///
+  /// - Parameter kind: -1 for any.
+  mutating func feature(ofResults type: Int32, kind: Int32) -> Int32 {
+    while results.count <= type { results.append([]) }
+    if let known = results[Int(type)].first(where: { $0.kind == kind }) { return known.feature }
+    let number = nextWithLengths(rarity: 1)
+    results[Int(type)].append(ResultFeature(feature: number, kind: kind))
+    return number
   }
 
   /// The feature of a scalar that is one of `scalars`.
@@ -66,6 +84,12 @@ struct RuleFeatures: Sendable {
     return number
   }
 
+  private mutating func nextWithLengths(rarity: Int) -> Int32 {
+    let number = next(rarity: rarity)
+    for _ in 0..<Self.longLength { _ = next(rarity: rarity) }
+    return number
+  }
+
   private mutating func next(rarity: Int) -> Int32 {
     count += 1
     rarities.append(rarity)
@@ -74,12 +98,17 @@ struct RuleFeatures: Sendable {
 
   /// How rarely sentences have a feature, from 0, for those to be asked for first: parts of speech and kinds of scalars are
   /// nearly everywhere.
-  func rarity(of feature: Int32) -> Int {
-    feature < Self.types ? 0 : feature < Self.fixedCount ? 1 : rarities[Int(feature - Self.fixedCount)]
-  }
+  func rarity(of feature: Int32) -> Int { feature < Self.fixedCount ? 0 : rarities[Int(feature - Self.fixedCount)] }
 
-  /// Puts the features of each scalar together; to be called when all patterns were read.
+  /// Puts the features of each class, type and scalar together; to be called when all patterns were read.
   mutating func seal() {
+    var lists = [[Int32]](repeating: [], count: ClassSet.maximumCount)
+    for (set, feature) in numbersOfClasses.sorted(by: { $0.value < $1.value }) {
+      for id in set.members { lists[Int(id.raw)].append(feature) }
+    }
+    featuresOfClasses = FeatureLists(lists)
+    while results.count < RuleSet.typeLimit { results.append([]) }
+    featuresOfResults = FeatureLists(results)
     var features: [UInt32: [Int32]] = [:]
     for (scalars, feature) in numbersOfSets {
       for scalar in scalars { features[scalar, default: []].append(feature) }

@@ -48,6 +48,8 @@ struct RuleSieve: Sendable {
   private let plainNeeds: Table<PlainNeed>
   private let needs: Table<Need>
   private let features: Table<Int32>
+  /// No bit, and all: read by number, for compilers make branches of other ways to choose one.
+  private let masks = Table<UInt64>([0, .max])
   private let contexts: Table<Context>
 
   var stageCount: Int { stageStarts.count - 1 }
@@ -129,9 +131,11 @@ struct RuleSieve: Sendable {
   @inline(__always) func sift(_ open: UInt64, of group: Group, _ rows: SentenceRows.Window) -> UInt64 {
     var lacking: UInt64 = 0
     // Without a branch: whether a sentence has a feature is hard to foretell.
-    for number in group.firstPlain..<group.firstPlain &+ group.plainCount {
-      let need = plainNeeds[number]
-      lacking |= rows[need.feature].isEmpty ? need.rules : 0
+    var need = plainNeeds.start + group.firstPlain
+    let last = need + group.plainCount
+    while need < last {
+      lacking |= need.pointee.rules & masks[rows[need.pointee.feature].isEmpty ? 1 : 0]
+      need += 1
     }
     var open = open & ~lacking
     for number in group.firstNeed..<group.firstNeed &+ group.needCount {

@@ -1,47 +1,39 @@
-/// The features of each scalar that has any: a hash table with open addressing, so that the others cost one look.
+/// The features of each scalar that has any: a table of two steps, so that none is searched for.
 struct ScalarFeatures: Sendable {
-  /// A scalar (high half), and where its features are in ``lists``; 0 is free. A power of two, at most a quarter taken.
-  private let slots: Table<UInt64>
-  private let mask: Int
-  /// How many features, then these; the first element is not used.
-  private let lists: Table<Int32>
+  /// By the scalar without its lowest byte: the number of its block, 0 if none of the block has features.
+  private let blocks: Table<UInt16>
+  /// By block and lowest byte: the number of the scalar's list, 0 for none.
+  private let numbers: Table<UInt16>
+  private let lists: FeatureLists<Int32>
 
+  /// Behind the last scalar.
+  private static let limit = 0x110000
+
+  /// - Parameter features: of at most 65,535 scalars; the others have none.
   init(_ features: [UInt32: [Int32]]) {
-    var lists: [Int32] = [0]
-    var count = 256
-    while count < 4 * features.count { count *= 2 }
-    mask = count - 1
-    slots = Table(repeating: 0, count: count)
-    for (scalar, own) in features.sorted(by: { $0.key < $1.key }) {
-      var at = Self.hash(scalar) & mask
-      while slots[at] != 0 { at = (at + 1) & mask }
-      slots[at] = UInt64(scalar) << 32 | UInt64(lists.count)
-      lists.append(Int32(own.count))
-      lists += own.sorted()
-    }
-    self.lists = Table(lists)
-  }
-
-  /// Calls `body` with each feature of the scalar.
-  @inline(__always) func forEach(of scalar: UInt32, _ body: (Int32) -> Void) {
-    var at = Self.hash(scalar) & mask
-    while true {
-      let slot = slots[at]
-      if slot == 0 { return }
-      if slot >> 32 == UInt64(scalar) {
-        var feature = lists.start + Int(slot & 0xFFFF_FFFF)
-        let last = feature + Int(feature.pointee)
-        while feature < last {
-          feature += 1
-          body(feature.pointee)
-        }
-        return
+    var lists: [[Int32]] = [[]]
+    var blocks = [UInt16](repeating: 0, count: Self.limit >> 8 + 1)
+    var numbers = [UInt16](repeating: 0, count: 256)
+    for (scalar, own) in features.sorted(by: { $0.key < $1.key }).prefix(Int(UInt16.max)) where scalar < Self.limit {
+      let block = Int(scalar >> 8)
+      if blocks[block] == 0 {
+        blocks[block] = UInt16(numbers.count >> 8)
+        numbers += [UInt16](repeating: 0, count: 256)
       }
-      at = (at &+ 1) & mask
+      numbers[Int(blocks[block]) << 8 | Int(scalar & 255)] = UInt16(lists.count)
+      lists.append(own.sorted())
     }
+    self.blocks = Table(blocks)
+    self.numbers = Table(numbers)
+    self.lists = FeatureLists(lists)
   }
 
-  @inline(__always) private static func hash(_ scalar: UInt32) -> Int {
-    Int(truncatingIfNeeded: (scalar &* 0x9E37_79B1) >> 15)
+  /// The number of the scalar's list, for ``forEach(of:_:)``; 0 if it has no features.
+  @inline(__always) func list(of scalar: UInt32) -> UInt16 {
+    let block = Int(blocks[min(Int(scalar >> 8), Self.limit >> 8)])
+    return numbers[block << 8 | Int(scalar & 255)]
   }
+
+  /// Calls `body` with each feature of the list.
+  @inline(__always) func forEach(of list: UInt16, _ body: (Int32) -> Void) { lists.forEach(of: Int(list), body) }
 }

@@ -11,6 +11,8 @@ struct SentenceRows {
   /// How many rows were made empty once, and the windows that were written to since.
   private var cleared = 0
   private var writtenWindows = 0
+  /// By place in a window: the list of its scalar's features.
+  private let lists = Table<UInt16>(capacity: PositionSet.step)
   /// How many windows begin in the sentence.
   private(set) var windowCount = 0
 
@@ -21,6 +23,20 @@ struct SentenceRows {
     let first: Int
 
     @inline(__always) subscript(feature: Int32) -> PositionSet { rows[Int(feature)] }
+
+    /// From where short tokens, entries or results with the feature lead to one of `ends`.
+    @inline(__always) func short(_ feature: Int32, to ends: PositionSet) -> PositionSet {
+      var reached = PositionSet.none
+      var starts = ends
+      for length in 1...RuleFeatures.shortLengths {
+        starts = starts.before
+        reached = reached | self[feature &+ length] & starts
+      }
+      return reached
+    }
+
+    /// From where longer ones lead anywhere.
+    @inline(__always) func long(_ feature: Int32) -> PositionSet { self[feature &+ RuleFeatures.longLength] }
   }
 
   /// Valid until the next sentence.
@@ -52,23 +68,45 @@ struct SentenceRows {
   /// Adds what the scalars and entries in the first half of a window say.
   private func addScalars(of window: Int, _ input: RuleInput.View, _ patterns: borrowing ReachPatterns) {
     let start = window &* PositionSet.step
+    let count = min(PositionSet.step, input.count &- start)
     let rows = row(at: start).rows
     // Held once: a member would be fetched anew at every step.
-    let ofClass = patterns.features.featuresOfClasses.start
+    let lists = lists.mutableStart
     let (low, high) = (patterns.features.classes.low, patterns.features.classes.high)
-    for position in start..<min(start &+ PositionSet.step, input.count) {
-      let place = input.place(position)
-      let row = Row(rows: rows, bit: 1 << UInt64(position & 63))
-      row.add(RuleFeatures.any)
-      row.add(RuleFeatures.kinds &+ Int32(place.kind.trailingZeroBitCount & 7))
-      patterns.features.featuresOfScalars.forEach(of: place.scalar) { row.add($0) }
-      if (place.classes.low & low) | (place.classes.high & high) == 0 { continue }
-      for index in input.edgeRange(at: position) {
+    // First without a branch where something is to be added: which scalars and entries have features is hard to foretell.
+    var (withFeatures, withEntries): (UInt64, UInt64) = (0, 0)
+    for place in 0..<count {
+      let at = input.place(start &+ place)
+      let shift = UInt64(place)
+      rows[Int(RuleFeatures.kinds) &+ (at.kind.trailingZeroBitCount & 7)].low |= 1 &<< shift
+      lists[place] = patterns.features.featuresOfScalars.list(of: at.scalar)
+      withFeatures |= (lists[place] != 0 ? 1 : 0) &<< shift
+      withEntries |= ((at.classes.low & low) | (at.classes.high & high) != 0 ? 1 : 0) &<< shift
+    }
+    rows[Int(RuleFeatures.any)].low = count > 0 ? .max >> UInt64(PositionSet.step &- count) : 0
+    RuleBits.forEach(withFeatures) { place in
+      let row = Row(rows: rows, bit: 1 << UInt64(place))
+      patterns.features.featuresOfScalars.forEach(of: lists[place]) { row.add($0) }
+    }
+    RuleBits.forEach(withEntries) { place in
+      let row = Row(rows: rows, bit: 1 << UInt64(place))
+      let edges = input.edgeRange(at: start &+ place)
+      var index = edges.lowerBound
+      while index < edges.upperBound {
         let edge = input.edge(index)
-        let length = Int(edge.end) == position &+ 1 ? RuleFeatures.shortEntries : RuleFeatures.longEntries
-        RuleBits.forEach(edge.classes.low & low) { row.add(ofClass[$0] &+ length) }
-        RuleBits.forEach(edge.classes.high & high) { row.add(ofClass[64 &+ $0] &+ length) }
+        index &+= 1
+        let length = min(Int32(truncatingIfNeeded: Int(edge.end) &- start &- place), RuleFeatures.longLength)
+        RuleBits.forEach(edge.classes.low & low) { addEntry(of: $0, length, row, patterns) }
+        RuleBits.forEach(edge.classes.high & high) { addEntry(of: 64 &+ $0, length, row, patterns) }
       }
+    }
+  }
+
+  @inline(__always)
+  private func addEntry(of number: Int, _ length: Int32, _ row: Row, _ patterns: borrowing ReachPatterns) {
+    patterns.features.featuresOfClasses.forEach(of: number) {
+      row.add($0)
+      row.add($0 &+ length)
     }
   }
 
@@ -87,7 +125,8 @@ struct SentenceRows {
       }
       tags |= place.tag
       row.add(RuleFeatures.tags &+ Int32(place.tag.trailingZeroBitCount & 63))
-      row.add(RuleFeatures.tokens &+ Int32(min(length &- 1, Int(RuleFeatures.shortTokens))))
+      row.add(RuleFeatures.tokens)
+      row.add(RuleFeatures.tokens &+ min(Int32(truncatingIfNeeded: length), RuleFeatures.longLength))
       position &+= length
     }
     return tags
@@ -111,21 +150,22 @@ struct SentenceRows {
       RuleBits.forEach(set.tags & tags) { bits |= row.rows[Int(RuleFeatures.tags) &+ $0].low }
       row.rows[Int(set.feature)].low = bits
     }
-    let ofClass = patterns.features.featuresOfClasses.start
-    func addLengths(_ feature: Int32) {
-      let first = row.rows + Int(feature)
-      first[0].low = first[Int(RuleFeatures.shortEntries)].low | first[Int(RuleFeatures.longEntries)].low
-    }
-    RuleBits.forEach(patterns.features.classes.low) { addLengths(ofClass[$0]) }
-    RuleBits.forEach(patterns.features.classes.high) { addLengths(ofClass[64 &+ $0]) }
   }
 
-  /// A result of the type starts at `position`.
-  func add(resultOf type: UInt8, at position: Int) {
+  /// Adds a result.
+  func add(_ result: Candidate, _ patterns: borrowing ReachPatterns) {
+    let position = result.range.lowerBound
     let row = row(at: position)
-    let feature = Int(RuleFeatures.types) &+ Int(type)
-    row.rows[feature].low |= row.bit
-    if position >= PositionSet.step { row.rows[feature &- featureCount].high |= row.bit }
+    let length = min(Int32(truncatingIfNeeded: result.range.count), RuleFeatures.longLength)
+    patterns.features.featuresOfResults.forEach(of: Int(result.type)) { own in
+      if own.kind >= 0, own.kind != result.kind { return }
+      row.add(own.feature)
+      row.add(own.feature &+ length)
+      if position < PositionSet.step { return }
+      // What the window before holds of this one.
+      row.rows[Int(own.feature) &- featureCount].high |= row.bit
+      row.rows[Int(own.feature &+ length) &- featureCount].high |= row.bit
+    }
   }
 
   /// The rows of a window, and a position's bit in their first half.
