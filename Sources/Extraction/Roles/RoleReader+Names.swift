@@ -63,6 +63,8 @@ extension RoleReader {
     var index = end
     var last = end
     while kind(index) == .comma {
+      // 男，历任市水务局局长、副市长: all of them are the verb's.
+      if cue(index + 1)?.verb?.qualifier == .former { break }
       let posts = posts(from: index + 1, commas: true)
       if !posts.members.isEmpty, isClauseEnd(posts.end), kind(posts.end) != .colon {
         let role = add(posts.members, list.members, .apposition)
