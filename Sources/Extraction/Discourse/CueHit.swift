@@ -26,7 +26,7 @@ extension DiscourseVocabulary {
       let isEntityEnd = next > 0 && entities[next - 1].range.upperBound == start
       let opens = input.isBoundary(start) || isEntityEnd || start == reach
       // Inside words only those of one class count: most places are done with.
-      if !opens, !classes.meets(levelClasses) { continue }
+      if !opens, !classes.meets(endingClasses) { continue }
       for index in input.edgeRange(at: start) {
         let edge = input.edge(index)
         if !edge.classes.meets(self.classes) { continue }
@@ -34,9 +34,9 @@ extension DiscourseVocabulary {
         let isEntityStart = next < entities.count && entities[next].range.lowerBound == end
         let isWord =
           opens && (input.isBoundary(end) || isEntityStart || isPrefix(start..<end, of: next, entities, input))
-        guard isWord || edge.classes.meets(levelClasses), let number = cue(of: edge) else { continue }
+        guard isWord || edge.classes.meets(endingClasses), let number = cue(of: edge) else { continue }
         if isWord { reach = max(reach, end) }
-        if isWord || cues[Int(number)].ownsLevel {
+        if isWord || cues[Int(number)].endsTitles {
           hits.append(CueHit(lower: Int32(offsets[start]), upper: Int32(offsets[end]), cue: number))
         }
       }

@@ -22,7 +22,7 @@ final class DiscourseVocabulary: Sendable {
 
   /// What a function word does; the raw values are those of `discourse/function-words.tsv`.
   enum Meaning: String {
-    case not, `as`, from, by, each, he, etc, according, source, of, and, at, object, people, filler, saying
+    case not, `as`, from, by, each, he, etc, according, source, of, and, at, object, people, filler, saying, stationed
     case postNoun = "post-noun"
   }
 
@@ -34,17 +34,22 @@ final class DiscourseVocabulary: Sendable {
     var qualifier: Role.Qualifier?
     /// Ends titles that take no organization from a post before them.
     var ownsLevel = false
+    /// Ends titles that only bodies of one nature have (董事长, 主教练).
+    var body: OrganizationBody?
     /// 医生, 村民: names people, but no person.
     var isPeople = false
+
+    /// Whether it counts at the end of a title, too, where it is no word by itself.
+    var endsTitles: Bool { ownsLevel || body != nil }
   }
 
   let cues: [Cue]
   private let numbers: KeyNumbers
   /// Cues of words that only a class of the user's layer tells.
   private let byClass: [(id: ClassID, number: Int32)]
-  /// The classes of all words that have a cue, and of those that end titles of a level of their own.
+  /// The classes of all words that have a cue, and of those that count at the end of titles, too, inside longer words.
   let classes: ClassSet
-  let levelClasses: ClassSet
+  let endingClasses: ClassSet
 
   init(lexicon: Lexicon) {
     let builder = DiscourseVocabularyBuilder(lexicon: lexicon)
@@ -52,7 +57,9 @@ final class DiscourseVocabulary: Sendable {
     numbers = builder.numbers
     byClass = builder.byClass
     classes = builder.classes
-    levelClasses = ClassSet([DiscourseVocabularyBuilder.levelClass].compactMap { lexicon.classID(named: $0) })
+    endingClasses = ClassSet(
+      [DiscourseVocabularyBuilder.levelClass, DiscourseVocabularyBuilder.bodyClass]
+        .compactMap { lexicon.classID(named: $0) })
   }
 
   /// The number of the word's cue, or nil if the tables say nothing of it.

@@ -25,6 +25,9 @@ struct DiscourseVocabularyBuilder {
       cue.isPeople = cue.isPeople || cue.meaning == .people
     }
     addTable("roles/own-organization", class: Self.levelClass, of: lexicon) { _, cue in cue.ownsLevel = true }
+    addTable("roles/post-bodies", class: Self.bodyClass, columns: 2, of: lexicon) { row, cue in
+      cue.body = OrganizationBody(rawValue: row[1])
+    }
     addQualifiers(of: lexicon)
     for name in ["PERSON-NOUN", "OCCUPATION"] { addClass(name, Cue(isPeople: true), of: lexicon) }
     addClass("SAY-VERB", Cue(speech: SpeechVerb(kind: .say, takesClause: true)), of: lexicon)
@@ -33,6 +36,8 @@ struct DiscourseVocabularyBuilder {
 
   /// The class of ``Cue/ownsLevel``.
   static let levelClass = "TITLE-SELF"
+  /// The class of ``Cue/body``.
+  static let bodyClass = "TITLE-OF-BODY"
 
   private mutating func addVerbs(of lexicon: Lexicon) {
     addTable("roles/verbs", class: "ROLE-VERB", columns: 4, of: lexicon) { row, cue in

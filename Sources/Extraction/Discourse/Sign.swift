@@ -32,6 +32,8 @@ struct Sign {
     let ownsLevel: Bool
     /// Of a title: it is of a kind that is kept for life (老劳模 and 老艺人 are no former ones).
     let isForLife: Bool
+    /// Of an organization: its nature, by its kind.
+    let body: OrganizationBody?
   }
 
   let kind: Kind
@@ -46,6 +48,8 @@ struct Sign {
   var qualifierUpper: Int32 = 0
   /// Of a title: whether it names its own level (副省长) or belongs to nobody (教授).
   var ownsLevel = false
+  /// Of an organization: its nature; of a title: that of the bodies that have such posts.
+  var body: OrganizationBody?
 
   init(_ kind: Kind, value: Int = -1, _ range: Range<Int>) {
     self.kind = kind

@@ -140,13 +140,17 @@ struct SignRow {
     let range = parts.ranges[index]
     let number = firstEntity + index
     var sign = Sign(named[number].kind, value: number, range)
+    sign.body = named[number].body
     guard sign.kind == .title else { return sign }
     sign.ownsLevel = named[number].ownsLevel
     var cue = firstCue
     while cue < parts.cues.count, Int(parts.cues[cue].lower) < range.upperBound {
       let hit = parts.cues[cue]
       let what = vocabulary.cues[Int(hit.cue)]
-      if what.ownsLevel, Int(hit.upper) == range.upperBound { sign.ownsLevel = true }
+      if Int(hit.upper) == range.upperBound {
+        if what.ownsLevel { sign.ownsLevel = true }
+        if let body = what.body { sign.body = body }
+      }
       if let qualifier = what.qualifier, qualifier != .former || !named[number].isForLife,
         Int(hit.lower) == range.lowerBound,
         Int(hit.upper) < range.upperBound

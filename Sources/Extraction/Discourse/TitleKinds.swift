@@ -1,6 +1,7 @@
 import Lexicon
 
-/// What the kinds of titles tell about who holds them, from `roles/title-kinds.tsv`.
+/// What the kinds of titles tell about who holds them, from `roles/title-kinds.tsv`, and those of organizations about their
+/// posts.
 struct TitleKinds: Sendable {
   private struct Kind {
     var ownsLevel = false
@@ -9,6 +10,7 @@ struct TitleKinds: Sendable {
 
   /// By the number of the kind in ``RuleSet/kinds``.
   private let kinds: [Kind]
+  private let bodies: [OrganizationBody?]
 
   /// - Parameter names: of the kinds, by their numbers.
   init(lexicon: Lexicon, names: [String]) {
@@ -22,11 +24,18 @@ struct TitleKinds: Sendable {
       }
     }
     self.kinds = kinds
+    bodies = OrganizationBody.byKind(lexicon: lexicon, names: names)
   }
 
   /// An entity as far as signs tell of it.
   func named(_ name: NameMention) -> Sign.Named {
     let kind = name.kind < 0 ? Kind() : kinds[Int(name.kind)]
-    return Sign.Named(kind: Sign.Kind(ofType: name.type), ownsLevel: kind.ownsLevel, isForLife: kind.isForLife)
+    return Sign.Named(
+      kind: Sign.Kind(ofType: name.type), ownsLevel: kind.ownsLevel, isForLife: kind.isForLife,
+      body: name.type == RuleSet.organization ? body(ofKind: name.kind) : nil)
+  }
+
+  private func body(ofKind kind: Int32) -> OrganizationBody? {
+    kind < 0 ? .unknown : bodies[Int(kind)]
   }
 }

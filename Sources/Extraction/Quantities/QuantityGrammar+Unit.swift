@@ -29,7 +29,9 @@ extension NumericScan {
     }
     q = skipSpaces(q)
     if let temperature, at(q) == GrammarScalar.degree || at(q) == GrammarScalar.degreeSign {
-      return attach(&operand, .temperature, temperature, q + 1, "temperature.prefix")
+      // ℃ is two characters here.
+      let hasScale = at(q) == GrammarScalar.degreeSign && GrammarScalar.isLatinLetter(at(q + 1))
+      return attach(&operand, .temperature, temperature, hasScale ? q + 2 : q + 1, "temperature.prefix")
     }
     if let code {
       attachMoney(&operand, prefix: code, at: q)

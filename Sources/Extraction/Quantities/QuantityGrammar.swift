@@ -43,8 +43,10 @@ extension NumericScan {
     let isDash = at(start) == GrammarScalar.hyphen && at(start - 1) == GrammarScalar.hyphen
     let fallback = QuantityOutcome(end: approximated || isDash ? start + 1 : operand.end)
     extendToRange(&operand)
-    // 超2024年: a date under the approximator.
-    if position > start, operand.length != nil, operand.low >= ExactDecimal(1000) { return fallback }
+    // 超2024年: a date under the approximator; but 约5300年.
+    if position > start, operand.length != nil, operand.low >= ExactDecimal(1000), operand.low < ExactDecimal(2200) {
+      return fallback
+    }
     // 过百度, 近三亚: the word under the approximator is a name.
     if position > start, let (end, _) = word(.exception, position), end >= operand.end { return fallback }
     if let (end, payload) = wordAfter(.approximator, operand.end), operand.kind != .ordinal {
@@ -182,6 +184,13 @@ extension NumericScan {
   /// = & ? / % #
   private static let addressSigns: [UInt32] = [0x3D, 0x26, 0x3F, 0x2F, 0x25, 0x23]
 
+  /// Whether five or six digits stand alone in brackets behind a name: 中天科技（600522）.
+  private func isSecurityCode(_ range: Range<Int>) -> Bool {
+    GrammarScalar.opens(at(range.lowerBound - 1)) && GrammarScalar.closes(at(range.upperBound))
+      && GrammarScalar.isHan(at(range.lowerBound - 2)) && (5...6).contains(range.count)
+      && range.allSatisfy { GrammarScalar.isDigit(at($0)) }
+  }
+
   /// Whether the clause that goes on at `i` is a question: 来了几个人？
   private func isAsked(_ i: Int) -> Bool {
     var end = i
@@ -202,11 +211,12 @@ extension NumericScan {
     if at(operand.end) == GrammarScalar.spokenDay || at(operand.end) == GrammarScalar.oClock { return false }
     if operand.traits.contains(.arabic) {
       // An item of a list: 1. or （1） or 1、 at the start of a sentence.
-      let item = start == 0 || at(start - 1) == GrammarScalar.leftParenthesis
+      let item = start == 0 || GrammarScalar.opens(at(start - 1))
       let after = at(operand.end)
       if at(start - 1) == 0x2019 || at(start - 1) == 0x27, operand.range.count == 2 { return false }  // ’98
       if at(start - 1) == 0x3014 || at(start - 1) == 0x3010 { return false }  // 国发〔2023〕12号
-      let closes = after == GrammarScalar.fullStop || after == 0x3001 || after == GrammarScalar.rightParenthesis
+      if isSecurityCode(operand.range) { return false }
+      let closes = after == GrammarScalar.fullStop || after == 0x3001 || GrammarScalar.closes(after)
       return approximated || !(item && closes && operand.low < ExactDecimal(100))
     }
     if operand.traits.contains(.fraction) { return true }

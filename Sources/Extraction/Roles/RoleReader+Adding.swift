@@ -58,7 +58,7 @@ extension RoleReader {
   }
 
   /// The sign of an entity of this sentence.
-  private func sign(of mention: RoleFinding.Mention) -> Int? {
+  func sign(of mention: RoleFinding.Mention) -> Int? {
     guard let range = mention.range else { return nil }
     var low = sentence.lowerBound
     var high = sentence.upperBound

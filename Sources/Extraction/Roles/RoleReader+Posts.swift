@@ -51,12 +51,14 @@ extension RoleReader {
   /// One post; titles that touch share what stands before the first.
   private func post(from start: Int, _ limit: Int, _ previous: Post?) -> (Post, end: Int)? {
     var post = Post()
+    var isStationed = false
     var index = start
     while index < limit, index < start + 10 {
       let sign = signs[index]
       switch sign.kind {
-      case .organization: post.organization = index
-      case .place: if post.organization == nil { post.place = index }
+      // 约旦驻联合国大使: where one is stationed is the place of the post, never whose it is.
+      case .organization: if !isStationed { post.organization = index }
+      case .place: if post.organization == nil || isStationed { post.place = index }
       case .ordinal: break
       case .title:
         post.title = index
@@ -73,6 +75,8 @@ extension RoleReader {
           post.qualifierRange = sign.range
         } else if cue.meaning == .of {
           if index == start { return nil }
+        } else if cue.meaning == .stationed {
+          isStationed = true
         } else if cue.meaning != .filler {
           return nil
         }
@@ -116,7 +120,7 @@ extension RoleReader {
           start = before - 1
         } else if cue.qualifier != nil || cue.verb?.qualifier == .former && cue.verb?.event == nil {
           start = before
-        } else if cue.meaning == .of, kind(before - 1) == .organization || kind(before - 1) == .place {
+        } else if cue.meaning == .of || cue.meaning == .stationed, kind(before - 1) == .organization || kind(before - 1) == .place {
           start = before - 1
         } else if cue.meaning == .filler, signs[before].count >= 6 || kind(start) != .title {
           start = before

@@ -31,6 +31,9 @@ struct RoleReader {
   /// The verb whose objects may go on: 任命A为主席，B为副主席.
   var appointing: (event: Role.Event?, qualifier: Role.Qualifier?, cue: Range<Int>?)?
 
+  /// The only firm of the last sentence of the block that named any (``giveBodies()``).
+  var lastFirm: RoleFinding.Mention?
+
   /// Whether the lines go on with what ``appointing`` opened.
   private var isList = false
 
@@ -93,6 +96,7 @@ struct RoleReader {
     // 任命：, and a name with a post on each line below.
     isList = endsWithColon(range) || isList && found.count > firstOfSentence
     if !isList { appointing = nil }
+    giveBodies()
     finish(isPlain)
   }
 
