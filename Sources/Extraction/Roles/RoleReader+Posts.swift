@@ -120,7 +120,9 @@ extension RoleReader {
           start = before - 1
         } else if cue.qualifier != nil || cue.verb?.qualifier == .former && cue.verb?.event == nil {
           start = before
-        } else if cue.meaning == .of || cue.meaning == .stationed, kind(before - 1) == .organization || kind(before - 1) == .place {
+        } else if cue.meaning == .of || cue.meaning == .stationed,
+          kind(before - 1) == .organization || kind(before - 1) == .place
+        {
           start = before - 1
         } else if cue.meaning == .filler, signs[before].count >= 6 || kind(start) != .title {
           start = before
